@@ -1,11 +1,15 @@
 package org.flowlogstatus.alibaba;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.rehearsal.Opening;
+import org.flowlogstatus.rehearsal.Rehearsal;
+import org.flowlogstatus.rehearsal.Securing;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
@@ -17,6 +21,9 @@ import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
 final class Assembly {
+  /** One of its many hosts, for what is the same at all of them. */
+  private static final URI PUBLIC_CLOUD = URI.create("https://vpc.aliyuncs.com");
+
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
@@ -33,7 +40,19 @@ final class Assembly {
   }
 
   static Assembly of(Map<String, String> environment) {
-    return new Assembly(Settings.read(environment), new UrlConnectionWire(), Clock.systemUTC());
+    return of(Settings.read(environment));
+  }
+
+  private static Assembly of(Settings settings) {
+    return new Assembly(settings, new UrlConnectionWire(), Clock.systemUTC());
+  }
+
+  /** The same, while what its first lookup needs is made ready beside it. */
+  private static Assembly rehearsed(Settings settings) {
+    URI endpoint = settings.endpoint().orElse(PUBLIC_CLOUD);
+    Rehearsal.begin(
+        new Securing(endpoint), new RehearsedLookup(normalizer(settings)), new Opening(endpoint));
+    return of(settings);
   }
 
   Settings settings() {
@@ -79,6 +98,10 @@ final class Assembly {
   }
 
   private Normalizer normalizer() {
+    return normalizer(settings);
+  }
+
+  private static Normalizer normalizer(Settings settings) {
     return new Normalizer(Provider.ALIBABA_CLOUD, new Findings(settings.minRetentionDays()));
   }
 
@@ -91,6 +114,6 @@ final class Assembly {
 
   /** Loaded, and so made, at the first use. */
   private static final class Shared {
-    static final Assembly ASSEMBLY = of(System.getenv());
+    static final Assembly ASSEMBLY = rehearsed(Settings.read(System.getenv()));
   }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
@@ -40,22 +40,16 @@ final class AuthorizedCalls {
   /**
    * Makes a call in a region.
    *
-   * @param request makes the request; asked once for each attempt
+   * @param request what it asks; signed anew for each attempt
    */
   <T> Answered<T> call(
-      String regionId,
-      Deadline deadline,
-      Supplier<RpcAcsRequest<?>> request,
-      AnswerReader<T> reader)
+      String regionId, Deadline deadline, RpcAcsRequest<?> request, AnswerReader<T> reader)
       throws CheckFailure {
     RoleCredentials role = credentials.required();
     return calls.call(
-        request.get().getSysActionName(),
+        request.getSysActionName(),
         deadline,
-        exchange -> {
-          WireRequest signed = signed(request.get(), regionId, role);
-          return reader.read(exchange.object(exchange.send(signed)));
-        });
+        exchange -> reader.read(exchange.object(exchange.send(signed(request, regionId, role)))));
   }
 
   private WireRequest signed(RpcAcsRequest<?> request, String regionId, RoleCredentials role) {
@@ -87,11 +81,17 @@ final class AuthorizedCalls {
     headers.put("content-type", CONTENT_TYPE);
     headers.put("x-acs-action", request.getSysActionName());
     headers.put("x-acs-version", request.getSysVersion());
-    headers.put("x-acs-date", calls.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    headers.put("x-acs-date", date());
     headers.put("x-acs-signature-nonce", UUID.randomUUID().toString());
     headers.put("x-acs-content-sha256", RequestSigner.EMPTY_BODY_SHA256);
-    role.securityToken().ifPresent(token -> headers.put("x-acs-security-token", token));
+    if (role.securityToken().isPresent()) {
+      headers.put("x-acs-security-token", role.securityToken().get());
+    }
     return headers;
+  }
+
+  private String date() {
+    return JsonText.timestamp(calls.clock().instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static List<String> secrets(RoleCredentials role, String authorization) {

@@ -64,7 +64,7 @@ final class FlowLogLists {
   /** The ids of all regions, as one region tells them. */
   Answered<List<String>> regions(String askedRegionId, Deadline deadline) throws CheckFailure {
     return calls.call(
-        askedRegionId, deadline, DescribeRegionsRequest::new, FlowLogLists::regionIds);
+        askedRegionId, deadline, new DescribeRegionsRequest(), FlowLogLists::regionIds);
   }
 
   private static List<String> regionIds(JsonNode answer) throws CheckFailure {
@@ -87,8 +87,7 @@ final class FlowLogLists {
     NumberedPages pages = new NumberedPages(list, element, idField);
     Answered<?> last;
     do {
-      int number = pages.next();
-      last = calls.call(regionId, deadline, () -> request.page(number), pages::add);
+      last = calls.call(regionId, deadline, request.page(pages.next()), pages::add);
     } while (!pages.complete());
     return last.with(pages.elements());
   }
@@ -104,7 +103,9 @@ final class FlowLogLists {
     DescribeVpcsRequest request = new DescribeVpcsRequest();
     request.setPageNumber(number);
     request.setPageSize(PAGE_SIZE);
-    vpcId.ifPresent(request::setVpcId);
+    if (vpcId.isPresent()) {
+      request.setVpcId(vpcId.get());
+    }
     return request;
   }
 
@@ -112,7 +113,9 @@ final class FlowLogLists {
     DescribeVSwitchesRequest request = new DescribeVSwitchesRequest();
     request.setPageNumber(number);
     request.setPageSize(PAGE_SIZE);
-    vSwitchId.ifPresent(request::setVSwitchId);
+    if (vSwitchId.isPresent()) {
+      request.setVSwitchId(vSwitchId.get());
+    }
     return request;
   }
 

@@ -18,14 +18,10 @@ final class FlowLogStatusQuery {
 
   Answered<Boolean> ask(String regionId, Optional<String> clientToken, Deadline deadline)
       throws CheckFailure {
-    return calls.call(
-        regionId,
-        deadline,
-        () -> {
-          GetFlowLogServiceStatusRequest request = new GetFlowLogServiceStatusRequest();
-          clientToken.ifPresent(request::setClientToken);
-          return request;
-        },
-        AlibabaFlowLogReader::serviceActivated);
+    GetFlowLogServiceStatusRequest request = new GetFlowLogServiceStatusRequest();
+    if (clientToken.isPresent()) {
+      request.setClientToken(clientToken.get());
+    }
+    return calls.call(regionId, deadline, request, AlibabaFlowLogReader::serviceActivated);
   }
 }

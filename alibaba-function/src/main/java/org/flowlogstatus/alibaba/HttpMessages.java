@@ -80,9 +80,11 @@ final class HttpMessages {
   }
 
   private static Optional<String> header(JsonNode headers, String name) {
-    return headers.properties().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .map(header -> header.getValue().asText())
-        .findFirst();
+    for (Map.Entry<String, JsonNode> header : headers.properties()) {
+      if (header.getKey().equalsIgnoreCase(name)) {
+        return Optional.of(header.getValue().asText());
+      }
+    }
+    return Optional.empty();
   }
 }

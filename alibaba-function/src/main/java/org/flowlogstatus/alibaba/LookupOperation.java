@@ -37,7 +37,11 @@ final class LookupOperation implements Operation {
 
   @Override
   public Optional<Check> read(Parameters parameters) {
-    return LookupRequest.read(parameters, ownRegion)
-        .map(request -> deadline -> ResultJson.of(lookup.check(request, deadline)));
+    Optional<LookupRequest> request = LookupRequest.read(parameters, ownRegion);
+    return request.isPresent() ? Optional.of(check(request.get())) : Optional.empty();
+  }
+
+  private Check check(LookupRequest request) {
+    return deadline -> ResultJson.of(lookup.check(request, deadline));
   }
 }

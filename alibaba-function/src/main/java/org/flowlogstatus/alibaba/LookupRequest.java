@@ -1,7 +1,6 @@
 package org.flowlogstatus.alibaba;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.flowlogstatus.http.Parameters;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
@@ -12,8 +11,7 @@ final class LookupRequest {
   static final String RESOURCE = "resourceId";
   static final String CLIENT_TOKEN = "clientToken";
 
-  /** Function Compute joins what is given twice by a comma, so one is taken for that. */
-  private static final Pattern TOKEN = Pattern.compile("[!-+\\--~]{1,64}");
+  private static final int LONGEST_TOKEN = 64;
 
   private final Target target;
   private final String regionId;
@@ -30,7 +28,10 @@ final class LookupRequest {
     Optional<String> region = region(parameters, ownRegion);
     Optional<Target> resource = resource(parameters);
     Optional<String> token = token(parameters);
-    return region.map(id -> new LookupRequest(resource.orElse(regionTarget(id)), id, token));
+    return region.isPresent()
+        ? Optional.of(
+            new LookupRequest(resource.orElse(regionTarget(region.get())), region.get(), token))
+        : Optional.empty();
   }
 
   /** The request about a target that something else than a caller names. */
@@ -68,7 +69,7 @@ final class LookupRequest {
 
   private static Optional<Target> resource(Parameters parameters) {
     Optional<String> given = parameters.get(RESOURCE);
-    Optional<Target> target = given.flatMap(ResourceId::target);
+    Optional<Target> target = given.isPresent() ? ResourceId.target(given.get()) : Optional.empty();
     if (given.isPresent() && target.isEmpty()) {
       parameters.violate(RESOURCE, "is not one id of a VPC, vSwitch or ENI (vpc-, vsw-, eni-).");
     }
@@ -77,13 +78,21 @@ final class LookupRequest {
 
   private static Optional<String> token(Parameters parameters) {
     Optional<String> given = parameters.get(CLIENT_TOKEN);
-    given
-        .filter(token -> !TOKEN.matcher(token).matches())
-        .ifPresent(
-            token ->
-                parameters.violate(
-                    CLIENT_TOKEN,
-                    "must be one value of at most 64 ASCII characters, without space or comma."));
+    if (given.isPresent() && !isToken(given.get())) {
+      parameters.violate(
+          CLIENT_TOKEN,
+          "must be one value of at most 64 ASCII characters, without space or comma.");
+    }
     return given;
+  }
+
+  /** Function Compute joins what is given twice by a comma, so one is taken for that. */
+  private static boolean isToken(String text) {
+    boolean token = text.length() <= LONGEST_TOKEN;
+    for (int i = 0; token && i < text.length(); i++) {
+      char c = text.charAt(i);
+      token = c > ' ' && c <= '~' && c != ',';
+    }
+    return token;
   }
 }

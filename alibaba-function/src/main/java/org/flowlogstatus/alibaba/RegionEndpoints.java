@@ -13,7 +13,7 @@ final class RegionEndpoints {
   }
 
   URI of(String regionId) {
-    return everywhere.orElseGet(() -> URI.create("https://" + host(regionId)));
+    return everywhere.isPresent() ? everywhere.get() : URI.create("https://" + host(regionId));
   }
 
   private static String host(String regionId) {

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -57,16 +56,20 @@ final class RequestSigner {
 
   /** The query as it is signed and sent: sorted, and escaped as RFC 3986 has it. */
   static String canonicalQuery(Map<String, String> parameters) {
-    return new TreeMap<>(parameters)
-        .entrySet().stream()
-            .map(entry -> escaped(entry.getKey()) + "=" + escaped(entry.getValue()))
-            .collect(Collectors.joining("&"));
+    StringBuilder query = new StringBuilder();
+    for (Map.Entry<String, String> parameter : new TreeMap<>(parameters).entrySet()) {
+      query.append(query.length() == 0 ? "" : "&");
+      query.append(escaped(parameter.getKey())).append("=").append(escaped(parameter.getValue()));
+    }
+    return query.toString();
   }
 
   private static String canonicalHeaders(SortedMap<String, String> headers) {
-    return headers.entrySet().stream()
-        .map(header -> header.getKey() + ":" + header.getValue().trim() + "\n")
-        .collect(Collectors.joining());
+    StringBuilder lines = new StringBuilder();
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      lines.append(header.getKey()).append(":").append(header.getValue().trim()).append("\n");
+    }
+    return lines.toString();
   }
 
   private static String escaped(String text) {

@@ -14,7 +14,7 @@ final class RoleCredentials {
   private final String accessKeySecret;
   private final Optional<String> securityToken;
 
-  private RoleCredentials(String id, String secret, Optional<String> securityToken) {
+  RoleCredentials(String id, String secret, Optional<String> securityToken) {
     this.accessKeyId = id;
     this.accessKeySecret = secret;
     this.securityToken = securityToken;
@@ -56,7 +56,9 @@ final class RoleCredentials {
   /** What must never be shown. */
   List<String> secrets() {
     List<String> secrets = new ArrayList<>(List.of(accessKeyId, accessKeySecret));
-    securityToken.ifPresent(secrets::add);
+    if (securityToken.isPresent()) {
+      secrets.add(securityToken.get());
+    }
     return secrets;
   }
 
@@ -66,6 +68,7 @@ final class RoleCredentials {
   }
 
   private static Optional<String> filled(@Nullable String text) {
-    return Optional.ofNullable(text).map(String::trim).filter(value -> !value.isEmpty());
+    String value = text == null ? "" : text.trim();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 }

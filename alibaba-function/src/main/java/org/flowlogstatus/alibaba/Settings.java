@@ -2,10 +2,10 @@ package org.flowlogstatus.alibaba;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
 
@@ -22,17 +22,13 @@ final class Settings {
 
   private Settings(SettingsReader reader) {
     endpoint = reader.endpoint("FLOWLOG_ALIBABA_ENDPOINT");
-    regions =
-        reader
-            .list("FLOWLOG_ALIBABA_REGIONS", ResourceId::isRegion, "a region id like cn-hangzhou")
-            .stream()
-            .distinct()
-            .collect(Collectors.toUnmodifiableList());
+    RegionForm region = new RegionForm();
+    regions = List.copyOf(new LinkedHashSet<>(reader.list("FLOWLOG_ALIBABA_REGIONS", region)));
     deadline = reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000);
     sweepDeadline = reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000);
     minRetentionDays = reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90);
     reportDir = reader.text("FLOWLOG_REPORT_DIR");
-    ownRegion = reader.text("FC_REGION", ResourceId::isRegion, "a region id like cn-hangzhou");
+    ownRegion = reader.text("FC_REGION", region);
     accountId = reader.text("FC_ACCOUNT_ID");
     reader.requireValid();
   }

@@ -3,8 +3,6 @@ package org.flowlogstatus.azure;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
@@ -17,55 +15,61 @@ import org.flowlogstatus.model.TargetType;
  * @param type the last type segment, in lower case
  */
 record ArmId(String text, String subscriptionId, String resourceGroup, String type, String name) {
-  static final String SUBSCRIPTION_FORM = "a GUID";
-  private static final String GUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-  private static final String NAME = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]{0,79})";
-  private static final Pattern FORM =
-      Pattern.compile(
-          "/subscriptions/(?<subscription>"
-              + GUID
-              + ")/resourceGroups/(?<group>[\\p{L}\\p{N}_.()-]{0,89}[\\p{L}\\p{N}_()-])"
-              + "/providers/Microsoft\\.Network/(?<type>[a-z]+)/(?<name>"
-              + NAME
-              + ")(?<subnet>/subnets/"
-              + NAME
-              + ")?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern SUBSCRIPTION = Pattern.compile(GUID, Pattern.CASE_INSENSITIVE);
+  private static final int OF_A_RESOURCE = 9;
+  private static final int OF_A_SUBNET = 11;
   private static final String VIRTUAL_NETWORKS = "virtualnetworks";
+  private static final String SUBNETS = "subnets";
   private static final Map<String, TargetType> TARGET_TYPES =
       Map.of(
           "networksecuritygroups",
           TargetType.NETWORK_SECURITY_GROUP,
           VIRTUAL_NETWORKS,
           TargetType.VIRTUAL_NETWORK,
-          "subnets",
+          SUBNETS,
           TargetType.SUBNET,
           "networkinterfaces",
           TargetType.NETWORK_INTERFACE);
 
   /** The id in {@code text}; empty where it is none of a network resource. */
   static Optional<ArmId> parse(String text) {
-    Matcher id = FORM.matcher(text);
-    if (!id.matches()) {
-      return Optional.empty();
-    }
-    boolean subnet = id.group("subnet") != null;
-    String type = lower(id.group("type"));
-    if (subnet && !type.equals(VIRTUAL_NETWORKS)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ArmId(
-            text,
-            lower(id.group("subscription")),
-            id.group("group"),
-            subnet ? "subnets" : type,
-            id.group("name")));
+    String[] segments = text.split("/", -1);
+    boolean subnet = isSubnet(segments);
+    return subnet || isResource(segments)
+        ? Optional.of(of(text, segments, subnet))
+        : Optional.empty();
+  }
+
+  private static ArmId of(String text, String[] segments, boolean subnet) {
+    String type = subnet ? SUBNETS : lower(segments[7]);
+    return new ArmId(text, lower(segments[2]), segments[4], type, segments[8]);
+  }
+
+  private static boolean isResource(String[] segments) {
+    return segments.length == OF_A_RESOURCE && isNetworkResource(segments);
+  }
+
+  private static boolean isSubnet(String[] segments) {
+    return segments.length == OF_A_SUBNET
+        && isNetworkResource(segments)
+        && ArmSegments.is(VIRTUAL_NETWORKS, segments[7])
+        && ArmSegments.is(SUBNETS, segments[9])
+        && ArmSegments.isName(segments[10]);
+  }
+
+  private static boolean isNetworkResource(String[] segments) {
+    return segments[0].isEmpty()
+        && ArmSegments.is("subscriptions", segments[1])
+        && ArmSegments.isGuid(segments[2])
+        && ArmSegments.is("resourceGroups", segments[3])
+        && ArmSegments.isResourceGroup(segments[4])
+        && ArmSegments.is("providers", segments[5])
+        && ArmSegments.is("Microsoft.Network", segments[6])
+        && ArmSegments.isType(segments[7])
+        && ArmSegments.isName(segments[8]);
   }
 
   static boolean isSubscriptionId(String text) {
-    return SUBSCRIPTION.matcher(text).matches();
+    return ArmSegments.isGuid(text);
   }
 
   /** The id without case, as a key. */
@@ -75,7 +79,8 @@ record ArmId(String text, String subscriptionId, String resourceGroup, String ty
 
   /** What it is as a target; empty where no flow log can be asked about it. */
   Optional<Target> target() {
-    return Optional.ofNullable(TARGET_TYPES.get(type)).map(known -> Target.of(known, text));
+    TargetType known = TARGET_TYPES.get(type);
+    return known == null ? Optional.empty() : Optional.of(Target.of(known, text));
   }
 
   boolean isNetworkWatcher() {
@@ -83,7 +88,7 @@ record ArmId(String text, String subscriptionId, String resourceGroup, String ty
   }
 
   boolean isSubnet() {
-    return type.equals("subnets");
+    return type.equals(SUBNETS);
   }
 
   /** The id of the virtual network that a subnet is in; the id itself for anything else. */

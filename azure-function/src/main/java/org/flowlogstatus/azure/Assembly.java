@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.rehearsal.Opening;
+import org.flowlogstatus.rehearsal.Rehearsal;
+import org.flowlogstatus.rehearsal.Securing;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
@@ -44,7 +47,20 @@ final class Assembly {
   }
 
   static Assembly of(Map<String, String> environment) {
-    return new Assembly(Settings.read(environment), new UrlConnectionWire(), Clock.systemUTC());
+    return of(Settings.read(environment));
+  }
+
+  private static Assembly of(Settings settings) {
+    return new Assembly(settings, new UrlConnectionWire(), Clock.systemUTC());
+  }
+
+  /** The same, while what its first lookup needs is made ready beside it. */
+  private static Assembly rehearsed(Settings settings) {
+    Rehearsal.begin(
+        new Securing(settings.endpoint()),
+        new RehearsedLookup(normalizer(settings)),
+        new Opening(settings.endpoint()));
+    return of(settings);
   }
 
   FrontDoor frontDoor() {
@@ -108,6 +124,10 @@ final class Assembly {
   }
 
   private Normalizer normalizer() {
+    return normalizer(settings);
+  }
+
+  private static Normalizer normalizer(Settings settings) {
     return new Normalizer(Provider.AZURE, new Findings(settings.minRetentionDays()));
   }
 
@@ -117,6 +137,6 @@ final class Assembly {
 
   /** Loaded, and so made, at the first use. */
   private static final class Shared {
-    static final Assembly ASSEMBLY = of(System.getenv());
+    static final Assembly ASSEMBLY = rehearsed(Settings.read(System.getenv()));
   }
 }

@@ -24,11 +24,13 @@ final class AuthorizedCalls {
   static final int MAX_PAGE_BYTES = 32 * 1024 * 1024;
 
   private final URI endpoint;
+  private final String origin;
   private final TokenSource tokens;
   private final CloudCalls calls;
 
   AuthorizedCalls(URI endpoint, TokenSource tokens, CloudCalls calls) {
     this.endpoint = endpoint;
+    this.origin = origin(endpoint);
     this.tokens = tokens;
     this.calls = calls;
   }
@@ -55,8 +57,8 @@ final class AuthorizedCalls {
   /** The address of a resource, or of something below it. */
   URI uri(String armPath) {
     try {
-      URI path = new URI(null, null, armPath, null);
-      return URI.create(endpoint + path.toASCIIString() + "?api-version=" + API_VERSION);
+      String path = new URI(null, null, armPath, null).toASCIIString();
+      return URI.create(endpoint + path + "?api-version=" + API_VERSION);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("not an ARM path", e);
     }
@@ -74,7 +76,7 @@ final class AuthorizedCalls {
     } catch (URISyntaxException e) {
       throw CheckFailure.invalidAnswer("The cloud's answer points to an invalid address.");
     }
-    if (!origin(target).equals(origin(endpoint))) {
+    if (!origin(target).equals(origin)) {
       throw CheckFailure.invalidAnswer("The cloud's answer points to another host.");
     }
     return target;

@@ -8,6 +8,7 @@ import com.microsoft.azure.functions.HttpStatusType;
 import com.microsoft.azure.functions.annotation.AuthorizationLevel;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.http.Reply;
@@ -37,7 +38,9 @@ public final class FlowLogStatusFunction {
         FRONT_DOOR.answer(HttpMessages.request(request), line -> context.getLogger().info(line));
     HttpResponseMessage.Builder response =
         request.createResponseBuilder(HttpStatusType.custom(reply.status())).body(reply.body());
-    reply.headers().forEach(response::header);
+    for (Map.Entry<String, String> header : reply.headers().entrySet()) {
+      response = response.header(header.getKey(), header.getValue());
+    }
     return response.build();
   }
 }

@@ -36,7 +36,7 @@ final class FlowLogStatusQuery {
   Answered<Optional<FlowLog>> ask(String networkWatcherId, String targetId, Deadline deadline)
       throws CheckFailure {
     URI uri = arm.uri(networkWatcherId + "/queryFlowLogStatus");
-    String body = JsonText.of(json -> writeBody(json, targetId));
+    String body = JsonText.ofText("targetResourceId", targetId);
     return arm.call(
         OPERATION,
         deadline,
@@ -44,13 +44,6 @@ final class FlowLogStatusQuery {
           WireAnswer answer = exchange.send(requests.post(uri, body));
           return AzureFlowLogReader.status(settled(exchange, requests, uri, answer), targetId);
         });
-  }
-
-  private static void writeBody(com.fasterxml.jackson.core.JsonGenerator json, String targetId)
-      throws java.io.IOException {
-    json.writeStartObject();
-    json.writeStringField("targetResourceId", targetId);
-    json.writeEndObject();
   }
 
   private JsonNode settled(

@@ -60,23 +60,26 @@ final class Lookup {
       ArmId watcher = sameRegion(request.networkWatcher().get(), resource, deadline);
       return byList(request, watcher, resource, deadline);
     }
-    return discovery
-        .with(
+    WatcherDiscovery.Discovered found =
+        discovery.with(
             request.id().subscriptionId(),
             resource.region(),
             deadline,
             watcher ->
                 byStatusCall
                     ? byStatusCall(request, watcher, Optional.of(resource.region()), deadline)
-                    : byList(request, watcher, resource, deadline))
-        .orElse(answer -> withoutWatcher(request, resource, answer, deadline));
+                    : byList(request, watcher, resource, deadline));
+    return found.result().isPresent()
+        ? found.result().get()
+        : withoutWatcher(request, resource, found.list().orElseThrow(), deadline);
   }
 
   private UniformResult byStatusCall(
       LookupRequest request, ArmId watcher, Optional<String> region, Deadline deadline)
       throws CheckFailure {
     Answered<Optional<FlowLog>> answer = cloud.flowLogStatus(watcher, request.id(), deadline);
-    Verdict verdict = Judge.judge(answer.value().stream().toList(), List.of());
+    List<FlowLog> own = answer.value().isPresent() ? List.of(answer.value().get()) : List.of();
+    Verdict verdict = Judge.judge(own, List.of());
     return normalizer.result(
         subject(request, region),
         verdict,

@@ -18,14 +18,20 @@ record LookupRequest(Target target, ArmId id, Optional<ArmId> networkWatcher) {
   static Optional<LookupRequest> read(Parameters parameters) {
     Optional<ArmId> id = target(parameters);
     Optional<ArmId> watcher = watcher(parameters, id);
-    return id.flatMap(
-        armId -> armId.target().map(target -> new LookupRequest(target, armId, watcher)));
+    return id.isPresent() ? of(id.get(), watcher) : Optional.empty();
   }
 
   /** The request about a target that something else than a caller names. */
   static Optional<LookupRequest> about(String targetId) {
-    return ArmId.parse(targetId)
-        .flatMap(id -> id.target().map(target -> new LookupRequest(target, id, Optional.empty())));
+    Optional<ArmId> id = ArmId.parse(targetId);
+    return id.isPresent() ? of(id.get(), Optional.empty()) : Optional.empty();
+  }
+
+  private static Optional<LookupRequest> of(ArmId id, Optional<ArmId> watcher) {
+    Optional<Target> target = id.target();
+    return target.isPresent()
+        ? Optional.of(new LookupRequest(target.get(), id, watcher))
+        : Optional.empty();
   }
 
   private static Optional<ArmId> target(Parameters parameters) {
@@ -33,24 +39,32 @@ record LookupRequest(Target target, ArmId id, Optional<ArmId> networkWatcher) {
       parameters.violate(TARGET, "is missing; give the ARM id of what is asked about.");
     }
     Optional<String> text = parameters.get(TARGET);
-    Optional<ArmId> id = text.flatMap(ArmId::parse).filter(known -> known.target().isPresent());
-    if (text.isPresent() && id.isEmpty()) {
-      parameters.violate(
-          TARGET,
-          "is not the ARM id of a network security group, virtual network, subnet or network"
-              + " interface; it looks like /subscriptions/{GUID}/resourceGroups/{group}"
-              + "/providers/Microsoft.Network/networkSecurityGroups/{name}.");
+    if (text.isEmpty()) {
+      return Optional.empty();
     }
-    return id;
+    Optional<ArmId> id = ArmId.parse(text.get());
+    if (id.isPresent() && id.get().target().isPresent()) {
+      return id;
+    }
+    parameters.violate(
+        TARGET,
+        "is not the ARM id of a network security group, virtual network, subnet or network"
+            + " interface; it looks like /subscriptions/{GUID}/resourceGroups/{group}"
+            + "/providers/Microsoft.Network/networkSecurityGroups/{name}.");
+    return Optional.empty();
   }
 
   private static Optional<ArmId> watcher(Parameters parameters, Optional<ArmId> target) {
     Optional<String> text = parameters.get(NETWORK_WATCHER);
-    Optional<ArmId> id = text.flatMap(ArmId::parse).filter(ArmId::isNetworkWatcher);
-    if (text.isPresent() && id.isEmpty()) {
-      parameters.violate(NETWORK_WATCHER, "is not the ARM id of a network watcher.");
+    if (text.isEmpty()) {
+      return Optional.empty();
     }
-    if (id.isPresent() && target.isPresent() && !sameSubscription(id.get(), target.get())) {
+    Optional<ArmId> id = ArmId.parse(text.get());
+    if (id.isEmpty() || !id.get().isNetworkWatcher()) {
+      parameters.violate(NETWORK_WATCHER, "is not the ARM id of a network watcher.");
+      return Optional.empty();
+    }
+    if (target.isPresent() && !sameSubscription(id.get(), target.get())) {
       parameters.violate(NETWORK_WATCHER, "is not in the subscription of the target.");
     }
     return id;

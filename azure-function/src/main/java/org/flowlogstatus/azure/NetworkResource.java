@@ -1,8 +1,9 @@
 package org.flowlogstatus.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
@@ -39,7 +40,7 @@ record NetworkResource(String region, List<String> networksAround) {
     if (!target.isSubnet()) {
       return new NetworkResource(network.region(), List.of());
     }
-    if (network.subnets().stream().noneMatch(subnet -> target.names(subnet.id()))) {
+    if (!has(network, target)) {
       throw CheckFailure.of(Reason.NOT_FOUND, "The virtual network has no such subnet.");
     }
     return new NetworkResource(network.region(), List.of(network.id()));
@@ -48,12 +49,21 @@ record NetworkResource(String region, List<String> networksAround) {
   private static NetworkResource of(NetworkInterface networkInterface, ArmId target)
       throws CheckFailure {
     requireSame(networkInterface.id(), target);
-    List<String> around =
-        networkInterface.subnetIds().stream()
-            .flatMap(subnet -> Stream.of(subnet, Ids.virtualNetworkOf(subnet)))
-            .distinct()
-            .toList();
-    return new NetworkResource(networkInterface.region(), around);
+    Set<String> around = new LinkedHashSet<>();
+    for (String subnet : networkInterface.subnetIds()) {
+      around.add(subnet);
+      around.add(Ids.virtualNetworkOf(subnet));
+    }
+    return new NetworkResource(networkInterface.region(), List.copyOf(around));
+  }
+
+  private static boolean has(VirtualNetwork network, ArmId target) {
+    for (VirtualNetwork.Subnet subnet : network.subnets()) {
+      if (target.names(subnet.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void requireSame(String answered, ArmId target) throws CheckFailure {

@@ -1,6 +1,7 @@
 package org.flowlogstatus.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
@@ -14,16 +15,20 @@ record NetworkWatcher(ArmId id, String region) {
    */
   static NetworkWatcher read(JsonNode watcher, String subscriptionId) throws CheckFailure {
     Fields fields = Fields.of(watcher);
-    ArmId id =
-        ArmId.parse(fields.requiredText("id"))
-            .filter(ArmId::isNetworkWatcher)
-            .orElseThrow(
-                () -> CheckFailure.invalidAnswer("The id of a network watcher is not one."));
-    if (!id.subscriptionId().equals(ArmId.key(subscriptionId))) {
+    Optional<ArmId> id = ArmId.parse(fields.requiredText("id"));
+    if (id.isEmpty() || !id.get().isNetworkWatcher()) {
+      throw CheckFailure.invalidAnswer("The id of a network watcher is not one.");
+    }
+    if (!id.get().subscriptionId().equals(ArmId.key(subscriptionId))) {
       throw CheckFailure.invalidAnswer(
           "The answer names a network watcher of another subscription.");
     }
-    return new NetworkWatcher(id, Ids.region(fields.requiredText("location")));
+    return new NetworkWatcher(id.get(), Ids.region(fields.requiredText("location")));
+  }
+
+  /** Its id without case. */
+  String key() {
+    return ArmId.key(id.text());
   }
 
   /** The watcher {@code asked}. */

@@ -3,7 +3,6 @@ package org.flowlogstatus.azure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +37,10 @@ final class NetworkWatchers {
 
   /** Whether the watcher of the region can be told without asking. */
   Optional<NetworkWatcher> remembered(String subscriptionId, String region) {
-    return Optional.ofNullable(remembered.get(subscriptionId))
-        .filter(kept -> kept.until().isAfter(clock.instant()))
-        .flatMap(kept -> of(kept.watchers(), region));
+    Remembered kept = remembered.get(subscriptionId);
+    return kept != null && kept.until().isAfter(clock.instant())
+        ? of(kept.watchers(), region)
+        : Optional.empty();
   }
 
   void forget(String subscriptionId) {
@@ -62,9 +62,14 @@ final class NetworkWatchers {
 
   /** The region's watcher; the first by id, should there be several. */
   static Optional<NetworkWatcher> of(List<NetworkWatcher> watchers, String region) {
-    return watchers.stream()
-        .filter(watcher -> watcher.region().equals(region))
-        .min(Comparator.comparing(watcher -> ArmId.key(watcher.id().text())));
+    Optional<NetworkWatcher> first = Optional.empty();
+    for (NetworkWatcher watcher : watchers) {
+      if (watcher.region().equals(region)
+          && (first.isEmpty() || watcher.key().compareTo(first.get().key()) < 0)) {
+        first = Optional.of(watcher);
+      }
+    }
+    return first;
   }
 
   private void remember(String subscriptionId, List<NetworkWatcher> watchers) {

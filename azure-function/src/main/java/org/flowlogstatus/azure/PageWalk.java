@@ -11,12 +11,10 @@ import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.Fields;
-import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.WireAnswer;
+import org.flowlogstatus.wire.Exchange;
 
 /** One walk through the pages of a list, which keeps what each page says and no page itself. */
 final class PageWalk<T> {
@@ -36,55 +34,50 @@ final class PageWalk<T> {
   }
 
   /** Reads a page, and returns what the SDK needs to go on: the link to the next one. */
-  byte[] read(URI uri) throws CheckFailure {
+  byte[] readForSdk(URI uri) throws CheckFailure {
+    return read(uri).forSdk();
+  }
+
+  /** Reads all pages, from the first one on, where the SDK does not walk. */
+  Answered<List<T>> all(URI first) throws CheckFailure {
+    URI uri = first;
+    Optional<String> link = read(uri).nextLink();
+    while (link.isPresent()) {
+      uri = calls.pinned(uri, link.get());
+      link = read(uri).nextLink();
+    }
+    return result();
+  }
+
+  /** What all pages said. */
+  Answered<List<T>> result() throws CheckFailure {
+    if (last.isEmpty()) {
+      throw CheckFailure.invalidAnswer("The list has no page.");
+    }
+    return last.get().with(List.copyOf(entries));
+  }
+
+  private Page<T> read(URI uri) throws CheckFailure {
     URI pinned = calls.pinned(uri, uri.toString());
     if (!visited.add(pinned)) {
       throw CheckFailure.invalidAnswer("The cloud's pages go round in a circle.");
     }
     Answered<Page<T>> page =
-        calls.call(
-            operation,
-            deadline,
-            (exchange, requests) ->
-                page(exchange.send(requests.get(pinned, AuthorizedCalls.MAX_PAGE_BYTES))));
+        calls.call(operation, deadline, (exchange, requests) -> page(exchange, requests, pinned));
     entries.addAll(page.value().entries());
     last = Optional.of(page);
-    return page.value().forSdk();
+    return page.value();
   }
 
-  /** Reads all pages, from the first one on, where the SDK has no list that would go on. */
-  Answered<List<T>> all(URI first) throws CheckFailure {
-    URI uri = first;
-    read(uri);
-    for (Optional<String> link = nextLink(); link.isPresent(); link = nextLink()) {
-      uri = calls.pinned(uri, link.get());
-      read(uri);
-    }
-    return result();
-  }
-
-  private Optional<String> nextLink() {
-    return last.flatMap(page -> page.value().nextLink());
-  }
-
-  /** What all pages said. */
-  Answered<List<T>> result() throws CheckFailure {
-    return last.map(page -> page.with(List.copyOf(entries)))
-        .orElseThrow(() -> CheckFailure.invalidAnswer("The list has no page."));
-  }
-
-  private Page<T> page(WireAnswer answer) throws CheckFailure {
+  private Page<T> page(Exchange exchange, AuthorizedCalls.Requests requests, URI uri)
+      throws CheckFailure {
     List<JsonNode> elements = new ArrayList<>();
-    try {
-      StrictJson.Streamed page = StrictJson.elements(answer.body(), "value", elements::add);
-      if (!page.arraySeen()) {
-        throw CheckFailure.invalidAnswer("The answer has no value.");
-      }
-      Optional<String> nextLink = Fields.of(page.rest()).filledText("nextLink");
-      return new Page<>(Elements.read(elements, reader), nextLink);
-    } catch (InvalidJson e) {
-      throw CheckFailure.invalidAnswer("The cloud's answer is not valid: " + e.getMessage() + ".");
-    }
+    JsonNode rest =
+        exchange.elements(
+            exchange.send(requests.get(uri, AuthorizedCalls.MAX_PAGE_BYTES)),
+            "value",
+            elements::add);
+    return new Page<>(Elements.read(elements, reader), Fields.of(rest).filledText("nextLink"));
   }
 
   /** What one page said. */

@@ -35,7 +35,7 @@ final class SdkPageClient implements HttpClient {
   public HttpResponse sendSync(HttpRequest request, Context context) {
     PageWalk<?> walk = (PageWalk<?>) context.getData(WALK).orElseThrow();
     try {
-      return new SdkPageResponse(request, walk.read(URI.create(request.getUrl().toString())));
+      return new SdkPageResponse(request, walk.readForSdk(URI.create(request.getUrl().toString())));
     } catch (CheckFailure e) {
       throw new WalkFailure(e);
     }

@@ -2,10 +2,11 @@ package org.flowlogstatus.azure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
 
@@ -37,13 +38,7 @@ record Settings(
     Settings settings =
         new Settings(
             reader.endpoint("FLOWLOG_AZURE_ENDPOINT").orElse(PUBLIC_CLOUD),
-            reader
-                .list(
-                    "FLOWLOG_AZURE_SUBSCRIPTIONS", ArmId::isSubscriptionId, ArmId.SUBSCRIPTION_FORM)
-                .stream()
-                .map(id -> id.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList(),
+            lowerCase(reader.list("FLOWLOG_AZURE_SUBSCRIPTIONS", new SubscriptionForm())),
             reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000),
             reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000),
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
@@ -53,6 +48,14 @@ record Settings(
     return settings;
   }
 
+  private static List<String> lowerCase(List<String> ids) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (String id : ids) {
+      keys.add(ArmId.key(id));
+    }
+    return List.copyOf(keys);
+  }
+
   /** Plain http is taken for loopback only, where a fixed token serves. */
   boolean isLoopback() {
     return "http".equalsIgnoreCase(endpoint.getScheme());
@@ -60,8 +63,7 @@ record Settings(
 
   /** Whether a lookup or a sweep may name the subscription. */
   boolean allows(String subscriptionId) {
-    return subscriptions.isEmpty()
-        || subscriptions.contains(subscriptionId.toLowerCase(Locale.ROOT));
+    return subscriptions.isEmpty() || subscriptions.contains(ArmId.key(subscriptionId));
   }
 
   @Override

@@ -13,12 +13,7 @@ final class SweepMessage {
   private SweepMessage() {}
 
   static String of(String subscriptionId) {
-    return JsonText.of(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField(SUBSCRIPTION, subscriptionId);
-          json.writeEndObject();
-        });
+    return JsonText.ofText(SUBSCRIPTION, subscriptionId);
   }
 
   /** The subscription that a message names; empty where it is malformed. */

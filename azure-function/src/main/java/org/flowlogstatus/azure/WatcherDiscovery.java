@@ -50,12 +50,6 @@ final class WatcherDiscovery {
     UniformResult ask(ArmId networkWatcher) throws CheckFailure;
   }
 
-  /** What is said where the region has no watcher. */
-  @FunctionalInterface
-  interface WithoutWatcher {
-    UniformResult result(Answered<?> answer);
-  }
-
   /** Either what a watcher said, or the list in which there was none. */
   record Discovered(Optional<UniformResult> result, Optional<Answered<List<NetworkWatcher>>> list) {
     Discovered(Optional<UniformResult> result, Answered<List<NetworkWatcher>> list) {
@@ -64,10 +58,6 @@ final class WatcherDiscovery {
 
     static Discovered of(UniformResult result) {
       return new Discovered(Optional.of(result), Optional.empty());
-    }
-
-    UniformResult orElse(WithoutWatcher other) {
-      return result.orElseGet(() -> other.result(list.orElseThrow()));
     }
   }
 }

@@ -5,17 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
 
 /** Ids as keys: both clouds compare theirs without case, and spell them variously. */
 public final class Ids {
-  /** By its type, since a resource group may be called {@code subnets} as well. */
-  private static final Pattern SUBNET =
-      Pattern.compile("(.*/virtualNetworks/[^/]+)/subnets/[^/]+", Pattern.CASE_INSENSITIVE);
-
   private Ids() {}
 
   public static String key(String id) {
@@ -29,8 +23,23 @@ public final class Ids {
 
   /** The id of the virtual network that an Azure subnet is in. */
   public static String virtualNetworkOf(String subnetId) {
-    Matcher subnet = SUBNET.matcher(subnetId);
-    return subnet.matches() ? subnet.group(1) : subnetId;
+    int subnet = subnetId.lastIndexOf('/');
+    int subnets = subnetId.lastIndexOf('/', subnet - 1);
+    int network = subnetId.lastIndexOf('/', subnets - 1);
+    int networks = subnetId.lastIndexOf('/', network - 1);
+    // By its type, since a resource group may be called "subnets" as well.
+    boolean isSubnet =
+        networks >= 0
+            && isSegment("subnets", subnetId, subnets, subnet)
+            && isSegment("virtualnetworks", subnetId, networks, network)
+            && subnets - network > 1
+            && subnetId.length() - subnet > 1;
+    return isSubnet ? subnetId.substring(0, subnets) : subnetId;
+  }
+
+  /** Whether that is, in any case, what stands between two slashes. */
+  private static boolean isSegment(String wanted, String id, int slash, int nextSlash) {
+    return id.substring(slash + 1, nextSlash).toLowerCase(Locale.ROOT).equals(wanted);
   }
 
   /** The ids of the resources that an array refers to. */

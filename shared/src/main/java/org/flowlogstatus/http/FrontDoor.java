@@ -69,19 +69,24 @@ public final class FrontDoor {
   }
 
   private Optional<Operation> operationAt(String path) {
-    return operations.stream().filter(operation -> operation.paths().contains(path)).findFirst();
+    for (Operation operation : operations) {
+      if (operation.paths().contains(path)) {
+        return Optional.of(operation);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Duration lessReserve(Duration limit) {
-    Duration tenth = limit.dividedBy(10);
+    Duration tenth = Duration.ofMillis(limit.toMillis() / 10);
     return limit.minus(tenth.compareTo(RESERVE) < 0 ? tenth : RESERVE);
   }
 
   private static Reply reply(Problem problem) {
     Map<String, String> headers = contentType("application/problem+json");
-    problem
-        .retryAfterSeconds()
-        .ifPresent(seconds -> headers.put("Retry-After", String.valueOf(seconds)));
+    if (problem.retryAfterSeconds().isPresent()) {
+      headers.put("Retry-After", String.valueOf(problem.retryAfterSeconds().get()));
+    }
     if (problem.httpStatus() == 405) {
       headers.put("Allow", "GET, POST");
     }

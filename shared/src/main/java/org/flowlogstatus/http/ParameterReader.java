@@ -21,7 +21,9 @@ final class ParameterReader {
       throw InvalidRequest.of(413, "The body is larger than 64 KiB; send the parameters alone.");
     }
     Parameters parameters = new Parameters(known, ignored);
-    request.query().forEach(entry -> parameters.add(entry.getKey(), entry.getValue()));
+    for (Map.Entry<String, String> entry : request.query()) {
+      parameters.add(entry.getKey(), entry.getValue());
+    }
     if (!isBlank(request.body())) {
       requireJsonType(request);
       addBody(request, parameters);

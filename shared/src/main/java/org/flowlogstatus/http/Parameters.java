@@ -39,7 +39,7 @@ public final class Parameters {
     if (ignored.contains(name)) {
       return;
     }
-    Optional<String> knownName = known.stream().filter(k -> same(k, name)).findFirst();
+    Optional<String> knownName = known(name);
     if (knownName.isEmpty()) {
       violate(shown(name), "is not a parameter; known are " + String.join(", ", known) + ".");
     } else if (values.containsKey(knownName.get())) {
@@ -54,7 +54,8 @@ public final class Parameters {
 
   /** The value that was given; empty where none was, or a blank one, which is a violation. */
   public Optional<String> get(String name) {
-    return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    String value = values.get(name);
+    return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
   }
 
   /** The parts of a comma list; what is wrong with it is noted, and then it is empty. */
@@ -94,8 +95,14 @@ public final class Parameters {
     return Collections.unmodifiableList(violations);
   }
 
-  private static boolean same(String known, String given) {
-    return known.toLowerCase(Locale.ROOT).equals(given.toLowerCase(Locale.ROOT));
+  private Optional<String> known(String given) {
+    String wanted = given.toLowerCase(Locale.ROOT);
+    for (String name : known) {
+      if (name.toLowerCase(Locale.ROOT).equals(wanted)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String shown(String name) {

@@ -11,6 +11,8 @@ import org.flowlogstatus.failure.CheckFailure;
  * empty; one of another type makes the answer invalid, and is never bent into shape.
  */
 public final class Fields {
+  private static final int MOST_DIGITS = 15;
+
   private final JsonNode object;
   private final String path;
 
@@ -96,13 +98,21 @@ public final class Fields {
 
   private long requiredNumberOrDigits(String name) throws CheckFailure {
     JsonNode value = required(value(name), name);
-    if (value.isTextual() && value.textValue().matches("[0-9]{1,15}")) {
+    if (value.isTextual() && isDigits(value.textValue())) {
       return Long.parseLong(value.textValue());
     }
     if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
       throw wrongType(at(name), "a whole number");
     }
     return value.longValue();
+  }
+
+  private static boolean isDigits(String text) {
+    boolean digits = !text.isEmpty() && text.length() <= MOST_DIGITS;
+    for (int i = 0; digits && i < text.length(); i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   public Optional<Fields> object(String name) throws CheckFailure {

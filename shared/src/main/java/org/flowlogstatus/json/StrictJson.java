@@ -7,12 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +22,9 @@ public final class StrictJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private static final byte BYTE_ORDER_MARK = (byte) 0xEF;
+  private static final int WIDEST_CHARACTER = 4;
+
   /** Under this name an array becomes an object, and is read as one. */
   private static final String WRAPPER = "elements";
 
@@ -34,7 +32,12 @@ public final class StrictJson {
 
   /** The object in {@code bytes}. */
   public static ObjectNode object(byte[] bytes) throws InvalidJson {
-    return read(bytes, Optional.empty());
+    return object(bytes, FieldNames.ALL);
+  }
+
+  /** The object in {@code bytes}, with no other fields than those that are wanted. */
+  public static ObjectNode object(byte[] bytes, FieldNames wanted) throws InvalidJson {
+    return read(bytes, wanted, Optional.empty());
   }
 
   /** The objects in {@code bytes}: one, or an array of nothing but objects. */
@@ -60,13 +63,22 @@ public final class StrictJson {
    */
   public static Streamed elements(byte[] bytes, String arrayName, Consumer<JsonNode> consumer)
       throws InvalidJson {
+    return elements(bytes, FieldNames.ALL, arrayName, consumer);
+  }
+
+  /** The same, with no other fields than those that are wanted. */
+  public static Streamed elements(
+      byte[] bytes, FieldNames wanted, String arrayName, Consumer<JsonNode> consumer)
+      throws InvalidJson {
     ArrayTap tap = new ArrayTap(arrayName, consumer);
-    ObjectNode rest = read(bytes, Optional.of(tap));
+    ObjectNode rest = read(bytes, wanted, Optional.of(tap));
     return new Streamed(rest, tap.seen());
   }
 
-  private static ObjectNode read(byte[] bytes, Optional<ArrayTap> tap) throws InvalidJson {
-    try (JsonParser parser = FACTORY.createParser(reader(bytes))) {
+  private static ObjectNode read(byte[] bytes, FieldNames wanted, Optional<ArrayTap> tap)
+      throws InvalidJson {
+    requireUtf8(bytes);
+    try (JsonParser parser = FACTORY.createParser(bytes)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new InvalidJson("it is empty");
@@ -74,13 +86,11 @@ public final class StrictJson {
       if (first != JsonToken.START_OBJECT) {
         throw new InvalidJson("it is not a JSON object");
       }
-      ObjectNode object = new TreeReader(parser).object(tap);
+      ObjectNode object = new TreeReader(parser, wanted).object(tap);
       if (parser.nextToken() != null) {
         throw new InvalidJson("something follows the JSON object");
       }
       return object;
-    } catch (CharacterCodingException e) {
-      throw new InvalidJson("it is not valid UTF-8");
     } catch (JsonProcessingException e) {
       throw new InvalidJson(
           e.getOriginalMessage().startsWith("Duplicate field")
@@ -105,13 +115,19 @@ public final class StrictJson {
     return object.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static Reader reader(byte[] bytes) {
-    return new InputStreamReader(
-        new ByteArrayInputStream(bytes),
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  /**
+   * UTF-8 without a mark; the parser would take any of Unicode's encodings, which it tells by
+   * these.
+   */
+  private static void requireUtf8(byte[] bytes) throws InvalidJson {
+    boolean marked = bytes.length > 0 && bytes[0] == BYTE_ORDER_MARK;
+    boolean wide = false;
+    for (int i = 0; i < Math.min(WIDEST_CHARACTER, bytes.length); i++) {
+      wide |= bytes[i] == 0;
+    }
+    if (marked || wide || !Utf8.isValid(bytes)) {
+      throw new InvalidJson("it is not valid UTF-8");
+    }
   }
 
   /** What {@link #elements} leaves: the rest of the object, and whether the array was there. */

@@ -14,9 +14,11 @@ final class TreeReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
+  private final FieldNames wanted;
 
-  TreeReader(JsonParser parser) {
+  TreeReader(JsonParser parser, FieldNames wanted) {
     this.parser = parser;
+    this.wanted = wanted;
   }
 
   /** The object whose start is the current token, without the array that {@code tap} takes. */
@@ -29,8 +31,10 @@ final class TreeReader {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           tap.get().take(value());
         }
-      } else {
+      } else if (wanted.contain(field)) {
         object.set(field, value());
+      } else {
+        parser.skipChildren();
       }
     }
     return object;
@@ -51,10 +55,16 @@ final class TreeReader {
       case VALUE_NULL:
         return NODES.nullNode();
       case VALUE_NUMBER_INT:
-        return NODES.numberNode(parser.getBigIntegerValue());
+        return wholeNumber();
       default:
         return NODES.numberNode(parser.getDoubleValue());
     }
+  }
+
+  private JsonNode wholeNumber() throws IOException {
+    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+        ? NODES.numberNode(parser.getBigIntegerValue())
+        : NODES.numberNode(parser.getLongValue());
   }
 
   private ArrayNode array() throws IOException {

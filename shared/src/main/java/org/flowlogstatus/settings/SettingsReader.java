@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Reads settings one by one and gathers what is wrong with them. An empty value is none. */
 public final class SettingsReader {
@@ -29,25 +28,25 @@ public final class SettingsReader {
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  /** The same, which must be of the form that {@code valid} accepts. */
-  public Optional<String> text(String name, Predicate<String> valid, String form) {
+  /** The same, which must be of that form. */
+  public Optional<String> text(String name, Form form) {
     Optional<String> value = text(name);
-    if (value.isPresent() && !valid.test(value.get())) {
-      fault(name, "must be " + form);
+    if (value.isPresent() && !form.fits(value.get())) {
+      fault(name, "must be " + form.words());
     }
     return value;
   }
 
   /** A comma list, in its order. */
-  public List<String> list(String name, Predicate<String> valid, String form) {
+  public List<String> list(String name, Form form) {
     Optional<String> all = text(name);
     List<String> values = new ArrayList<>();
     if (all.isPresent()) {
       for (String part : all.get().split(",", -1)) {
         String value = part.trim();
         values.add(value);
-        if (!valid.test(value)) {
-          fault(name, "holds \"" + value + "\", which is not " + form);
+        if (!form.fits(value)) {
+          fault(name, "holds \"" + value + "\", which is not " + form.words());
         }
       }
     }

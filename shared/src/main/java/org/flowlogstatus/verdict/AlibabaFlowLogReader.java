@@ -57,25 +57,32 @@ public final class AlibabaFlowLogReader {
   private static FlowLog.Builder details(Fields fields) throws CheckFailure {
     FlowLog.Builder log = FlowLog.builder();
     log.destination(destination(fields));
-    log.capturedPart(
-        fields
-            .filledText("TrafficType")
-            .filter(part -> !part.equals("All"))
-            .map(part -> "traffic of type " + part));
+    log.capturedPart(capturedPart(fields));
     log.deliveryFailure(deliveryFailure(fields));
     return log;
+  }
+
+  private static Optional<String> capturedPart(Fields fields) throws CheckFailure {
+    Optional<String> type = fields.filledText("TrafficType");
+    return type.isEmpty() || type.get().equals("All")
+        ? Optional.empty()
+        : Optional.of("traffic of type " + type.get());
   }
 
   private static Optional<Destination> destination(Fields fields) throws CheckFailure {
     Optional<String> project = fields.filledText("ProjectName");
     Optional<String> logstore = fields.filledText("LogStoreName");
-    return project.flatMap(p -> logstore.map(l -> Destination.logService(p, l)));
+    return project.isPresent() && logstore.isPresent()
+        ? Optional.of(Destination.logService(project.get(), logstore.get()))
+        : Optional.empty();
   }
 
   private static Optional<String> deliveryFailure(Fields fields) throws CheckFailure {
     Optional<String> status = fields.filledText("FlowLogDeliverStatus");
     String words = fields.filledText("FlowLogDeliverErrorMessage").orElse("no reason given");
-    return status.filter("FAILED"::equals).map(failed -> words);
+    return status.isPresent() && status.get().equals("FAILED")
+        ? Optional.of(words)
+        : Optional.empty();
   }
 
   private static LogState state(Fields fields) throws CheckFailure {

@@ -71,7 +71,7 @@ public final class AzureFlowLogReader {
     Optional<String> provisioning = properties.filledText("provisioningState");
     return base(id, targetId, AzureLogDetails.read(properties, properties))
         .state(state(provisioning, properties))
-        .provisioningFailed(provisioning.filter("Failed"::equals).isPresent())
+        .provisioningFailed(provisioning.isPresent() && provisioning.get().equals("Failed"))
         .build();
   }
 
@@ -82,10 +82,10 @@ public final class AzureFlowLogReader {
 
   private static LogState state(Optional<String> provisioning, Fields properties)
       throws CheckFailure {
-    if (provisioning.filter(IN_TRANSITION::contains).isPresent()) {
+    if (provisioning.isPresent() && IN_TRANSITION.contains(provisioning.get())) {
       return LogState.IN_TRANSITION;
     }
-    if (provisioning.filter(word -> !isSettled(word)).isPresent()) {
+    if (provisioning.isPresent() && !isSettled(provisioning.get())) {
       throw CheckFailure.invalidAnswer("The flow log's provisioningState is a word unknown here.");
     }
     return properties.requiredFlag("enabled") ? LogState.ON : LogState.OFF;
@@ -103,8 +103,9 @@ public final class AzureFlowLogReader {
 
   /** The kind of thing that an ARM id names, by its last type segment. */
   private static TargetType typeOf(String armId) {
-    String[] segments = armId.toLowerCase(Locale.ROOT).split("/", -1);
-    String type = segments.length < 2 ? "" : segments[segments.length - 2];
-    return TYPES.getOrDefault(type, TargetType.VIRTUAL_NETWORK);
+    int name = armId.lastIndexOf('/');
+    int type = armId.lastIndexOf('/', name - 1);
+    String word = armId.substring(type + 1, Math.max(0, name));
+    return TYPES.getOrDefault(word.toLowerCase(Locale.ROOT), TargetType.VIRTUAL_NETWORK);
   }
 }

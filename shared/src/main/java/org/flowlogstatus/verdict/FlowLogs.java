@@ -1,22 +1,31 @@
 package org.flowlogstatus.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 
 /** The flow logs of a list, found by their target; ids are compared without case. */
 public final class FlowLogs {
   private final List<FlowLog> logs;
-  private final Map<String, List<FlowLog>> byTarget;
+  private final Map<String, List<FlowLog>> byTarget = new HashMap<>();
 
   private FlowLogs(List<FlowLog> logs) {
     this.logs = List.copyOf(logs);
-    this.byTarget = logs.stream().collect(Collectors.groupingBy(log -> key(log.targetId())));
+    for (FlowLog log : logs) {
+      String target = key(log.targetId());
+      List<FlowLog> same = byTarget.getOrDefault(target, new ArrayList<>(1));
+      same.add(log);
+      byTarget.put(target, same);
+    }
   }
 
   /** Reads the entries of a list as one cloud words them. */
@@ -32,11 +41,15 @@ public final class FlowLogs {
 
   /** The logs of any of these targets. */
   public List<FlowLog> of(Collection<String> targetIds) {
-    return targetIds.stream()
-        .map(FlowLogs::key)
-        .distinct()
-        .flatMap(key -> byTarget.getOrDefault(key, List.of()).stream())
-        .collect(Collectors.toUnmodifiableList());
+    Set<String> targets = new LinkedHashSet<>();
+    for (String id : targetIds) {
+      targets.add(key(id));
+    }
+    List<FlowLog> found = new ArrayList<>();
+    for (String target : targets) {
+      found.addAll(byTarget.getOrDefault(target, List.of()));
+    }
+    return Collections.unmodifiableList(found);
   }
 
   public List<FlowLog> all() {

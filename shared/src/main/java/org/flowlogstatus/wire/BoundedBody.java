@@ -1,21 +1,25 @@
 package org.flowlogstatus.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
 import org.flowlogstatus.failure.CheckFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body to its end, and no further than it may be long or may last. */
-final class BoundedBody {
+final class BoundedBody implements Callable<byte[]> {
   private static final int CHUNK = 8192;
+
+  /** How long it is looked for before another thread waits for it. */
+  private static final long LOOKED_FOR_NANOS = 100_000;
 
   private final InputStream in;
   private final long announced;
   private final int maxBytes;
   private final Deadline deadline;
-  private final byte[] chunk = new byte[CHUNK];
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
+  private byte[] body;
+  private int size;
   private boolean ended;
 
   private BoundedBody(InputStream in, long announced, int maxBytes, Deadline deadline) {
@@ -23,6 +27,8 @@ final class BoundedBody {
     this.announced = announced;
     this.maxBytes = maxBytes;
     this.deadline = deadline;
+    // What is announced may be a lie, so the room grows with what comes.
+    this.body = new byte[(int) (announced < 0 ? CHUNK : Math.min(announced, CHUNK))];
   }
 
   /**
@@ -43,13 +49,26 @@ final class BoundedBody {
    * without a length the JDK cannot tell what has come but by copying all of it, over and over.
    */
   private byte[] whole() throws IOException, CheckFailure {
-    while (announced >= 0 && !ended() && in.available() > 0) {
+    while (announced >= 0 && !ended() && comes()) {
       readChunk();
     }
-    return ended() ? closed() : Watchdog.within(deadline, this::rest);
+    return ended() ? closed() : Aside.within(deadline, this);
   }
 
-  private byte[] rest() throws IOException, CheckFailure {
+  /** Most bodies follow their head within microseconds, less than another thread takes to wake. */
+  private boolean comes() throws IOException {
+    long began = System.nanoTime();
+    boolean here = in.available() > 0;
+    while (!here && System.nanoTime() - began < LOOKED_FOR_NANOS) {
+      Thread.onSpinWait();
+      here = in.available() > 0;
+    }
+    return here;
+  }
+
+  /** What is left of it, however long it takes. */
+  @Override
+  public byte[] call() throws IOException, CheckFailure {
     while (!ended()) {
       readChunk();
     }
@@ -57,28 +76,37 @@ final class BoundedBody {
   }
 
   private boolean ended() {
-    return ended || body.size() == announced;
+    return ended || size == announced;
   }
 
   private void readChunk() throws IOException, CheckFailure {
     if (deadline.passed()) {
       throw UrlConnectionWire.timeout();
     }
-    int read = in.read(chunk);
+    if (size == body.length) {
+      body = Arrays.copyOf(body, room());
+    }
+    int read = in.read(body, size, body.length - size);
     ended = read < 0;
-    body.write(chunk, 0, Math.max(0, read));
-    if (body.size() > maxBytes) {
+    size += Math.max(0, read);
+    if (size > maxBytes) {
       throw tooLarge(maxBytes);
     }
+  }
+
+  /** Twice as much, but not more than is announced. */
+  private int room() {
+    long doubled = Math.max(CHUNK, 2L * size);
+    return (int) (announced < 0 ? doubled : Math.min(doubled, announced));
   }
 
   private byte[] closed() throws IOException, CheckFailure {
     in.close();
     // The JDK ends such a body without an error.
-    if (announced > body.size()) {
+    if (announced > size) {
       throw CheckFailure.invalidAnswer("The cloud's answer ends early.");
     }
-    return body.toByteArray();
+    return size == body.length ? body : Arrays.copyOf(body, size);
   }
 
   private static CheckFailure tooLarge(int maxBytes) {

@@ -2,35 +2,53 @@ package org.flowlogstatus.wire;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the calls that were made to a cloud, each attempt for itself. Safe between threads. */
 public final class CallCounter {
-  private final Map<String, LongAdder> byOperation = new ConcurrentHashMap<>();
-  private final LongAdder throttled = new LongAdder();
+  private final Map<String, Long> byOperation = new TreeMap<>();
+  private long throttled;
 
-  void made(String operation) {
-    byOperation.computeIfAbsent(operation, name -> new LongAdder()).increment();
+  /** The calls of one operation, by the cloud's name of it. */
+  Operation of(String operation) {
+    return new Operation(operation);
   }
 
-  void throttled() {
-    throttled.increment();
+  synchronized void throttled() {
+    throttled++;
   }
 
-  public long total() {
-    return byOperation.values().stream().mapToLong(LongAdder::sum).sum();
+  public synchronized long total() {
+    long total = 0;
+    for (long count : byOperation.values()) {
+      total += count;
+    }
+    return total;
   }
 
   /** How many of them the cloud throttled. */
-  public long throttledCalls() {
-    return throttled.sum();
+  public synchronized long throttledCalls() {
+    return throttled;
   }
 
   /** By the cloud's name of the operation, sorted. */
-  public Map<String, Long> byOperation() {
-    Map<String, Long> counts = new TreeMap<>();
-    byOperation.forEach((operation, count) -> counts.put(operation, count.sum()));
-    return counts;
+  public synchronized Map<String, Long> byOperation() {
+    return new TreeMap<>(byOperation);
+  }
+
+  private synchronized void made(String operation) {
+    byOperation.put(operation, 1 + byOperation.getOrDefault(operation, 0L));
+  }
+
+  /** Counts the calls of one operation. */
+  final class Operation {
+    private final String name;
+
+    private Operation(String name) {
+      this.name = name;
+    }
+
+    void made() {
+      CallCounter.this.made(name);
+    }
   }
 }

@@ -41,8 +41,7 @@ public final class CloudCalls {
     int invalidAnswers = 0;
     for (int attempts = 1; ; attempts++) {
       Exchange exchange =
-          new Exchange(
-              wire, dialect, clock, pause, deadline, patience, () -> counter.made(operation));
+          new Exchange(wire, dialect, clock, pause, deadline, patience, counter.of(operation));
       try {
         return new Answered<>(attempt.make(exchange), exchange.requestId(), attempts);
       } catch (CheckFailure failure) {
@@ -65,7 +64,7 @@ public final class CloudCalls {
 
   /** Half of the whole, so that one call that hangs leaves time for another. */
   private static Duration patience(Deadline deadline) {
-    Duration half = deadline.total().dividedBy(2);
+    Duration half = Duration.ofNanos(deadline.total().toNanos() / 2);
     return half.compareTo(LONGEST_PATIENCE) < 0 ? half : LONGEST_PATIENCE;
   }
 

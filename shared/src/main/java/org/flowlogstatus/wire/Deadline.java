@@ -16,7 +16,7 @@ public final class Deadline {
   }
 
   public static Deadline in(Duration total) {
-    return in(total, System::nanoTime);
+    return in(total, NanoClock.INSTANCE);
   }
 
   /**

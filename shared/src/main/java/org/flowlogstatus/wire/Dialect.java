@@ -2,12 +2,20 @@ package org.flowlogstatus.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.json.FieldNames;
 
-/** Where a cloud puts the id of a call, and the code and the message of an error. */
+/**
+ * Where a cloud puts the id of a call, and the code and the message of an error; and which fields
+ * of its answers are looked at by any reader.
+ */
 public enum Dialect {
   AZURE {
+    @Override
+    FieldNames fieldNames() {
+      return AzureFields.NAMES;
+    }
+
     @Override
     Optional<String> code(ObjectNode body) {
       return text(body.path("error").path("code"));
@@ -20,10 +28,16 @@ public enum Dialect {
 
     @Override
     Optional<String> requestId(WireAnswer answer, Optional<ObjectNode> body) {
-      return answer.firstHeader(List.of("x-ms-request-id", "x-ms-correlation-request-id"));
+      Optional<String> requestId = answer.header("x-ms-request-id");
+      return requestId.isPresent() ? requestId : answer.header("x-ms-correlation-request-id");
     }
   },
   ALIBABA_CLOUD {
+    @Override
+    FieldNames fieldNames() {
+      return AlibabaFields.NAMES;
+    }
+
     @Override
     Optional<String> code(ObjectNode body) {
       return text(body.path("Code"));
@@ -36,10 +50,14 @@ public enum Dialect {
 
     @Override
     Optional<String> requestId(WireAnswer answer, Optional<ObjectNode> body) {
-      return body.flatMap(fields -> text(fields.path("RequestId")))
-          .or(() -> answer.header("x-acs-request-id"));
+      Optional<String> requestId =
+          body.isPresent() ? text(body.get().path("RequestId")) : Optional.empty();
+      return requestId.isPresent() ? requestId : answer.header("x-acs-request-id");
     }
   };
+
+  /** What a new reader reads must stand there, or it will find nothing. */
+  abstract FieldNames fieldNames();
 
   abstract Optional<String> code(ObjectNode body);
 
@@ -48,6 +66,69 @@ public enum Dialect {
   abstract Optional<String> requestId(WireAnswer answer, Optional<ObjectNode> body);
 
   private static Optional<String> text(JsonNode node) {
-    return Optional.ofNullable(node.textValue()).filter(text -> !text.isBlank());
+    String text = node.textValue();
+    return text == null || text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** Each loaded by the function that asks that cloud. */
+  private static final class AzureFields {
+    static final FieldNames NAMES =
+        FieldNames.of(
+            "access_token",
+            "days",
+            "enabled",
+            "enabledFilteringCriteria",
+            "expires_on",
+            "flowAnalyticsConfiguration",
+            "format",
+            "id",
+            "ipConfigurations",
+            "location",
+            "networkInterfaces",
+            "networkSecurityGroup",
+            "networkWatcherFlowAnalyticsConfiguration",
+            "nextLink",
+            "properties",
+            "provisioningState",
+            "recordTypes",
+            "retentionPolicy",
+            "status",
+            "storageId",
+            "subnet",
+            "subnets",
+            "targetResourceId",
+            "trafficAnalyticsInterval",
+            "type",
+            "value",
+            "version",
+            "workspaceId");
+  }
+
+  private static final class AlibabaFields {
+    static final FieldNames NAMES =
+        FieldNames.of(
+            "Enabled",
+            "FlowLog",
+            "FlowLogDeliverErrorMessage",
+            "FlowLogDeliverStatus",
+            "FlowLogId",
+            "FlowLogs",
+            "LogStoreName",
+            "ProjectName",
+            "Region",
+            "RegionId",
+            "Regions",
+            "RequestId",
+            "ResourceId",
+            "ResourceType",
+            "Status",
+            "TotalCount",
+            "TrafficType",
+            "VSwitch",
+            "VSwitchId",
+            "VSwitches",
+            "Vpc",
+            "VpcId",
+            "Vpcs");
   }
 }

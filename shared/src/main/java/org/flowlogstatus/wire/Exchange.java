@@ -1,9 +1,11 @@
 package org.flowlogstatus.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.StrictJson;
@@ -16,7 +18,7 @@ public final class Exchange {
   private final Pause pause;
   private final Deadline deadline;
   private final Duration patience;
-  private final Runnable made;
+  private final CallCounter.Operation calls;
   private Optional<String> requestId = Optional.empty();
 
   Exchange(
@@ -26,14 +28,14 @@ public final class Exchange {
       Pause pause,
       Deadline deadline,
       Duration patience,
-      Runnable made) {
+      CallCounter.Operation calls) {
     this.wire = wire;
     this.dialect = dialect;
     this.clock = clock;
     this.pause = pause;
     this.deadline = deadline;
     this.patience = patience;
-    this.made = made;
+    this.calls = calls;
   }
 
   /**
@@ -42,7 +44,7 @@ public final class Exchange {
    * @throws CheckFailure with the reason that the error answer or the broken connection has
    */
   public WireAnswer send(WireRequest request) throws CheckFailure {
-    made.run();
+    calls.made();
     WireAnswer answer = wire.send(request, deadline.within(patience));
     if (!answer.isSuccess()) {
       throw ErrorAnswer.failure(answer, dialect, request.secrets(), clock);
@@ -51,15 +53,41 @@ public final class Exchange {
     return answer;
   }
 
-  /** The one whole JSON object that the answer must be. */
+  /** The one whole JSON object that the answer must be, with the fields that somebody reads. */
   public ObjectNode object(WireAnswer answer) throws CheckFailure {
     try {
-      ObjectNode body = StrictJson.object(answer.body());
-      requestId = dialect.requestId(answer, Optional.of(body));
-      return body;
+      return identified(answer, StrictJson.object(answer.body(), dialect.fieldNames()));
     } catch (InvalidJson e) {
-      throw CheckFailure.invalidAnswer("The cloud's answer is not valid: " + e.getMessage() + ".");
+      throw invalid(e);
     }
+  }
+
+  /**
+   * The same, but for an array of it, whose elements are handed over one by one.
+   *
+   * @throws CheckFailure also where there is no such array
+   */
+  public ObjectNode elements(WireAnswer answer, String arrayName, Consumer<JsonNode> consumer)
+      throws CheckFailure {
+    try {
+      StrictJson.Streamed page =
+          StrictJson.elements(answer.body(), dialect.fieldNames(), arrayName, consumer);
+      if (!page.arraySeen()) {
+        throw CheckFailure.invalidAnswer("The answer has no " + arrayName + ".");
+      }
+      return identified(answer, page.rest());
+    } catch (InvalidJson e) {
+      throw invalid(e);
+    }
+  }
+
+  private ObjectNode identified(WireAnswer answer, ObjectNode body) {
+    requestId = dialect.requestId(answer, Optional.of(body));
+    return body;
+  }
+
+  private static CheckFailure invalid(InvalidJson e) {
+    return CheckFailure.invalidAnswer("The cloud's answer is not valid: " + e.getMessage() + ".");
   }
 
   /** Waits between two exchanges of this attempt. */

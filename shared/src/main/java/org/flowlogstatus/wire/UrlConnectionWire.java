@@ -11,11 +11,8 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
@@ -35,26 +32,28 @@ public final class UrlConnectionWire implements Wire {
     System.setProperty("http.maxConnections", "48");
   }
 
+  /** Has done what need be done once, so that the first call finds it done. */
+  public static void prepare() {
+    Watchdog.prepare();
+  }
+
   @Override
   public WireAnswer send(WireRequest request, Deadline deadline) throws CheckFailure {
     if (deadline.passed()) {
       throw timeout();
     }
     HttpURLConnection connection = open(request, deadline);
-    AtomicBoolean cut = new AtomicBoolean();
-    ScheduledFuture<?> watch = Watchdog.at(deadline, () -> cut(connection, cut));
+    Watch watch = new Watch(connection, deadline);
     try {
-      int status = head(connection, request);
-      watch.cancel(false);
+      int status = watchedHead(connection, request, watch);
       return answer(connection, status, request.maxBytes(), deadline);
     } catch (IOException e) {
-      Watchdog.aside(connection::disconnect);
-      throw failure(e, cut.get() || deadline.passed());
+      boolean late = watch.isLate();
+      Aside.run(watch);
+      throw failure(e, late);
     } catch (CheckFailure e) {
-      Watchdog.aside(connection::disconnect);
+      Aside.run(watch);
       throw e;
-    } finally {
-      watch.cancel(false);
     }
   }
 
@@ -68,11 +67,23 @@ public final class UrlConnectionWire implements Wire {
       connection.setUseCaches(false);
       connection.setConnectTimeout(millis(deadline.left()));
       connection.setReadTimeout(millis(deadline.left()));
-      request.headers().forEach(connection::setRequestProperty);
+      for (Map.Entry<String, String> header : request.headers().entrySet()) {
+        connection.setRequestProperty(header.getKey(), header.getValue());
+      }
       connection.setDoOutput(request.body().isPresent());
       return connection;
     } catch (IOException e) {
       throw CheckFailure.of(Reason.PROVIDER_UNREACHABLE, "The cloud's address cannot be used.");
+    }
+  }
+
+  private static int watchedHead(HttpURLConnection connection, WireRequest request, Watch watch)
+      throws IOException, CheckFailure {
+    Watchdog.begin(watch);
+    try {
+      return head(connection, request);
+    } finally {
+      Watchdog.end(watch);
     }
   }
 
@@ -107,17 +118,14 @@ public final class UrlConnectionWire implements Wire {
 
   private static Map<String, String> headers(HttpURLConnection connection) {
     Map<String, String> headers = new HashMap<>();
-    for (Map.Entry<String, List<String>> field : connection.getHeaderFields().entrySet()) {
-      if (field.getKey() != null) {
-        headers.put(field.getKey().toLowerCase(Locale.ROOT), field.getValue().get(0));
+    // The line at 0 is the status.
+    for (int i = 1; connection.getHeaderField(i) != null; i++) {
+      String name = connection.getHeaderFieldKey(i);
+      if (name != null) {
+        headers.putIfAbsent(name.toLowerCase(Locale.ROOT), connection.getHeaderField(i));
       }
     }
     return headers;
-  }
-
-  private static void cut(HttpURLConnection connection, AtomicBoolean cut) {
-    cut.set(true);
-    connection.disconnect();
   }
 
   private static CheckFailure failure(IOException e, boolean late) {

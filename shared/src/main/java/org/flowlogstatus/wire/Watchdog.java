@@ -1,70 +1,120 @@
 package org.flowlogstatus.wire;
 
-import java.io.IOException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.flowlogstatus.failure.CheckFailure;
 
 /**
- * Acts when a deadline passes. One thread for the whole process looks at the clock; what may block
- * is done aside of it, and aside of whoever waits.
+ * Cuts calls whose deadline passes. One thread for the whole process looks at the clock; a new call
+ * wakes it only where it must end before all others, so that a usual call costs no switch of
+ * threads.
  */
-final class Watchdog {
-  private static final ScheduledThreadPoolExecutor CLOCK = clock();
-  private static final ExecutorService ASIDE = Executors.newCachedThreadPool(Watchdog::daemon);
+final class Watchdog implements Runnable {
+  private static final Watchdog ON_DUTY = start();
+  private static final long MARGIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long IDLE_NANOS = TimeUnit.HOURS.toNanos(1);
+
+  private final Set<Watch> watches = new HashSet<>();
+  private boolean asleep;
+  private long alarmNanos;
 
   private Watchdog() {}
 
-  static ScheduledFuture<?> at(Deadline deadline, Runnable action) {
-    return CLOCK.schedule(() -> aside(action), deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+  /** Goes on duty, if it is not there yet. */
+  static void prepare() {
+    ON_DUTY.look();
   }
 
-  /** Does it on another thread, and waits for nothing. */
-  static void aside(Runnable action) {
-    ASIDE.execute(action);
+  /** Watches until {@link #end}. */
+  static void begin(Watch watch) {
+    ON_DUTY.add(watch);
   }
 
-  /**
-   * What the reading brings before the deadline.
-   *
-   * @throws CheckFailure PROVIDER_TIMEOUT where it goes on longer, and is left to itself
-   */
-  static <T> T within(Deadline deadline, Callable<T> reading) throws IOException, CheckFailure {
-    Future<T> result = ASIDE.submit(reading);
-    try {
-      return result.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw UrlConnectionWire.timeout();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw UrlConnectionWire.timeout();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException) {
-        throw (IOException) e.getCause();
+  static void end(Watch watch) {
+    ON_DUTY.remove(watch);
+  }
+
+  private static Watchdog start() {
+    Watchdog watchdog = new Watchdog();
+    Thread thread = new Thread(watchdog, "flow-log-status-watchdog");
+    thread.setDaemon(true);
+    thread.start();
+    return watchdog;
+  }
+
+  @Override
+  public void run() {
+    while (true) {
+      for (Watch late : awaitLate()) {
+        // To cut may block, and the next one must not wait for it.
+        Aside.run(late);
       }
-      if (e.getCause() instanceof CheckFailure) {
-        throw (CheckFailure) e.getCause();
-      }
-      throw new IllegalStateException("a read failed", e.getCause());
     }
   }
 
-  private static ScheduledThreadPoolExecutor clock() {
-    ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, Watchdog::daemon);
-    executor.setRemoveOnCancelPolicy(true);
-    return executor;
+  private synchronized void look() {
+    notifyAll();
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "flow-log-status-watchdog");
-    thread.setDaemon(true);
-    return thread;
+  private synchronized void add(Watch watch) {
+    watches.add(watch);
+    if (asleep && endNanos(watch) - alarmNanos < 0) {
+      notifyAll();
+    }
+  }
+
+  private synchronized void remove(Watch watch) {
+    watches.remove(watch);
+  }
+
+  /** Those whose deadline has passed, once there are any; they are no longer watched. */
+  private synchronized List<Watch> awaitLate() {
+    List<Watch> late = takeLate();
+    while (late.isEmpty()) {
+      sleep();
+      late = takeLate();
+    }
+    return late;
+  }
+
+  private List<Watch> takeLate() {
+    List<Watch> late = new ArrayList<>();
+    for (Iterator<Watch> all = watches.iterator(); all.hasNext(); ) {
+      Watch watch = all.next();
+      if (watch.deadline().passed()) {
+        all.remove();
+        late.add(watch);
+      }
+    }
+    return late;
+  }
+
+  /** Until the first deadline, or until an earlier one is added. */
+  private void sleep() {
+    setAlarm();
+    asleep = true;
+    try {
+      long left = Math.max(0, alarmNanos - System.nanoTime());
+      TimeUnit.NANOSECONDS.timedWait(this, left + MARGIN_NANOS);
+    } catch (InterruptedException e) {
+      // Nobody but a runtime that ends interrupts it; it looks again, and goes on.
+    } finally {
+      asleep = false;
+    }
+  }
+
+  private void setAlarm() {
+    alarmNanos = System.nanoTime() + IDLE_NANOS;
+    for (Watch watch : watches) {
+      long ends = endNanos(watch);
+      alarmNanos = ends - alarmNanos < 0 ? ends : alarmNanos;
+    }
+  }
+
+  private static long endNanos(Watch watch) {
+    return System.nanoTime() + watch.deadline().left().toNanos();
   }
 }

@@ -1,6 +1,6 @@
 package org.flowlogstatus.wire;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +15,12 @@ public final class WireAnswer {
    * An answer.
    *
    * @param headers by lower-case name
+   * @param body the answer's from now on, and not to be changed
    */
   public WireAnswer(int status, Map<String, String> headers, byte[] body) {
     this.status = status;
-    this.headers = Map.copyOf(headers);
-    this.body = body.clone();
+    this.headers = Collections.unmodifiableMap(headers);
+    this.body = body;
   }
 
   public int status() {
@@ -30,28 +31,13 @@ public final class WireAnswer {
     return status >= 200 && status < 300;
   }
 
-  /** All headers, by lower-case name. */
-  public Map<String, String> headers() {
-    return headers;
-  }
-
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** The value of the first of these headers that is there. */
-  public Optional<String> firstHeader(List<String> names) {
-    for (String name : names) {
-      Optional<String> value = header(name);
-      if (value.isPresent()) {
-        return value;
-      }
-    }
-    return Optional.empty();
-  }
-
-  public byte[] body() {
-    return body.clone();
+  /** The bytes themselves, not to be changed: a page is too large to be copied for every reader. */
+  byte[] body() {
+    return body;
   }
 
   @Override

@@ -21,6 +21,9 @@ class MirrorTest {
   private static final Map<String, String> AZURE_ONLY =
       Map.ofEntries(
           Map.entry("ArmId", "a target is named by one id that holds all of it"),
+          Map.entry("ArmSegments", "and that id has parts of various forms"),
+          Map.entry("SubscriptionForm", "what is swept is a subscription"),
+          Map.entry("LoopbackTokenSource", "the embedded cloud takes a fixed token"),
           Map.entry("NetworkResource", "a target's region is read from the target"),
           Map.entry("NetworkWatcher", "flow logs are asked of a watcher, not of the region"),
           Map.entry("NetworkWatchers", "a subscription's watchers are listed and remembered"),
@@ -38,6 +41,7 @@ class MirrorTest {
   private static final Map<String, String> ALIBABA_ONLY =
       Map.ofEntries(
           Map.entry("ResourceId", "a target is named by a region and an id"),
+          Map.entry("RegionForm", "what is swept is a region"),
           Map.entry("RegionEndpoints", "each region has an endpoint of its own"),
           Map.entry("RequestSigner", "calls are signed"),
           Map.entry("RoleCredentials", "the role's credentials come with each invocation"),
