@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.JsonText;
+import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
@@ -45,11 +46,24 @@ final class AuthorizedCalls {
   <T> Answered<T> call(
       String regionId, Deadline deadline, RpcAcsRequest<?> request, AnswerReader<T> reader)
       throws CheckFailure {
+    return call(regionId, deadline, request, Selection.ALL, reader);
+  }
+
+  /** The same, and of the objects that are not selected the reader sees as little as can be. */
+  <T> Answered<T> call(
+      String regionId,
+      Deadline deadline,
+      RpcAcsRequest<?> request,
+      Selection selection,
+      AnswerReader<T> reader)
+      throws CheckFailure {
     RoleCredentials role = credentials.required();
     return calls.call(
         request.getSysActionName(),
         deadline,
-        exchange -> reader.read(exchange.object(exchange.send(signed(request, regionId, role)))));
+        exchange ->
+            reader.read(
+                exchange.object(exchange.send(signed(request, regionId, role)), selection)));
   }
 
   private WireRequest signed(RpcAcsRequest<?> request, String regionId, RoleCredentials role) {

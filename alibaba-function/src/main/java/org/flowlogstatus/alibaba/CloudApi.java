@@ -1,5 +1,6 @@
 package org.flowlogstatus.alibaba;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,8 +30,10 @@ final class CloudApi {
     return statusQuery.ask(regionId, clientToken, deadline);
   }
 
-  Answered<FlowLogs> flowLogs(String regionId, Deadline deadline) throws CheckFailure {
-    return lists.flowLogs(regionId, deadline);
+  /** The flow logs of some targets in a region. */
+  Answered<FlowLogs> flowLogs(String regionId, Collection<String> targetIds, Deadline deadline)
+      throws CheckFailure {
+    return lists.flowLogs(regionId, targetIds, deadline);
   }
 
   /**

@@ -6,6 +6,7 @@ import com.aliyuncs.vpc.model.v20160428.DescribeRegionsRequest;
 import com.aliyuncs.vpc.model.v20160428.DescribeVSwitchesRequest;
 import com.aliyuncs.vpc.model.v20160428.DescribeVpcsRequest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.estate.VSwitch;
@@ -13,8 +14,10 @@ import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.verdict.AlibabaFlowLogReader;
 import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.TargetFilter;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
@@ -34,30 +37,39 @@ final class FlowLogLists {
 
   /** The flow logs of a region. */
   Answered<FlowLogs> flowLogs(String regionId, Deadline deadline) throws CheckFailure {
-    Answered<List<JsonNode>> entries =
-        walk(regionId, deadline, "FlowLogs", "FlowLog", "FlowLogId", FlowLogLists::flowLogsPage);
+    Answered<List<JsonNode>> entries = flowLogEntries(regionId, Selection.ALL, deadline);
     return entries.with(FlowLogs.read(entries.value(), AlibabaFlowLogReader::entry));
+  }
+
+  /** The flow logs of some targets in a region. */
+  Answered<FlowLogs> flowLogs(String regionId, Collection<String> targetIds, Deadline deadline)
+      throws CheckFailure {
+    TargetFilter filter = TargetFilter.alibabaCloud(targetIds);
+    Answered<List<JsonNode>> entries = flowLogEntries(regionId, filter.selection(), deadline);
+    return entries.with(FlowLogs.ofFiltered(Elements.read(entries.value(), filter)));
+  }
+
+  private Answered<List<JsonNode>> flowLogEntries(
+      String regionId, Selection selection, Deadline deadline) throws CheckFailure {
+    NumberedPages pages = new NumberedPages("FlowLogs", "FlowLog", "FlowLogId");
+    return walk(regionId, deadline, pages, selection, FlowLogLists::flowLogsPage);
   }
 
   /** The VPCs of a region; all, or the one of this id, where the cloud obeys. */
   Answered<List<Vpc>> vpcs(String regionId, Optional<String> vpcId, Deadline deadline)
       throws CheckFailure {
+    NumberedPages pages = new NumberedPages("Vpcs", "Vpc", "VpcId");
     Answered<List<JsonNode>> entries =
-        walk(regionId, deadline, "Vpcs", "Vpc", "VpcId", page -> vpcsPage(page, vpcId));
+        walk(regionId, deadline, pages, Selection.ALL, page -> vpcsPage(page, vpcId));
     return entries.with(Elements.read(entries.value(), Vpc::read));
   }
 
   /** The vSwitches of a region; all, or the one of this id, where the cloud obeys. */
   Answered<List<VSwitch>> vSwitches(String regionId, Optional<String> id, Deadline deadline)
       throws CheckFailure {
+    NumberedPages pages = new NumberedPages("VSwitches", "VSwitch", "VSwitchId");
     Answered<List<JsonNode>> entries =
-        walk(
-            regionId,
-            deadline,
-            "VSwitches",
-            "VSwitch",
-            "VSwitchId",
-            page -> vSwitchesPage(page, id));
+        walk(regionId, deadline, pages, Selection.ALL, page -> vSwitchesPage(page, id));
     return entries.with(Elements.read(entries.value(), VSwitch::read));
   }
 
@@ -79,15 +91,13 @@ final class FlowLogLists {
   private Answered<List<JsonNode>> walk(
       String regionId,
       Deadline deadline,
-      String list,
-      String element,
-      String idField,
+      NumberedPages pages,
+      Selection selection,
       PageRequest request)
       throws CheckFailure {
-    NumberedPages pages = new NumberedPages(list, element, idField);
     Answered<?> last;
     do {
-      last = calls.call(regionId, deadline, request.page(pages.next()), pages::add);
+      last = calls.call(regionId, deadline, request.page(pages.next()), selection, pages::add);
     } while (!pages.complete());
     return last.with(pages.elements());
   }

@@ -1,13 +1,14 @@
 package org.flowlogstatus.alibaba;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.verdict.Normalizer;
@@ -55,11 +56,12 @@ final class Lookup {
 
   private UniformResult byList(
       LookupRequest request, Answered<Boolean> activated, Deadline deadline) throws CheckFailure {
+    List<String> own = List.of(request.target().id());
     List<String> around = cloud.networksAround(request.target(), request.regionId(), deadline);
     Answered<Verdict> verdict =
         ListVerdict.of(
-            () -> cloud.flowLogs(request.regionId(), deadline),
-            logs -> judged(request, activated.value(), around, logs));
+            () -> cloud.flowLogs(request.regionId(), both(own, around), deadline),
+            logs -> judged(request, activated.value(), logs.of(own), logs.of(around)));
     if (verdict.value().reason() == Reason.SERVICE_NOT_ACTIVATED) {
       return byStatusCall(request, activated, verdict.value(), deadline);
     }
@@ -71,11 +73,16 @@ final class Lookup {
   }
 
   private static Verdict judged(
-      LookupRequest request, boolean activated, List<String> around, FlowLogs logs) {
-    List<String> own = List.of(request.target().id());
+      LookupRequest request, boolean activated, List<FlowLog> own, List<FlowLog> around) {
     return request.target().type() == TargetType.NETWORK_INTERFACE
-        ? Judge.judgeWithoutParents(activated, logs.of(own))
-        : Judge.judge(activated, logs.of(own), logs.of(around));
+        ? Judge.judgeWithoutParents(activated, own)
+        : Judge.judge(activated, own, around);
+  }
+
+  private static List<String> both(List<String> own, List<String> around) {
+    List<String> both = new ArrayList<>(own);
+    both.addAll(around);
+    return both;
   }
 
   private Subject subject(LookupRequest request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,12 @@ class ResourceIdTest {
     assertThat(ResourceId.target(id)).isEmpty();
   }
 
+  @Test
+  void aNameHasALongestLength() {
+    assertThat(ResourceId.target("vpc-" + "a".repeat(64))).isPresent();
+    assertThat(ResourceId.target("vpc-" + "a".repeat(65))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"cn-hangzhou", "us-east-1", "ap-southeast-1", "cn-hangzhou-finance", "me-east-1"})
@@ -54,7 +61,8 @@ class ResourceIdTest {
       strings = {
         "", "cn", "CN-HANGZHOU", "cn-hangzhou.evil.example", "cn-hangzhou/", "cn-hangzhou:80",
         "cn-hangzhou@evil", "cn-hangzhou#", "cn--x", "-cn", "cn-", "cn-hangzhou,cn-beijing",
-        "cn-hangzhou\n", "cn-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+        "cn-hangzhou\n", "c-hangzhou", "c1-hangzhou", "cn-a-b-c-d-e", "cn-Hangzhou",
+            "cn-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       })
   void refusesWhatIsNoRegion(String id) {
     assertThat(ResourceId.isRegion(id)).isFalse();

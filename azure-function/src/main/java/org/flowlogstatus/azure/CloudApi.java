@@ -1,11 +1,13 @@
 package org.flowlogstatus.azure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.verdict.AzureFlowLogReader;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.TargetFilter;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
@@ -59,12 +61,17 @@ final class CloudApi {
     return statusQuery.ask(watcher.text(), target.text(), deadline);
   }
 
-  /** The flow logs under a watcher, read without the SDK: its set-up costs a lookup too much. */
-  Answered<FlowLogs> flowLogs(ArmId watcher, Deadline deadline) throws CheckFailure {
-    PageWalk<FlowLog> pages =
-        new PageWalk<>(arm, FlowLogLists.FLOW_LOGS, deadline, AzureFlowLogReader::entry);
-    Answered<List<FlowLog>> logs = pages.all(arm.uri(watcher.text() + "/flowLogs"));
-    return logs.with(FlowLogs.of(logs.value()));
+  /**
+   * The flow logs of some targets under a watcher, read without the SDK: its set-up costs a lookup
+   * too much.
+   */
+  Answered<FlowLogs> flowLogs(ArmId watcher, Collection<String> targetIds, Deadline deadline)
+      throws CheckFailure {
+    TargetFilter filter = TargetFilter.azure(targetIds);
+    PageWalk<Optional<FlowLog>> pages =
+        new PageWalk<>(arm, FlowLogLists.FLOW_LOGS, deadline, filter.selection(), filter);
+    Answered<List<Optional<FlowLog>>> logs = pages.all(arm.uri(watcher.text() + "/flowLogs"));
+    return logs.with(FlowLogs.ofFiltered(logs.value()));
   }
 
   /** The id of what a flow log is for. */

@@ -1,6 +1,7 @@
 package org.flowlogstatus.azure;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
@@ -90,17 +91,23 @@ final class Lookup {
   private UniformResult byList(
       LookupRequest request, ArmId watcher, NetworkResource resource, Deadline deadline)
       throws CheckFailure {
+    List<String> own = List.of(request.id().text());
+    List<String> around = resource.networksAround();
     Answered<Verdict> verdict =
         ListVerdict.of(
-            () -> cloud.flowLogs(watcher, deadline),
-            logs ->
-                Judge.judge(
-                    logs.of(List.of(request.id().text())), logs.of(resource.networksAround())));
+            () -> cloud.flowLogs(watcher, both(own, around), deadline),
+            logs -> Judge.judge(logs.of(own), logs.of(around)));
     return normalizer.result(
         subject(request, Optional.of(resource.region())),
         verdict.value(),
         true,
         Observations.of(FlowLogLists.FLOW_LOGS, verdict, clock, deadline));
+  }
+
+  private static List<String> both(List<String> own, List<String> around) {
+    List<String> both = new ArrayList<>(own);
+    both.addAll(around);
+    return both;
   }
 
   private UniformResult withoutWatcher(

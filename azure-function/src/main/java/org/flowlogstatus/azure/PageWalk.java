@@ -12,6 +12,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.json.JsonText;
+import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Exchange;
@@ -21,15 +22,27 @@ final class PageWalk<T> {
   private final AuthorizedCalls calls;
   private final String operation;
   private final Deadline deadline;
+  private final Selection selection;
   private final Elements.Reader<T> reader;
   private final List<T> entries = new ArrayList<>();
   private final Set<URI> visited = new HashSet<>();
   private Optional<Answered<Page<T>>> last = Optional.empty();
 
   PageWalk(AuthorizedCalls calls, String operation, Deadline deadline, Elements.Reader<T> reader) {
+    this(calls, operation, deadline, Selection.ALL, reader);
+  }
+
+  /** A walk that reads as little as can be of the entries that are not selected. */
+  PageWalk(
+      AuthorizedCalls calls,
+      String operation,
+      Deadline deadline,
+      Selection selection,
+      Elements.Reader<T> reader) {
     this.calls = calls;
     this.operation = operation;
     this.deadline = deadline;
+    this.selection = selection;
     this.reader = reader;
   }
 
@@ -75,6 +88,7 @@ final class PageWalk<T> {
     JsonNode rest =
         exchange.elements(
             exchange.send(requests.get(uri, AuthorizedCalls.MAX_PAGE_BYTES)),
+            selection,
             "value",
             elements::add);
     return new Page<>(Elements.read(elements, reader), Fields.of(rest).filledText("nextLink"));

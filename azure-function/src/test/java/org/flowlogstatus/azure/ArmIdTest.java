@@ -104,6 +104,17 @@ class ArmIdTest {
         NETWORK + "/networkSecurityGroups/%77eb",
         NETWORK + "/networkSecurityGroups/..",
         NETWORK + "//web",
+        NETWORK + "/networkSecurityGroups/-web",
+        NETWORK + "/networkSecurityGroups2/web",
+        NETWORK + "/networkSecurityGroups/web/",
+        NETWORK + "/virtualNetworks/hub/subnets/-front",
+        NETWORK + "/virtualNetworks/hub/subnets/front/ipConfigurations/1",
+        "/subscriptions/11111111-1111-1111-1111-11111111111g/resourceGroups/g"
+            + "/providers/Microsoft.Network/virtualNetworks/n",
+        "/subscriptions/11111111-1111-1111-11111-1111111111/resourceGroups/g"
+            + "/providers/Microsoft.Network/virtualNetworks/n",
+        GROUP + "/providers/Microsoft.Networ\u212A/virtualNetworks/n",
+        GROUP + "/providers/Microsoft-Network/virtualNetworks/n",
         " " + NETWORK + "/networkSecurityGroups/web",
         NETWORK + "/networkSecurityGroups/web\n",
         "/subscriptions/1/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/n",
@@ -112,6 +123,25 @@ class ArmIdTest {
       })
   void refusesWhatIsNoIdOfANetworkResource(String text) {
     assertThat(ArmId.parse(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "a_b-c.d", "東京", "Ⅷ", "½", "\uD835\uDD04", "web."})
+  void takesNamesInAnyScript(String name) {
+    String text = NETWORK + "/networkSecurityGroups/" + name;
+
+    assertThat(parse(text).name()).isEqualTo(name);
+  }
+
+  @Test
+  void namesAndGroupsHaveALongestLength() {
+    String group = NETWORK.replace("shop", "\uD835\uDD04".repeat(90));
+
+    assertThat(ArmId.parse(NETWORK + "/virtualNetworks/" + "n".repeat(80))).isPresent();
+    assertThat(ArmId.parse(NETWORK + "/virtualNetworks/" + "n".repeat(81))).isEmpty();
+    assertThat(ArmId.parse(group + "/virtualNetworks/n")).isPresent();
+    assertThat(ArmId.parse(NETWORK.replace("shop", "g".repeat(91)) + "/virtualNetworks/n"))
+        .isEmpty();
   }
 
   @Test

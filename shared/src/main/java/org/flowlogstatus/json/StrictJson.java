@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,8 +18,7 @@ import java.util.function.Consumer;
  * end, nothing after it.
  */
 public final class StrictJson {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private static final byte BYTE_ORDER_MARK = (byte) 0xEF;
   private static final int WIDEST_CHARACTER = 4;
@@ -32,12 +30,13 @@ public final class StrictJson {
 
   /** The object in {@code bytes}. */
   public static ObjectNode object(byte[] bytes) throws InvalidJson {
-    return object(bytes, FieldNames.ALL);
+    return object(bytes, FieldNames.ALL, Selection.ALL);
   }
 
   /** The object in {@code bytes}, with no other fields than those that are wanted. */
-  public static ObjectNode object(byte[] bytes, FieldNames wanted) throws InvalidJson {
-    return read(bytes, wanted, Optional.empty());
+  public static ObjectNode object(byte[] bytes, FieldNames wanted, Selection selection)
+      throws InvalidJson {
+    return read(bytes, wanted, selection, Optional.empty());
   }
 
   /** The objects in {@code bytes}: one, or an array of nothing but objects. */
@@ -63,19 +62,24 @@ public final class StrictJson {
    */
   public static Streamed elements(byte[] bytes, String arrayName, Consumer<JsonNode> consumer)
       throws InvalidJson {
-    return elements(bytes, FieldNames.ALL, arrayName, consumer);
+    return elements(bytes, FieldNames.ALL, Selection.ALL, arrayName, consumer);
   }
 
   /** The same, with no other fields than those that are wanted. */
   public static Streamed elements(
-      byte[] bytes, FieldNames wanted, String arrayName, Consumer<JsonNode> consumer)
+      byte[] bytes,
+      FieldNames wanted,
+      Selection selection,
+      String arrayName,
+      Consumer<JsonNode> consumer)
       throws InvalidJson {
     ArrayTap tap = new ArrayTap(arrayName, consumer);
-    ObjectNode rest = read(bytes, wanted, Optional.of(tap));
+    ObjectNode rest = read(bytes, wanted, selection, Optional.of(tap));
     return new Streamed(rest, tap.seen());
   }
 
-  private static ObjectNode read(byte[] bytes, FieldNames wanted, Optional<ArrayTap> tap)
+  private static ObjectNode read(
+      byte[] bytes, FieldNames wanted, Selection selection, Optional<ArrayTap> tap)
       throws InvalidJson {
     requireUtf8(bytes);
     try (JsonParser parser = FACTORY.createParser(bytes)) {
@@ -86,16 +90,15 @@ public final class StrictJson {
       if (first != JsonToken.START_OBJECT) {
         throw new InvalidJson("it is not a JSON object");
       }
-      ObjectNode object = new TreeReader(parser, wanted).object(tap);
+      ObjectNode object = new TreeReader(parser, wanted, selection).object(tap);
       if (parser.nextToken() != null) {
         throw new InvalidJson("something follows the JSON object");
       }
       return object;
     } catch (JsonProcessingException e) {
-      throw new InvalidJson(
-          e.getOriginalMessage().startsWith("Duplicate field")
-              ? "a name stands in it twice"
-              : "it is not whole and valid JSON");
+      throw new InvalidJson("it is not whole and valid JSON");
+    } catch (NameTwiceException e) {
+      throw new InvalidJson("a name stands in it twice");
     } catch (IOException e) {
       throw new InvalidJson("it cannot be read");
     }

@@ -2,6 +2,7 @@ package org.flowlogstatus.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonTokenId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,46 +16,76 @@ final class TreeReader {
 
   private final JsonParser parser;
   private final FieldNames wanted;
+  private final Selection selection;
 
-  TreeReader(JsonParser parser, FieldNames wanted) {
+  TreeReader(JsonParser parser, FieldNames wanted, Selection selection) {
     this.parser = parser;
     this.wanted = wanted;
+    this.selection = selection;
   }
 
   /** The object whose start is the current token, without the array that {@code tap} takes. */
   ObjectNode object(Optional<ArrayTap> tap) throws IOException {
     ObjectNode object = NODES.objectNode();
+    NamesOnce names = new NamesOnce();
+    boolean selected = true;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String field = parser.currentName();
+      String field = name(names);
       JsonToken start = parser.nextToken();
       if (start == JsonToken.START_ARRAY && tap.isPresent() && tap.get().takes(field)) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           tap.get().take(value());
         }
-      } else if (wanted.contain(field)) {
-        object.set(field, value());
+      } else if (wanted.contain(field) && (selected || selection.alwaysReads(field))) {
+        JsonNode value = value();
+        object.set(field, value);
+        selected &= !selection.isEndedBy(field, value);
       } else {
-        parser.skipChildren();
+        skip();
       }
     }
     return object;
   }
 
+  private String name(NamesOnce names) throws IOException {
+    String name = parser.currentName();
+    if (!names.add(name)) {
+      throw new NameTwiceException();
+    }
+    return name;
+  }
+
+  /** Passes a value over, having checked it like any other. */
+  private void skip() throws IOException {
+    if (parser.currentTokenId() == JsonTokenId.ID_START_OBJECT) {
+      NamesOnce names = new NamesOnce();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        name(names);
+        parser.nextToken();
+        skip();
+      }
+    } else if (parser.currentTokenId() == JsonTokenId.ID_START_ARRAY) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        skip();
+      }
+    }
+  }
+
   private JsonNode value() throws IOException {
-    switch (parser.currentToken()) {
-      case START_OBJECT:
+    switch (parser.currentTokenId()) {
+      case JsonTokenId.ID_START_OBJECT:
         return object(Optional.empty());
-      case START_ARRAY:
+      case JsonTokenId.ID_START_ARRAY:
         return array();
-      case VALUE_STRING:
+      case JsonTokenId.ID_STRING:
         return NODES.textNode(parser.getText());
-      case VALUE_TRUE:
+      case JsonTokenId.ID_TRUE:
         return NODES.booleanNode(true);
-      case VALUE_FALSE:
+      case JsonTokenId.ID_FALSE:
         return NODES.booleanNode(false);
-      case VALUE_NULL:
+      case JsonTokenId.ID_NULL:
         return NODES.nullNode();
-      case VALUE_NUMBER_INT:
+      case JsonTokenId.ID_NUMBER_INT:
         return wholeNumber();
       default:
         return NODES.numberNode(parser.getDoubleValue());

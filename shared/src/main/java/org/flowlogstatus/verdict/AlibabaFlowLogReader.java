@@ -48,6 +48,18 @@ public final class AlibabaFlowLogReader {
     }
   }
 
+  /**
+   * The id of what an entry is for.
+   *
+   * @throws CheckFailure where it does not tell, or not which log it is
+   */
+  static String targetId(JsonNode entry) throws CheckFailure {
+    Fields fields = Fields.of(entry);
+    fields.requiredText("FlowLogId");
+    type(fields.requiredText("ResourceType"));
+    return fields.requiredText("ResourceId");
+  }
+
   private static FlowLog.Builder base(
       String id, String targetId, TargetType type, FlowLog.Builder log) {
     log.provider(Provider.ALIBABA_CLOUD).id(id).targetId(targetId).targetType(type);

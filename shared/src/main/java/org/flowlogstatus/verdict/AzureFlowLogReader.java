@@ -67,6 +67,17 @@ public final class AzureFlowLogReader {
     }
   }
 
+  /**
+   * The id of what an entry is for.
+   *
+   * @throws CheckFailure where it does not tell, or not which log it is
+   */
+  static String targetId(JsonNode entry) throws CheckFailure {
+    Fields fields = Fields.of(entry);
+    fields.requiredText("id");
+    return fields.requiredObject("properties").requiredText("targetResourceId");
+  }
+
   private static FlowLog known(String id, String targetId, Fields properties) throws CheckFailure {
     Optional<String> provisioning = properties.filledText("provisioningState");
     return base(id, targetId, AzureLogDetails.read(properties, properties))

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
@@ -39,14 +40,21 @@ public final class FlowLogs {
     return new FlowLogs(logs);
   }
 
+  /** Those that a {@link TargetFilter} has let pass. */
+  public static FlowLogs ofFiltered(List<Optional<FlowLog>> filtered) {
+    List<FlowLog> logs = new ArrayList<>();
+    for (Optional<FlowLog> log : filtered) {
+      if (log.isPresent()) {
+        logs.add(log.get());
+      }
+    }
+    return new FlowLogs(logs);
+  }
+
   /** The logs of any of these targets. */
   public List<FlowLog> of(Collection<String> targetIds) {
-    Set<String> targets = new LinkedHashSet<>();
-    for (String id : targetIds) {
-      targets.add(key(id));
-    }
     List<FlowLog> found = new ArrayList<>();
-    for (String target : targets) {
+    for (String target : keys(targetIds)) {
       found.addAll(byTarget.getOrDefault(target, List.of()));
     }
     return Collections.unmodifiableList(found);
@@ -56,7 +64,15 @@ public final class FlowLogs {
     return logs;
   }
 
-  private static String key(String id) {
+  static Set<String> keys(Collection<String> targetIds) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (String id : targetIds) {
+      keys.add(key(id));
+    }
+    return keys;
+  }
+
+  static String key(String id) {
     return id.toLowerCase(Locale.ROOT);
   }
 }

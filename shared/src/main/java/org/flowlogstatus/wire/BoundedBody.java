@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a body to its end, and no further than it may be long or may last. */
 final class BoundedBody implements Callable<byte[]> {
-  private static final int CHUNK = 8192;
+  private static final int CHUNK = 8 * 1024;
+
+  /** How long a body is believed to be before it has come. */
+  private static final int BELIEVED = 64 * 1024;
 
   /** How long it is looked for before another thread waits for it. */
   private static final long LOOKED_FOR_NANOS = 100_000;
@@ -27,8 +30,8 @@ final class BoundedBody implements Callable<byte[]> {
     this.announced = announced;
     this.maxBytes = maxBytes;
     this.deadline = deadline;
-    // What is announced may be a lie, so the room grows with what comes.
-    this.body = new byte[(int) (announced < 0 ? CHUNK : Math.min(announced, CHUNK))];
+    // What is announced may be a lie, so that the room for much of it grows with what comes.
+    this.body = new byte[(int) (announced < 0 ? CHUNK : Math.min(announced, BELIEVED))];
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.InvalidJson;
+import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.json.StrictJson;
 
 /** Sends the requests of one attempt, and answers for each that it was a success. */
@@ -55,8 +56,13 @@ public final class Exchange {
 
   /** The one whole JSON object that the answer must be, with the fields that somebody reads. */
   public ObjectNode object(WireAnswer answer) throws CheckFailure {
+    return object(answer, Selection.ALL);
+  }
+
+  /** The same, and of the objects that are not selected as little as can be. */
+  public ObjectNode object(WireAnswer answer, Selection selection) throws CheckFailure {
     try {
-      return identified(answer, StrictJson.object(answer.body(), dialect.fieldNames()));
+      return identified(answer, StrictJson.object(answer.body(), dialect.fieldNames(), selection));
     } catch (InvalidJson e) {
       throw invalid(e);
     }
@@ -67,11 +73,12 @@ public final class Exchange {
    *
    * @throws CheckFailure also where there is no such array
    */
-  public ObjectNode elements(WireAnswer answer, String arrayName, Consumer<JsonNode> consumer)
+  public ObjectNode elements(
+      WireAnswer answer, Selection selection, String arrayName, Consumer<JsonNode> consumer)
       throws CheckFailure {
     try {
       StrictJson.Streamed page =
-          StrictJson.elements(answer.body(), dialect.fieldNames(), arrayName, consumer);
+          StrictJson.elements(answer.body(), dialect.fieldNames(), selection, arrayName, consumer);
       if (!page.arraySeen()) {
         throw CheckFailure.invalidAnswer("The answer has no " + arrayName + ".");
       }

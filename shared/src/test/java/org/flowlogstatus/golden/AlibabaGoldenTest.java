@@ -3,11 +3,13 @@ package org.flowlogstatus.golden;
 import java.util.List;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.golden.Holding.Judged;
+import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.verdict.AlibabaFlowLogReader;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
+import org.flowlogstatus.verdict.TargetFilter;
 import org.flowlogstatus.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,12 +34,15 @@ class AlibabaGoldenTest {
     if (golden.given().at("/target/type").textValue().equals("region")) {
       return new Judged(Judge.judgeRegion(activated), false);
     }
-    FlowLogs logs = FlowLogs.read(golden.flowLogs(), AlibabaFlowLogReader::entry);
+    FlowLogs logs =
+        FlowLogs.read(pipeline.entries(golden, Selection.ALL), AlibabaFlowLogReader::entry);
     List<FlowLog> own = logs.of(List.of(golden.targetId()));
+    List<FlowLog> around = logs.of(golden.around());
+    Holding.holdFiltered(golden, pipeline, TargetFilter::alibabaCloud, own, around);
     Verdict verdict =
         golden.targetId().startsWith("eni-")
             ? Judge.judgeWithoutParents(activated, own)
-            : Judge.judge(activated, own, logs.of(golden.around()));
+            : Judge.judge(activated, own, around);
     return new Judged(verdict, verdict.reason() != Reason.SERVICE_NOT_ACTIVATED);
   }
 }

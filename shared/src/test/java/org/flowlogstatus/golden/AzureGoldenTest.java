@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.golden.Holding.Judged;
+import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.verdict.AzureFlowLogReader;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
+import org.flowlogstatus.verdict.TargetFilter;
 import org.flowlogstatus.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,9 +44,12 @@ class AzureGoldenTest {
     return new Judged(Judge.judge(log.stream().toList(), List.of()), false);
   }
 
-  private static Judged byList(GoldenCase golden) throws CheckFailure {
-    FlowLogs logs = FlowLogs.read(golden.flowLogs(), AzureFlowLogReader::entry);
+  private Judged byList(GoldenCase golden) throws CheckFailure {
+    FlowLogs logs =
+        FlowLogs.read(pipeline.entries(golden, Selection.ALL), AzureFlowLogReader::entry);
     List<FlowLog> own = logs.of(List.of(golden.targetId()));
-    return new Judged(Judge.judge(own, logs.of(golden.around())), true);
+    List<FlowLog> around = logs.of(golden.around());
+    Holding.holdFiltered(golden, pipeline, TargetFilter::azure, own, around);
+    return new Judged(Judge.judge(own, around), true);
   }
 }

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.schema.SchemaAssert;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.TargetFilter;
 import org.flowlogstatus.verdict.Verdict;
 
 /** Holds a case against what it comes to. */
@@ -34,6 +42,30 @@ final class Holding {
     assertThat(verdictPart.toPrettyString())
         .as("%s", golden)
         .isEqualTo(golden.expect().toPrettyString());
+  }
+
+  /** What a lookup lets pass of a list is, for its target, the same as all of it. */
+  static void holdFiltered(
+      GoldenCase golden,
+      Pipeline pipeline,
+      Function<Collection<String>, TargetFilter> filter,
+      List<FlowLog> own,
+      List<FlowLog> around)
+      throws CheckFailure {
+    List<String> targets = new ArrayList<>(golden.around());
+    targets.add(golden.targetId());
+    TargetFilter only = filter.apply(targets);
+    FlowLogs filtered =
+        FlowLogs.ofFiltered(Elements.read(pipeline.entries(golden, only.selection()), only));
+    assertThat(filtered.of(List.of(golden.targetId()))).as("%s", golden).isEqualTo(own);
+    assertThat(filtered.of(golden.around())).as("%s", golden).isEqualTo(around);
+    assertThat(filtered.all()).as("%s", golden).hasSameElementsAs(both(own, around));
+  }
+
+  private static List<FlowLog> both(List<FlowLog> own, List<FlowLog> around) {
+    List<FlowLog> both = new ArrayList<>(own);
+    both.addAll(around);
+    return both;
   }
 
   /** A problem in a lookup, and UNKNOWN in a sweep: neither on nor off. */

@@ -1,17 +1,21 @@
 package org.flowlogstatus.golden;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.json.ProblemJson;
 import org.flowlogstatus.json.ResultJson;
+import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Target;
@@ -57,13 +61,22 @@ final class Pipeline {
 
   /** The object that the cloud's answer must be. */
   ObjectNode object(String body) throws CheckFailure {
-    return asked(200, body);
+    return asked(200, body, Selection.ALL);
+  }
+
+  /** The entries of a list, as a reader is given them. */
+  List<JsonNode> entries(GoldenCase golden, Selection selection) throws CheckFailure {
+    List<JsonNode> entries = new ArrayList<>();
+    for (JsonNode entry : golden.flowLogs()) {
+      entries.add(entry.isObject() ? asked(200, entry.toString(), selection) : entry);
+    }
+    return entries;
   }
 
   /** What an error answer of the cloud comes to. */
   CheckFailure failure(int status, String body) {
     try {
-      asked(status, body);
+      asked(status, body, Selection.ALL);
     } catch (CheckFailure failure) {
       return failure;
     }
@@ -86,7 +99,7 @@ final class Pipeline {
     return ProblemJson.of(new Problems(provider).of(failure));
   }
 
-  private ObjectNode asked(int status, String body) throws CheckFailure {
+  private ObjectNode asked(int status, String body, Selection selection) throws CheckFailure {
     CloudCalls calls =
         new CloudCalls(
             new ScriptedWire().answers(status, body),
@@ -99,7 +112,9 @@ final class Pipeline {
         request.method("GET").uri(URI.create("https://cloud.invalid/")).maxBytes(1 << 20).build();
     // A deadline that no wait fits into: what is asked here is asked once.
     Deadline deadline = Deadline.in(Duration.ofMillis(1), () -> 0);
-    return calls.call("golden", deadline, exchange -> exchange.object(exchange.send(get))).value();
+    return calls
+        .call("golden", deadline, exchange -> exchange.object(exchange.send(get), selection))
+        .value();
   }
 
   private Normalizer normalizer() {

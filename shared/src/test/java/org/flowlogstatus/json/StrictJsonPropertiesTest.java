@@ -57,6 +57,25 @@ class StrictJsonPropertiesTest {
     assertThat(read(bytes)).isEqualTo(readByTheOther(bytes));
   }
 
+  /** What is passed over is checked like what is read. */
+  @Property(tries = 5000)
+  void aDocumentIsAsValidWhereNobodyLooksAtIt(
+      @ForAll("objects") String document, @ForAll int where, @ForAll byte other) {
+    byte[] bytes = document.getBytes(UTF_8);
+    bytes[Math.floorMod(where, bytes.length)] = other;
+
+    assertThat(isTaken(bytes, FieldNames.of())).isEqualTo(isTaken(bytes, FieldNames.ALL));
+  }
+
+  private static boolean isTaken(byte[] bytes, FieldNames wanted) {
+    try {
+      StrictJson.object(bytes, wanted, Selection.ALL);
+      return true;
+    } catch (InvalidJson e) {
+      return false;
+    }
+  }
+
   @Provide
   Arbitrary<String> objects() {
     return Arbitraries.lazyOf(this::leaves, this::arrays, this::objectsOfValues)

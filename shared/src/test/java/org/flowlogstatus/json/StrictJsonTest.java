@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flowlogstatus.json.StrictJson.Streamed;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,73 @@ class StrictJsonTest {
     assertThatThrownBy(() -> object(text))
         .isInstanceOf(InvalidJson.class)
         .hasMessage("a name stands in it twice");
+  }
+
+  @Test
+  void refusesANameTwiceAmongMany() {
+    StringBuilder names = new StringBuilder("{");
+    for (int i = 0; i < 40; i++) {
+      names.append("\"n").append(i).append("\":0,");
+    }
+    for (int again : new int[] {0, 11, 12, 39}) {
+      refused((names + "\"n" + again + "\":1}").getBytes(UTF_8));
+    }
+    assertThatCode(() -> object(names + "\"n40\":1}")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void keepsTheFieldsThatSomebodyLooksAtWhereverTheyStand() throws InvalidJson {
+    String text = "{\"a\":{\"b\":1,\"x\":{\"a\":2}},\"x\":[{\"a\":3}],\"b\":[{\"y\":4,\"a\":5}]}";
+
+    assertThat(
+            StrictJson.object(text.getBytes(UTF_8), FieldNames.of("a", "b"), Selection.ALL)
+                .toString())
+        .isEqualTo("{\"a\":{\"b\":1},\"b\":[{\"a\":5}]}");
+  }
+
+  @Test
+  void readsToTheirEndOnlyTheObjectsThatAreSelected() throws InvalidJson {
+    Selection ofA = Selection.where("target", Set.of("a"), FieldNames.of("id"));
+    String text =
+        "{\"total\":3,\"list\":[{\"on\":1,\"target\":\"A\",\"on2\":2,\"id\":3},"
+            + "{\"on\":4,\"target\":\"b\",\"on2\":{\"target\":\"a\"},\"id\":5},"
+            + "{\"target\":6,\"on2\":7}],\"last\":8}";
+
+    assertThat(StrictJson.object(text.getBytes(UTF_8), FieldNames.ALL, ofA).toString())
+        .isEqualTo(
+            "{\"total\":3,\"list\":[{\"on\":1,\"target\":\"A\",\"on2\":2,\"id\":3},"
+                + "{\"on\":4,\"target\":\"b\",\"id\":5},{\"target\":6,\"on2\":7}],\"last\":8}");
+  }
+
+  /** Nobody looks at them, and still they must be JSON. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"x\":{\"a\":1,\"a\":2}}",
+        "{\"x\":[{\"a\":[{\"b\":1,\"b\":2}]}]}",
+        "{\"x\":1,\"x\":2}",
+        "{\"x\":{\"a\":tru}}",
+        "{\"x\":[1,}",
+        "{\"x\":[1}}",
+        "{\"x\":\"\\x\"}",
+        "{\"x\":\"\n\"}",
+        "{\"x\":01}",
+        "{\"x\":\"",
+        "{\"x\":{\"a\":1}",
+        "{\"x\":{}} {}"
+      })
+  void checksWhatItPassesOver(String text) {
+    assertThatThrownBy(
+            () -> StrictJson.object(text.getBytes(UTF_8), FieldNames.of("wanted"), Selection.ALL))
+        .isInstanceOf(InvalidJson.class);
+  }
+
+  @Test
+  void depthIsBoundedInWhatItPassesOver() {
+    byte[] deep = nested(100_000).getBytes(UTF_8);
+
+    assertThatThrownBy(() -> StrictJson.object(deep, FieldNames.of("wanted"), Selection.ALL))
+        .isInstanceOf(InvalidJson.class);
   }
 
   @ParameterizedTest

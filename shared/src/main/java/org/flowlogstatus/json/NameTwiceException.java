@@ -1,0 +1,12 @@
+package org.flowlogstatus.json;
+
+import java.io.IOException;
+
+/** A name stands twice in one JSON object. */
+final class NameTwiceException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  NameTwiceException() {
+    super("a name stands in it twice");
+  }
+}
