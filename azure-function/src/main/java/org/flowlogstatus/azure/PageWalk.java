@@ -48,7 +48,7 @@ final class PageWalk<T> {
 
   /** Reads a page, and returns what the SDK needs to go on: the link to the next one. */
   byte[] readForSdk(URI uri) throws CheckFailure {
-    return read(uri).forSdk();
+    return read(calls.pinned(uri, uri.toString())).forSdk();
   }
 
   /** Reads all pages, from the first one on, where the SDK does not walk. */
@@ -70,8 +70,7 @@ final class PageWalk<T> {
     return last.get().with(List.copyOf(entries));
   }
 
-  private Page<T> read(URI uri) throws CheckFailure {
-    URI pinned = calls.pinned(uri, uri.toString());
+  private Page<T> read(URI pinned) throws CheckFailure {
     if (!visited.add(pinned)) {
       throw CheckFailure.invalidAnswer("The cloud's pages go round in a circle.");
     }

@@ -1,7 +1,6 @@
 package org.flowlogstatus.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,13 +21,19 @@ public final class Selection {
     this.always = always;
   }
 
-  /**
-   * A selection.
-   *
-   * @param values in lower case, since those of the field are compared without case
-   */
+  /** The objects whose field has one of these values, whatever the case. */
   public static Selection where(String field, Set<String> values, FieldNames always) {
     return new Selection(field, values, always);
+  }
+
+  /** Whether an object whose field has this value is one of them. */
+  public boolean selects(String given) {
+    for (String value : values) {
+      if (value.equalsIgnoreCase(given)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether this field, having this value, tells that the object around it is not selected. */
@@ -36,7 +41,7 @@ public final class Selection {
     return !field.isEmpty()
         && field.equals(name)
         && value.isTextual()
-        && !values.contains(value.textValue().toLowerCase(Locale.ROOT));
+        && !selects(value.textValue());
   }
 
   boolean alwaysReads(String name) {

@@ -64,7 +64,7 @@ public final class FlowLogs {
     return logs;
   }
 
-  static Set<String> keys(Collection<String> targetIds) {
+  private static Set<String> keys(Collection<String> targetIds) {
     Set<String> keys = new LinkedHashSet<>();
     for (String id : targetIds) {
       keys.add(key(id));
@@ -72,7 +72,7 @@ public final class FlowLogs {
     return keys;
   }
 
-  static String key(String id) {
+  private static String key(String id) {
     return id.toLowerCase(Locale.ROOT);
   }
 }

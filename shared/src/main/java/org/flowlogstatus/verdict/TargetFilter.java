@@ -14,18 +14,15 @@ import org.flowlogstatus.json.Selection;
  * and no more: a lookup that reads the log of everybody in a region takes twice as long.
  */
 public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
-  private final Set<String> targets;
   private final Elements.Reader<String> targetIdReader;
   private final Elements.Reader<FlowLog> reader;
 
   private final Selection selection;
 
   private TargetFilter(
-      Set<String> targets,
       Selection selection,
       Elements.Reader<String> targetIdReader,
       Elements.Reader<FlowLog> reader) {
-    this.targets = targets;
     this.selection = selection;
     this.targetIdReader = targetIdReader;
     this.reader = reader;
@@ -33,20 +30,17 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
 
   /** Of entries of Azure's {@code flowLogs}. */
   public static TargetFilter azure(Collection<String> targetIds) {
-    Set<String> targets = FlowLogs.keys(targetIds);
     return new TargetFilter(
-        targets,
-        Selection.where("targetResourceId", targets, FieldNames.of()),
+        Selection.where("targetResourceId", Set.copyOf(targetIds), FieldNames.of()),
         AzureFlowLogReader::targetId,
         AzureFlowLogReader::entry);
   }
 
   /** Of entries of Alibaba Cloud's {@code DescribeFlowLogs}. */
   public static TargetFilter alibabaCloud(Collection<String> targetIds) {
-    Set<String> targets = FlowLogs.keys(targetIds);
+    FieldNames always = FieldNames.of("FlowLogId", "ResourceType");
     return new TargetFilter(
-        targets,
-        Selection.where("ResourceId", targets, FieldNames.of("FlowLogId", "ResourceType")),
+        Selection.where("ResourceId", Set.copyOf(targetIds), always),
         AlibabaFlowLogReader::targetId,
         AlibabaFlowLogReader::entry);
   }
@@ -59,7 +53,8 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
   /** The log; empty where it is another target's. */
   @Override
   public Optional<FlowLog> read(JsonNode entry) throws CheckFailure {
-    String target = FlowLogs.key(targetIdReader.read(entry));
-    return targets.contains(target) ? Optional.of(reader.read(entry)) : Optional.empty();
+    return selection.selects(targetIdReader.read(entry))
+        ? Optional.of(reader.read(entry))
+        : Optional.empty();
   }
 }

@@ -59,11 +59,12 @@ final class BoundedBody implements Callable<byte[]> {
   }
 
   /** Most bodies follow their head within microseconds, less than another thread takes to wake. */
+  @SuppressWarnings("ThreadPriorityCheck") // A hint is enough: whoever sends it may want this core.
   private boolean comes() throws IOException {
     long began = System.nanoTime();
     boolean here = in.available() > 0;
     while (!here && System.nanoTime() - began < LOOKED_FOR_NANOS) {
-      Thread.onSpinWait();
+      Thread.yield();
       here = in.available() > 0;
     }
     return here;
