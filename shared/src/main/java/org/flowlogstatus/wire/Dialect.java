@@ -12,7 +12,7 @@ import org.flowlogstatus.json.FieldNames;
 public enum Dialect {
   AZURE {
     @Override
-    FieldNames fieldNames() {
+    public FieldNames fieldNames() {
       return AzureFields.NAMES;
     }
 
@@ -34,7 +34,7 @@ public enum Dialect {
   },
   ALIBABA_CLOUD {
     @Override
-    FieldNames fieldNames() {
+    public FieldNames fieldNames() {
       return AlibabaFields.NAMES;
     }
 
@@ -57,7 +57,7 @@ public enum Dialect {
   };
 
   /** What a new reader reads must stand there, or it will find nothing. */
-  abstract FieldNames fieldNames();
+  public abstract FieldNames fieldNames();
 
   abstract Optional<String> code(ObjectNode body);
 

@@ -172,6 +172,18 @@ class StrictJsonTest {
     refused("{\"a\":\"ü\"}".getBytes(charset));
   }
 
+  /** The parser itself would tell these encodings, and take them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+  void refusesOtherEncodingsWhateverIsInThem(String charset) {
+    refused("{\"a\":\"b\"}".getBytes(Charset.forName(charset)));
+  }
+
+  @Test
+  void refusesAByteOrderMark() {
+    refused("\uFEFF{\"a\":\"b\"}".getBytes(UTF_8));
+  }
+
   static Stream<Charset> otherEncodings() {
     return Stream.of(UTF_16, UTF_16LE, ISO_8859_1, Charset.forName("UTF-32"));
   }
