@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
  * threads.
  */
 final class Watchdog implements Runnable {
-  private static final Watchdog ON_DUTY = start();
   private static final long MARGIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long IDLE_NANOS = TimeUnit.HOURS.toNanos(1);
+  private static final Watchdog ON_DUTY = start();
 
   private final Set<Watch> watches = new HashSet<>();
   private boolean asleep;
@@ -48,10 +48,18 @@ final class Watchdog implements Runnable {
   @Override
   public void run() {
     while (true) {
-      for (Watch late : awaitLate()) {
-        // To cut may block, and the next one must not wait for it.
-        Aside.run(late);
+      try {
+        cutTheLate();
+      } catch (RuntimeException | OutOfMemoryError fault) {
+        // It stays on duty whatever happens: without it no head of an answer has a deadline.
       }
+    }
+  }
+
+  private void cutTheLate() {
+    for (Watch late : awaitLate()) {
+      // To cut may block, and the next one must not wait for it.
+      Aside.run(late);
     }
   }
 
