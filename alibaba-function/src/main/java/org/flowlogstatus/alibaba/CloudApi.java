@@ -1,6 +1,5 @@
 package org.flowlogstatus.alibaba;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,10 +29,11 @@ final class CloudApi {
     return statusQuery.ask(regionId, clientToken, deadline);
   }
 
-  /** The flow logs of some targets in a region. */
-  Answered<FlowLogs> flowLogs(String regionId, Collection<String> targetIds, Deadline deadline)
+  /** The flow logs of a target in a region, and of the networks around it. */
+  Answered<FlowLogs> flowLogs(
+      String regionId, List<String> own, List<String> around, Deadline deadline)
       throws CheckFailure {
-    return lists.flowLogs(regionId, targetIds, deadline);
+    return lists.flowLogs(regionId, own, around, deadline);
   }
 
   /**

@@ -6,7 +6,6 @@ import com.aliyuncs.vpc.model.v20160428.DescribeRegionsRequest;
 import com.aliyuncs.vpc.model.v20160428.DescribeVSwitchesRequest;
 import com.aliyuncs.vpc.model.v20160428.DescribeVpcsRequest;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.estate.VSwitch;
@@ -41,10 +40,11 @@ final class FlowLogLists {
     return entries.with(FlowLogs.read(entries.value(), AlibabaFlowLogReader::entry));
   }
 
-  /** The flow logs of some targets in a region. */
-  Answered<FlowLogs> flowLogs(String regionId, Collection<String> targetIds, Deadline deadline)
+  /** The flow logs of a target in a region, and of the networks around it. */
+  Answered<FlowLogs> flowLogs(
+      String regionId, List<String> own, List<String> around, Deadline deadline)
       throws CheckFailure {
-    TargetFilter filter = TargetFilter.alibabaCloud(targetIds);
+    TargetFilter filter = TargetFilter.alibabaCloud(own, around);
     Answered<List<JsonNode>> entries = flowLogEntries(regionId, filter.selection(), deadline);
     return entries.with(FlowLogs.ofFiltered(Elements.read(entries.value(), filter)));
   }

@@ -1,7 +1,6 @@
 package org.flowlogstatus.alibaba;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
@@ -60,7 +59,7 @@ final class Lookup {
     List<String> around = cloud.networksAround(request.target(), request.regionId(), deadline);
     Answered<Verdict> verdict =
         ListVerdict.of(
-            () -> cloud.flowLogs(request.regionId(), both(own, around), deadline),
+            () -> cloud.flowLogs(request.regionId(), own, around, deadline),
             logs -> judged(request, activated.value(), logs.of(own), logs.of(around)));
     if (verdict.value().reason() == Reason.SERVICE_NOT_ACTIVATED) {
       return byStatusCall(request, activated, verdict.value(), deadline);
@@ -77,12 +76,6 @@ final class Lookup {
     return request.target().type() == TargetType.NETWORK_INTERFACE
         ? Judge.judgeWithoutParents(activated, own)
         : Judge.judge(activated, own, around);
-  }
-
-  private static List<String> both(List<String> own, List<String> around) {
-    List<String> both = new ArrayList<>(own);
-    both.addAll(around);
-    return both;
   }
 
   private Subject subject(LookupRequest request) {

@@ -1,6 +1,5 @@
 package org.flowlogstatus.azure;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
@@ -62,12 +61,12 @@ final class CloudApi {
   }
 
   /**
-   * The flow logs of some targets under a watcher, read without the SDK: its set-up costs a lookup
-   * too much.
+   * The flow logs of a target and of the networks around it under a watcher, read without the SDK:
+   * its set-up costs a lookup too much.
    */
-  Answered<FlowLogs> flowLogs(ArmId watcher, Collection<String> targetIds, Deadline deadline)
-      throws CheckFailure {
-    TargetFilter filter = TargetFilter.azure(targetIds);
+  Answered<FlowLogs> flowLogs(
+      ArmId watcher, List<String> own, List<String> around, Deadline deadline) throws CheckFailure {
+    TargetFilter filter = TargetFilter.azure(own, around);
     PageWalk<Optional<FlowLog>> pages =
         new PageWalk<>(arm, FlowLogLists.FLOW_LOGS, deadline, filter.selection(), filter);
     Answered<List<Optional<FlowLog>>> logs = pages.all(arm.uri(watcher.text() + "/flowLogs"));

@@ -1,7 +1,6 @@
 package org.flowlogstatus.azure;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
@@ -95,19 +94,13 @@ final class Lookup {
     List<String> around = resource.networksAround();
     Answered<Verdict> verdict =
         ListVerdict.of(
-            () -> cloud.flowLogs(watcher, both(own, around), deadline),
+            () -> cloud.flowLogs(watcher, own, around, deadline),
             logs -> Judge.judge(logs.of(own), logs.of(around)));
     return normalizer.result(
         subject(request, Optional.of(resource.region())),
         verdict.value(),
         true,
         Observations.of(FlowLogLists.FLOW_LOGS, verdict, clock, deadline));
-  }
-
-  private static List<String> both(List<String> own, List<String> around) {
-    List<String> both = new ArrayList<>(own);
-    both.addAll(around);
-    return both;
   }
 
   private UniformResult withoutWatcher(

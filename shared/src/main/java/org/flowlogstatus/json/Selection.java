@@ -1,6 +1,9 @@
 package org.flowlogstatus.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,11 +16,17 @@ public final class Selection {
 
   private final String field;
   private final Set<String> values;
+  private final Set<String> keysBeyondAscii = new HashSet<>();
   private final FieldNames always;
 
   private Selection(String field, Set<String> values, FieldNames always) {
     this.field = field;
     this.values = Set.copyOf(values);
+    for (String value : values) {
+      if (value.getBytes(StandardCharsets.UTF_8).length > value.length()) {
+        keysBeyondAscii.add(value.toLowerCase(Locale.ROOT));
+      }
+    }
     this.always = always;
   }
 
@@ -33,7 +42,8 @@ public final class Selection {
         return true;
       }
     }
-    return false;
+    // There are letters with another length in lower case, which are not compared above.
+    return !keysBeyondAscii.isEmpty() && keysBeyondAscii.contains(given.toLowerCase(Locale.ROOT));
   }
 
   /** Whether this field, having this value, tells that the object around it is not selected. */

@@ -2,6 +2,7 @@ package org.flowlogstatus.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
@@ -11,13 +12,12 @@ import org.flowlogstatus.json.Selection;
 
 /**
  * Reads those entries of a list that are about some targets. Of all others it reads whose they are,
- * and no more: a lookup that reads the log of everybody in a region takes twice as long.
+ * and no more: a region may have the logs of thousands, and a lookup is about one.
  */
 public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
+  private final Selection selection;
   private final Elements.Reader<String> targetIdReader;
   private final Elements.Reader<FlowLog> reader;
-
-  private final Selection selection;
 
   private TargetFilter(
       Selection selection,
@@ -28,19 +28,19 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     this.reader = reader;
   }
 
-  /** Of entries of Azure's {@code flowLogs}. */
-  public static TargetFilter azure(Collection<String> targetIds) {
+  /** Of entries of Azure's {@code flowLogs}: those of a target and of the networks around it. */
+  public static TargetFilter azure(Collection<String> own, Collection<String> around) {
     return new TargetFilter(
-        Selection.where("targetResourceId", Set.copyOf(targetIds), FieldNames.of()),
+        Selection.where("targetResourceId", both(own, around), FieldNames.of()),
         AzureFlowLogReader::targetId,
         AzureFlowLogReader::entry);
   }
 
-  /** Of entries of Alibaba Cloud's {@code DescribeFlowLogs}. */
-  public static TargetFilter alibabaCloud(Collection<String> targetIds) {
+  /** The same of Alibaba Cloud's {@code DescribeFlowLogs}. */
+  public static TargetFilter alibabaCloud(Collection<String> own, Collection<String> around) {
     FieldNames always = FieldNames.of("FlowLogId", "ResourceType");
     return new TargetFilter(
-        Selection.where("ResourceId", Set.copyOf(targetIds), always),
+        Selection.where("ResourceId", both(own, around), always),
         AlibabaFlowLogReader::targetId,
         AlibabaFlowLogReader::entry);
   }
@@ -56,5 +56,11 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     return selection.selects(targetIdReader.read(entry))
         ? Optional.of(reader.read(entry))
         : Optional.empty();
+  }
+
+  private static Set<String> both(Collection<String> own, Collection<String> around) {
+    Set<String> both = new HashSet<>(own);
+    both.addAll(around);
+    return both;
   }
 }

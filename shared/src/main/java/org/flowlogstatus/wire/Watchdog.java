@@ -23,10 +23,8 @@ final class Watchdog implements Runnable {
 
   private Watchdog() {}
 
-  /** Goes on duty, if it is not there yet. */
-  static void prepare() {
-    ON_DUTY.look();
-  }
+  /** Goes on duty, if it is not there yet: it does so when it is loaded. */
+  static void prepare() {}
 
   /** Watches until {@link #end}. */
   static void begin(Watch watch) {
@@ -61,10 +59,6 @@ final class Watchdog implements Runnable {
       // To cut may block, and the next one must not wait for it.
       Aside.run(late);
     }
-  }
-
-  private synchronized void look() {
-    notifyAll();
   }
 
   private synchronized void add(Watch watch) {

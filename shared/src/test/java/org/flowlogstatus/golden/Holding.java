@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.schema.SchemaAssert;
@@ -48,13 +48,11 @@ final class Holding {
   static void holdFiltered(
       GoldenCase golden,
       Pipeline pipeline,
-      Function<Collection<String>, TargetFilter> filter,
+      BiFunction<Collection<String>, Collection<String>, TargetFilter> filter,
       List<FlowLog> own,
       List<FlowLog> around)
       throws CheckFailure {
-    List<String> targets = new ArrayList<>(golden.around());
-    targets.add(golden.targetId());
-    TargetFilter only = filter.apply(targets);
+    TargetFilter only = filter.apply(List.of(golden.targetId()), golden.around());
     FlowLogs filtered =
         FlowLogs.ofFiltered(Elements.read(pipeline.entries(golden, only.selection()), only));
     assertThat(filtered.of(List.of(golden.targetId()))).as("%s", golden).isEqualTo(own);

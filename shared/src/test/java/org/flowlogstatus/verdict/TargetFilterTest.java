@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of another target's log it is read whose it is, in whatever order its fields come. */
 class TargetFilterTest {
-  private final TargetFilter azure = TargetFilter.azure(List.of("/vnets/Hub"));
-  private final TargetFilter alibaba = TargetFilter.alibabaCloud(List.of("vpc-hub"));
+  private final TargetFilter azure =
+      TargetFilter.azure(List.of("/İ/Hub/front"), List.of("/vnets/Hub"));
+  private final TargetFilter alibaba =
+      TargetFilter.alibabaCloud(List.of("vsw-hub"), List.of("vpc-hub"));
 
   private static Optional<FlowLog> read(TargetFilter filter, Dialect dialect, String entry)
       throws InvalidJson, CheckFailure {
@@ -31,7 +33,9 @@ class TargetFilterTest {
   @ValueSource(
       strings = {
         "{'id':'fl','properties':{'targetResourceId':'/VNETS/hub','enabled':true}}",
-        "{'properties':{'enabled':true,'targetResourceId':'/vnets/hub'},'id':'fl'}"
+        "{'properties':{'enabled':true,'targetResourceId':'/vnets/hub'},'id':'fl'}",
+        "{'id':'fl','properties':{'targetResourceId':'/İ/HUB/front','enabled':true}}",
+        "{'id':'fl','properties':{'targetResourceId':'/i\u0307/hub/front','enabled':true}}"
       })
   void readsTheTargetsOwnLogOnAzure(String entry) throws Exception {
     assertThat(read(azure, Dialect.AZURE, entry)).map(FlowLog::state).contains(LogState.ON);
