@@ -1,8 +1,6 @@
 package org.flowlogstatus.plan;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A network security group, its flow log, what it guards, and what takes over. */
@@ -26,8 +24,8 @@ public interface SheetRow {
   /** Ids of the flow logs that log what it guards once its own is gone, planned ones included. */
   List<String> takesOver();
 
-  /** The day from which less is logged than today, planned steps included; empty where never. */
-  Optional<LocalDate> darkFrom();
+  /** From when on less is logged, planned steps included: a day, now, unknown; empty where never. */
+  String darkFrom();
 
   static Builder builder() {
     return new Builder();

@@ -1,6 +1,8 @@
 package org.flowlogstatus.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,7 @@ public final class AzureFlowLogReader {
     Fields properties = fields.requiredObject("properties");
     String targetId = properties.requiredText("targetResourceId");
     try {
-      return known(id, targetId, properties);
+      return known(id, targetId, properties, carried(entry));
     } catch (CheckFailure unreadable) {
       return base(id, targetId, FlowLog.builder())
           .state(LogState.UNREADABLE)
@@ -78,10 +80,27 @@ public final class AzureFlowLogReader {
     return fields.requiredObject("properties").requiredText("targetResourceId");
   }
 
-  private static FlowLog known(String id, String targetId, Fields properties) throws CheckFailure {
+  private static Optional<ObjectNode> carried(JsonNode entry) {
+    ObjectNode carried = JsonNodeFactory.instance.objectNode();
+    carry(entry, "tags", carried);
+    carry(entry, "identity", carried);
+    carry(entry.path("properties"), "flowAnalyticsConfiguration", carried);
+    return carried.isEmpty() ? Optional.empty() : Optional.of(carried);
+  }
+
+  private static void carry(JsonNode from, String name, ObjectNode to) {
+    if (from.path(name).isObject() && !from.path(name).isEmpty()) {
+      to.set(name, from.path(name));
+    }
+  }
+
+  private static FlowLog known(
+      String id, String targetId, Fields properties, Optional<ObjectNode> carried)
+      throws CheckFailure {
     Optional<String> provisioning = properties.filledText("provisioningState");
     return base(id, targetId, AzureLogDetails.read(properties, properties))
         .state(state(provisioning, properties))
+        .carried(carried)
         .provisioningFailed(provisioning.isPresent() && provisioning.get().equals("Failed"))
         .build();
   }
