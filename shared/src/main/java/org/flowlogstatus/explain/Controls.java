@@ -47,7 +47,7 @@ public final class Controls {
         .providers(named(row, "providers", Provider.values(), Provider::wireName))
         .targets(named(row, "targets", TargetType.values(), TargetType::wireName))
         .failsOn(named(row, "failsOn", FindingCode.values(), FindingCode::name))
-        .retentionDays(days.isInt() ? Optional.of(days.intValue()) : Optional.empty())
+        .retentionDays(days.isNumber() ? Optional.of(days.intValue()) : Optional.empty())
         .build();
   }
 
