@@ -1,6 +1,5 @@
 package org.flowlogstatus.azure.target;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.estate.Ids;
@@ -102,6 +101,6 @@ public record ArmId(
   }
 
   private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return Ids.key(text);
   }
 }
