@@ -88,7 +88,11 @@ public final class Parameters {
   }
 
   void violateTwice(String name) {
-    violate(known(name).orElse(shown(name)), "is given twice; give it once.");
+    Optional<String> knownName = known(name);
+    if (knownName.isPresent()) {
+      values.putIfAbsent(knownName.get(), "");
+    }
+    violate(knownName.orElse(shown(name)), "is given twice; give it once.");
   }
 
   void violateRequest(String what) {
