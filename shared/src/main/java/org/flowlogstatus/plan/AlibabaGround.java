@@ -3,13 +3,13 @@ package org.flowlogstatus.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
@@ -17,7 +17,6 @@ import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.sweep.AzureView;
 import org.flowlogstatus.sweep.RegionLists;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
@@ -28,6 +27,7 @@ final class AlibabaGround {
   private final RegionLists lists;
   private final Map<String, UniformResult> results = new LinkedHashMap<>();
   private final Map<String, String> vpcOf = new HashMap<>();
+  private final Set<String> ipv6 = new HashSet<>();
 
   AlibabaGround(RegionLists lists, Collection<UniformResult> results) {
     this.lists = lists;
@@ -46,19 +46,16 @@ final class AlibabaGround {
   }
 
   FlowLogs logs() {
-    return lists.flowLogs().value().orElseGet(() -> FlowLogs.of(List.of()));
+    return lists.flowLogs().value().orElseGet(() -> FlowLogs.of(List.<FlowLog>of()));
   }
 
-  /** A target's own flow logs, as they serve it. */
+  /** A target's own flow logs, as they were read. */
   List<FlowLog> ownLogs(String key) {
-    return logs().of(List.of(key)).stream()
-        .filter(log -> Ids.same(log.targetId(), key))
-        .map(log -> hasIpv6(key) ? log.forDualStack() : log)
-        .collect(Collectors.toList());
+    return logs().of(List.of(key));
   }
 
   boolean hasIpv6(String key) {
-    return lists.ipv6Targets().contains(key);
+    return ipv6.contains(key);
   }
 
   /** The places whose log is also one of this target. */
@@ -83,11 +80,13 @@ final class AlibabaGround {
   /** The vSwitch and the VPC around a target, as far as they are known. */
   List<String> around(String key) {
     List<String> around = new ArrayList<>();
-    lists.vSwitchOfInterface(key).ifPresent(around::add);
-    for (String inner : List.copyOf(around.isEmpty() ? List.of(key) : around)) {
-      Optional.ofNullable(vpcOf.get(inner)).ifPresent(around::add);
-    }
+    Optional.ofNullable(vpcOf.get(key)).ifPresent(around::add);
     return around;
+  }
+
+  /** Whether it is something in a network. */
+  boolean isPart(String key) {
+    return results.containsKey(key) && results.get(key).target().type() != TargetType.VPC;
   }
 
   /** What is to be covered and is not, each with the places that can do it. */
@@ -138,52 +137,20 @@ final class AlibabaGround {
   }
 
   private void put(String key, Target target, int unasked, Map<String, Place> places) {
-    List<FlowLog> logs = ownLogs(key);
-    Mend mend = mend(logs);
+    AlibabaMends mends = mends(key);
+    Mend mend = mends.mend();
     boolean newInterface = target.type() == TargetType.NETWORK_INTERFACE && mend == Mend.CREATE;
     if (mend != Mend.NOTHING && mend != Mend.CLOSED && !newInterface) {
-      Optional<FlowLog> log = logs.stream().min(ORDER);
-      places.put(key, new Place(key, target, lists.regionId(), mend, log, unasked));
+      places.put(key, new Place(key, target, lists.regionId(), mend, mends.log(), unasked));
     }
   }
 
-  private static final java.util.Comparator<FlowLog> ORDER =
-      java.util.Comparator.<FlowLog, Integer>comparing(log -> log.state() == LogState.ON ? 0 : 1)
-          .thenComparing(log -> log.id().orElse(""));
+  AlibabaMends mends(String key) {
+    return new AlibabaMends(ownLogs(key), hasIpv6(key));
+  }
 
   private static boolean isUnknown(UniformResult result) {
     return result.status() == Status.UNKNOWN
         || result.coverage().map(Coverage::state).orElse(State.UNKNOWN) == State.UNKNOWN;
-  }
-
-  /** What it takes that these logs, all of one target, log the whole of it. */
-  static Mend mend(List<FlowLog> logs) {
-    if (AzureView.byLogs(logs) == State.COVERED) {
-      return Mend.NOTHING;
-    }
-    boolean undecided =
-        logs.stream()
-            .anyMatch(
-                log ->
-                    log.state() == LogState.IN_TRANSITION
-                        || log.state() == LogState.UNREADABLE
-                        || log.financiallyLocked());
-    if (undecided) {
-      return Mend.CLOSED;
-    }
-    if (logs.isEmpty()) {
-      return Mend.CREATE;
-    }
-    return logs.size() == 1 ? mend(logs.get(0)) : ofSeveral(logs);
-  }
-
-  /** A second log of a target cannot be created while the first is there. */
-  private static Mend ofSeveral(List<FlowLog> logs) {
-    return logs.stream().map(AlibabaGround::mend).filter(mend -> mend != Mend.REPLACE).findFirst().orElse(Mend.CLOSED);
-  }
-
-  /** What it takes that this log, which does not log all, does. */
-  static Mend mend(FlowLog log) {
-    return Mend.CLOSED;
   }
 }

@@ -39,8 +39,10 @@ final class AssembledPlan {
       List<Joined> unswept,
       Optional<String> accountId,
       Instant computedAt) {
+    List<PlanPart> all = new ArrayList<>(parts);
+    unswept.forEach(one -> all.add(Unseen.part(planning, one)));
     List<Step> steps =
-        parts.stream()
+        all.stream()
             .flatMap(part -> part.steps().stream())
             .sorted(Comparator.comparingInt(step -> ORDER.indexOf(step.action())))
             .collect(Collectors.toList());
@@ -50,18 +52,16 @@ final class AssembledPlan {
         .computedAt(computedAt)
         .goal(planning.wish().goal())
         .scope(planning.wish().scope())
-        .totals(totals(parts, steps.size()))
+        .totals(totals(all, steps.size()))
         .steps(steps)
         .addAllUnresolved(
-            parts.stream().flatMap(part -> part.unresolved().stream()).collect(Collectors.toList()))
+            all.stream().flatMap(part -> part.unresolved().stream()).collect(Collectors.toList()))
         .addAllProblems(
-            parts.stream()
+            all.stream()
                 .flatMap(part -> part.before().problems().stream())
                 .collect(Collectors.toList()))
-        .addAllProblems(
-            unswept.stream().flatMap(one -> one.problems().stream()).collect(Collectors.toList()))
         .addAllSheet(
-            parts.stream().flatMap(part -> part.sheet().stream()).collect(Collectors.toList()))
+            all.stream().flatMap(part -> part.sheet().stream()).collect(Collectors.toList()))
         .build();
   }
 

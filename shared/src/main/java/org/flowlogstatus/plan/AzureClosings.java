@@ -130,6 +130,9 @@ final class AzureClosings {
   }
 
   private static String whyLeft(UniformResult result, Finding finding) {
+    if (result.coverage().flatMap(Coverage::reason).isPresent()) {
+      return "What hangs on it could not all be seen, and what is unknown is not planned for.";
+    }
     switch (finding.code()) {
       case NSG_FLOW_LOGS_RETIRING:
       case LOGGED_TWICE:

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Status;
@@ -46,7 +47,8 @@ final class AzureDeletions {
 
   private void add(UniformResult result) {
     if (result.target().type() != TargetType.NETWORK_SECURITY_GROUP
-        || result.status() == Status.UNKNOWN) {
+        || result.status() == Status.UNKNOWN
+        || result.coverage().flatMap(Coverage::reason).isPresent()) {
       return;
     }
     for (FlowLog log : ground.ownLogs(result)) {

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.FindingCode;
+import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
@@ -87,7 +89,10 @@ final class AzurePlanner {
   /** A virtual network's logs are written again where a finding says what is wrong with them. */
   private void mendFindings(UniformResult result) {
     Target target = result.target();
-    if (target.type() != TargetType.VIRTUAL_NETWORK || result.reason().httpStatus() != 200) {
+    boolean unknown =
+        result.status() == Status.UNKNOWN
+            || result.coverage().flatMap(Coverage::reason).isPresent();
+    if (target.type() != TargetType.VIRTUAL_NETWORK || unknown) {
       return;
     }
     String region = result.region().orElse("");

@@ -65,6 +65,7 @@ final class AzureWatchers {
                 "az", "network", "watcher", "configure", "--subscription",
                 lists.subscriptionId(), "--resource-group", group, "--locations", region,
                 "--enabled", "true")));
+    step.resourceGroup(group).makesGroup(groupOfOthers().isEmpty());
     step.resource(
         JsonNodeFactory.instance
             .objectNode()

@@ -133,6 +133,7 @@ final class AzureWriter {
         .needs(write.needs())
         .addCommands(write.command())
         .resource(write.resource())
+        .resourceGroup(ArmPath.of(write.logId()).after("resourceGroups"))
         .accountId(ground.lists().subscriptionId())
         .region(write.region());
     if (write.action() == PlanAction.CREATE_FLOW_LOG) {

@@ -32,7 +32,7 @@ final class Naming {
     return some.substring(0, Math.min(READABLE, some.length()));
   }
 
-  private static String hash(String id) {
+  static String hash(String id) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

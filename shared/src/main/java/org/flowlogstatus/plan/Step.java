@@ -41,6 +41,15 @@ public interface Step {
   /** The region that it is run in; empty where it is in none. */
   Optional<String> region();
 
+  /** Azure: the resource group that the resource is in; empty where there is no resource. */
+  Optional<String> resourceGroup();
+
+  /** Azure: whether that group is to be made first. */
+  @Value.Default
+  default boolean makesGroup() {
+    return false;
+  }
+
   static Builder builder() {
     return new Builder();
   }

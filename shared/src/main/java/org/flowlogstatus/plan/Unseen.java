@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.flowlogstatus.explain.PlanAction;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
@@ -25,6 +26,24 @@ final class Unseen {
     this.account = PlanTarget.account(provider, accountId);
     this.grantId = Naming.step(PlanAction.GRANT_RIGHT, accountId);
     this.ledger = ledger;
+  }
+
+  /** The part of a subscription or account in which there was nothing to sweep by. */
+  static PlanPart part(Planning planning, Joined unswept) {
+    String account =
+        unswept.problems().stream()
+            .map(problem -> problem.scope())
+            .flatMap(scope -> scope.subscriptionId().or(scope::region).stream())
+            .findFirst()
+            .orElse("");
+    Ledger ledger = new Ledger();
+    Optional<Step> grant = new Unseen(planning.provider(), account, ledger).note(unswept);
+    return PlanPart.builder()
+        .before(unswept)
+        .after(unswept)
+        .addAllSteps(grant.stream().collect(Collectors.toList()))
+        .unresolved(ledger.unresolved())
+        .build();
   }
 
   /** Notes all of it; gives the step that grants what was refused, where anything was. */
