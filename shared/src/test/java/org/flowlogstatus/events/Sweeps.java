@@ -77,12 +77,17 @@ final class Sweeps {
 
   /** A sweep in which these lists could not be read. */
   static Report sweepWithout(List<String> lists, UniformResult... results) {
+    return sweepAt(AT, lists, results);
+  }
+
+  /** A sweep that ended at that time, two seconds after its beginning. */
+  static Report sweepAt(Instant finishedAt, List<String> lists, UniformResult... results) {
     Report.Builder report = Report.builder();
     report
         .provider(Provider.AZURE)
         .accountId(SUBSCRIPTION)
-        .startedAt(AT.minusSeconds(2))
-        .finishedAt(AT)
+        .startedAt(finishedAt.minusSeconds(2))
+        .finishedAt(finishedAt)
         .addAllResults(Arrays.asList(results))
         .addAllProblems(lists.stream().map(Sweeps::problem).collect(Collectors.toList()))
         .putCallsByOperation("networkWatchers", 1)
