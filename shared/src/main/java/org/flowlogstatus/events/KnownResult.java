@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +59,16 @@ final class KnownResult {
 
   Optional<Coverage.State> coverage() {
     return named(Coverage.State.values(), tree.path("coverage").path("state"));
+  }
+
+  /** What totals count of it. */
+  Optional<Coverage> covered() {
+    JsonNode after = tree.path("coverage").path("afterRetirement");
+    return coverage()
+        .map(
+            state ->
+                Coverage.of(
+                    state, List.of(), Optional.empty(), named(Coverage.State.values(), after)));
   }
 
   Set<String> findingCodes() {

@@ -32,7 +32,7 @@ final class ReportToStore {
   String with(List<KnownResult> results, int told) {
     Totals totals = new Totals();
     results.forEach(
-        result -> totals.add(result.reason().orElseThrow().status(), result.coverage()));
+        result -> totals.add(result.reason().orElseThrow().status(), result.covered()));
     ObjectNode head = Trees.parsed(ReportJson.of(report, totals, json -> {}));
     List<JsonNode> problems = problems(head);
     head.put("complete", problems.isEmpty());
