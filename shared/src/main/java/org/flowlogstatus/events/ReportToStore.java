@@ -31,8 +31,7 @@ final class ReportToStore {
   /** Its text, with these results; {@code told} is the number of targets that changed. */
   String with(List<KnownResult> results, int told) {
     Totals totals = new Totals();
-    results.forEach(
-        result -> totals.add(result.reason().orElseThrow().status(), result.covered()));
+    results.forEach(result -> totals.add(result.reason().orElseThrow().status(), result.covered()));
     ObjectNode head = Trees.parsed(ReportJson.of(report, totals, json -> {}));
     List<JsonNode> problems = problems(head);
     head.put("complete", problems.isEmpty());

@@ -37,9 +37,11 @@ class StoredReportTest {
         HEAD + "\"results\":[null]}",
         HEAD + "\"results\":[]}{}",
         HEAD + "\"results\":[],\"complete\":true}",
-        HEAD + "\"results\":[{\"target\":{\"type\":\"virtualNetwork\",\"id\":\"a\"},"
+        HEAD
+            + "\"results\":[{\"target\":{\"type\":\"virtualNetwork\",\"id\":\"a\"},"
             + "\"findings\":[],\"coverage\":null,\"reason\":\"NO_SUCH_REASON\"}]}",
-        HEAD + "\"results\":[{\"target\":{\"type\":\"virtualNetwork\",\"id\":\"a\"},"
+        HEAD
+            + "\"results\":[{\"target\":{\"type\":\"virtualNetwork\",\"id\":\"a\"},"
             + "\"findings\":[],\"coverage\":{\"state\":\"SOME\"},\"reason\":\"LOGGING\"}]}"
       })
   void aDamagedReportCountsAsNoneAndIsLogged(String text) {
