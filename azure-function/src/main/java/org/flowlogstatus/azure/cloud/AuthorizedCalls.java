@@ -121,7 +121,12 @@ public final class AuthorizedCalls {
       return request("POST", uri, Map.of(), Optional.of(json), MAX_ANSWER_BYTES);
     }
 
-    private WireRequest request(String method, URI uri, Optional<String> json, int maxBytes) {
+    private WireRequest request(
+        String method,
+        URI uri,
+        Map<String, String> moreHeaders,
+        Optional<String> json,
+        int maxBytes) {
       Map<String, String> headers =
           Map.of(
               "Authorization",
@@ -136,6 +141,7 @@ public final class AuthorizedCalls {
           .method(method)
           .uri(uri)
           .headers(headers)
+          .putAllHeaders(moreHeaders)
           .body(json)
           .maxBytes(maxBytes)
           .secrets(List.of(token))

@@ -73,11 +73,7 @@ public final class SubscriptionSweep {
     private final Log log;
     private final String source;
 
-    Run(
-        SweepMessage message,
-        Optional<String> messageId,
-        Optional<byte[]> lastReport,
-        Log log) {
+    Run(SweepMessage message, Optional<String> messageId, Optional<byte[]> lastReport, Log log) {
       this.message = message;
       this.messageId = messageId;
       this.lastReport = lastReport;

@@ -23,14 +23,18 @@ public record SweepMessage(String spelling, Optional<Instant> causedAt) {
     return JsonText.ofText(SUBSCRIPTION, subscriptionId);
   }
 
-  /** The text of a message that an event caused; without its time where that is unknown. */
-  public static String of(String subscriptionId, Optional<Instant> causedAt) {
+  /**
+   * The text of a message that an event caused.
+   *
+   * @param causedAt the event's time as it says it; empty where it says none
+   */
+  public static String of(String subscriptionId, Optional<String> causedAt) {
     return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeStringField(SUBSCRIPTION, subscriptionId);
           if (causedAt.isPresent()) {
-            json.writeStringField(CAUSED_AT, causedAt.get().toString());
+            json.writeStringField(CAUSED_AT, causedAt.get());
           }
           json.writeEndObject();
         });
