@@ -66,11 +66,11 @@ final class CloudApi {
    */
   Answered<FlowLogs> flowLogs(
       ArmId watcher, List<String> own, List<String> around, Deadline deadline) throws CheckFailure {
-    TargetFilter filter = TargetFilter.azure(own, around);
+    TargetFilter filter = TargetFilter.azure(own, around, List.of());
     PageWalk<Optional<FlowLog>> pages =
         new PageWalk<>(arm, FlowLogLists.FLOW_LOGS, deadline, filter.selection(), filter);
     Answered<List<Optional<FlowLog>>> logs = pages.all(arm.uri(watcher.text() + "/flowLogs"));
-    return logs.with(FlowLogs.ofFiltered(logs.value()));
+    return logs.with(FlowLogs.ofFiltered(logs.value(), filter));
   }
 
   /** The id of what a flow log is for. */
@@ -79,12 +79,15 @@ final class CloudApi {
             FlowLogLists.FLOW_LOGS,
             deadline,
             (exchange, requests) ->
-                AzureFlowLogReader.entry(
+                AzureFlowLogReader.named(
                         exchange.object(
                             exchange.send(
                                 requests.get(
-                                    arm.uri(flowLogId), AuthorizedCalls.MAX_ANSWER_BYTES))))
-                    .targetId())
+                                    arm.uri(flowLogId), AuthorizedCalls.MAX_ANSWER_BYTES))),
+                        flowLogId)
+                    .targetId()
+                    .orElseThrow(
+                        () -> CheckFailure.invalidAnswer("The flow log does not tell its target.")))
         .value();
   }
 }

@@ -53,7 +53,11 @@ final class AzureCoverage {
   private static FlowLogs withoutGroups(FlowLogs logs) {
     return FlowLogs.of(
         logs.all().stream()
-            .filter(log -> log.targetType() != TargetType.NETWORK_SECURITY_GROUP)
+            .filter(
+                log ->
+                    log.targetType()
+                        .filter(type -> type == TargetType.NETWORK_SECURITY_GROUP)
+                        .isEmpty())
             .collect(Collectors.toList()));
   }
 

@@ -127,7 +127,10 @@ public final class AzureJoin {
     return GoneTargets.of(
         flowLogsHere(),
         log -> {
-          switch (log.targetType()) {
+          if (log.targetType().isEmpty()) {
+            return Optional.empty();
+          }
+          switch (log.targetType().get()) {
             case NETWORK_SECURITY_GROUP:
               return groups;
             case SUBNET:
@@ -147,8 +150,7 @@ public final class AzureJoin {
         .flatMap(Collection::stream)
         .flatMap(list -> list.value().stream())
         .flatMap(logs -> logs.all().stream())
-        .filter(log -> Ids.key(log.targetId()).startsWith(here))
-        .filter(log -> Ids.key(log.targetId()).contains("/providers/microsoft.network/"))
+        .filter(log -> log.targetId().map(Ids::key).filter(id -> id.startsWith(here)).isPresent())
         .collect(Collectors.toList());
   }
 

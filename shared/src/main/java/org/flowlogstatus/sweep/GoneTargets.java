@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
+import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.verdict.FlowLog;
 
@@ -30,16 +31,16 @@ final class GoneTargets {
   }
 
   private static boolean isGone(FlowLog log, Optional<Set<String>> existing) {
-    return existing.isPresent() && !existing.get().contains(Ids.key(log.targetId()));
+    return existing.isPresent()
+        && log.targetId().map(Ids::key).filter(id -> !existing.get().contains(id)).isPresent();
   }
 
   private static LogFinding finding(FlowLog log) {
     String message =
         "The "
-            + log.targetType().displayName()
+            + log.targetType().map(TargetType::displayName).orElse("target")
             + " that this flow log is for no longer exists:"
             + " delete the flow log, or point it at what took its place.";
-    return LogFinding.of(
-        Finding.of(FindingCode.TARGET_GONE, message), log.id().orElse(""), log.targetId());
+    return LogFinding.of(Finding.of(FindingCode.TARGET_GONE, message), log.id(), log.targetId());
   }
 }

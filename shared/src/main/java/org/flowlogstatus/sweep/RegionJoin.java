@@ -117,8 +117,8 @@ public final class RegionJoin {
 
   private Stream<String> interfacesWithLogs() {
     return allLogs().stream()
-        .filter(log -> log.targetType() == TargetType.NETWORK_INTERFACE)
-        .map(FlowLog::targetId)
+        .filter(log -> log.targetType().equals(Optional.of(TargetType.NETWORK_INTERFACE)))
+        .flatMap(log -> log.targetId().stream())
         .distinct();
   }
 
@@ -135,7 +135,8 @@ public final class RegionJoin {
   }
 
   private boolean isGone(FlowLog log) {
-    return existing(log).filter(keys -> !keys.contains(Ids.key(log.targetId()))).isPresent();
+    return existing(log).isPresent()
+        && log.targetId().map(Ids::key).filter(existing(log).get()::contains).isEmpty();
   }
 
   private List<LogFinding> goneTargets() {
@@ -143,7 +144,10 @@ public final class RegionJoin {
   }
 
   private Optional<Set<String>> existing(FlowLog log) {
-    switch (log.targetType()) {
+    if (log.targetType().isEmpty()) {
+      return Optional.empty();
+    }
+    switch (log.targetType().get()) {
       case VPC:
         return vpcKeys;
       case VSWITCH:

@@ -53,11 +53,11 @@ public final class AlibabaFlowLogReader {
    *
    * @throws CheckFailure where it does not tell, or not which log it is
    */
-  static String targetId(JsonNode entry) throws CheckFailure {
+  static Optional<String> targetId(JsonNode entry) throws CheckFailure {
     Fields fields = Fields.of(entry);
     fields.requiredText("FlowLogId");
     type(fields.requiredText("ResourceType"));
-    return fields.requiredText("ResourceId");
+    return Optional.of(fields.requiredText("ResourceId"));
   }
 
   private static FlowLog.Builder base(

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
@@ -52,6 +53,9 @@ public final class Findings {
       if (log.capturedPart().isPresent()) {
         findings.add(partialCapture(log.capturedPart().get()));
       }
+      if (log.destinationMissing()) {
+        findings.add(destinationMissing(log.provider()));
+      }
       if (log.provider() == Provider.AZURE) {
         addAzure(log, findings);
       }
@@ -66,16 +70,16 @@ public final class Findings {
   }
 
   private void addAzure(FlowLog log, List<Finding> findings) {
-    if (log.targetType() == TargetType.NETWORK_SECURITY_GROUP) {
+    if (log.targetType().equals(Optional.of(TargetType.NETWORK_SECURITY_GROUP))) {
       findings.add(retiring());
     }
     if (log.retention().isPresent() && isTooShort(log.retention().get())) {
       findings.add(tooShort(log.retention().get()));
     }
-    if (log.destination().isEmpty()) {
-      findings.add(storageMissing());
+    if (log.workspaceMissing()) {
+      findings.add(workspaceMissing());
     }
-    if (log.analytics().isEmpty() || !log.analytics().get().enabled().orElse(false)) {
+    if (log.analyticsOff()) {
       findings.add(analyticsOff());
     }
   }
@@ -104,10 +108,18 @@ public final class Findings {
             + " that are asked for: raise the retention.");
   }
 
-  private static Finding storageMissing() {
+  private static Finding destinationMissing(Provider provider) {
+    String place = provider == Provider.AZURE ? "storage account" : "project and logstore";
     return Finding.of(
         FindingCode.STORAGE_MISSING,
-        "The flow log is on, and names no storage account: records may go nowhere. Set one.");
+        "The flow log is on, and has no " + place + ": records go nowhere. Set one.");
+  }
+
+  private static Finding workspaceMissing() {
+    return Finding.of(
+        FindingCode.WORKSPACE_MISSING,
+        "Traffic analytics is on, and has no workspace: records are stored and not analysed."
+            + " Name one.");
   }
 
   private static Finding analyticsOff() {
@@ -125,8 +137,8 @@ public final class Findings {
   private static Finding provisioningFailed() {
     return Finding.of(
         FindingCode.PROVISIONING_FAILED,
-        "Azure could not set up the flow log (provisioningState Failed): what it says of itself"
-            + " may not be so. Write it again.");
+        "Azure could not set up the flow log (provisioningState Failed or Canceled): what it says"
+            + " of itself may not be so. Write it again.");
   }
 
   private static Finding deliveryFailed(String words) {

@@ -1,14 +1,17 @@
 package org.flowlogstatus.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.FieldNames;
 import org.flowlogstatus.json.Selection;
+import org.flowlogstatus.model.IdLetters;
 
 /**
  * Reads those entries of a list that are about some targets. Of all others it reads whose they are,
@@ -16,24 +19,38 @@ import org.flowlogstatus.json.Selection;
  */
 public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
   private final Selection selection;
-  private final Elements.Reader<String> targetIdReader;
+  private final Elements.Reader<Optional<String>> targetIdReader;
   private final Elements.Reader<FlowLog> reader;
+  private final Collection<String> named;
+  private final String idField;
+  private final List<String> passedOver = new ArrayList<>();
 
   private TargetFilter(
       Selection selection,
-      Elements.Reader<String> targetIdReader,
-      Elements.Reader<FlowLog> reader) {
+      Elements.Reader<Optional<String>> targetIdReader,
+      Elements.Reader<FlowLog> reader,
+      Collection<String> named,
+      String idField) {
     this.selection = selection;
     this.targetIdReader = targetIdReader;
     this.reader = reader;
+    this.named = named;
+    this.idField = idField;
   }
 
-  /** Of entries of Azure's {@code flowLogs}: those of a target and of the networks around it. */
-  public static TargetFilter azure(Collection<String> own, Collection<String> around) {
+  /**
+   * Of entries of Azure's {@code flowLogs}: those of a target and of the networks around it.
+   *
+   * @param named the ids of other logs that are let pass, for whatever target they are
+   */
+  public static TargetFilter azure(
+      Collection<String> own, Collection<String> around, Collection<String> named) {
     return new TargetFilter(
-        Selection.where("targetResourceId", both(own, around), FieldNames.of()),
+        Selection.where("targetResourceId", both(own, around), FieldNames.of("id")),
         AzureFlowLogReader::targetId,
-        AzureFlowLogReader::entry);
+        AzureFlowLogReader::entry,
+        named,
+        "id");
   }
 
   /** The same of Alibaba Cloud's {@code DescribeFlowLogs}. */
@@ -42,7 +59,9 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     return new TargetFilter(
         Selection.where("ResourceId", both(own, around), always),
         AlibabaFlowLogReader::targetId,
-        AlibabaFlowLogReader::entry);
+        AlibabaFlowLogReader::entry,
+        List.of(),
+        "FlowLogId");
   }
 
   /** What of each entry need be read out of the list at all. */
@@ -50,12 +69,35 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     return selection;
   }
 
-  /** The log; empty where it is another target's. */
+  /** The log, also where it may be anybody's; empty where it is another target's. */
   @Override
   public Optional<FlowLog> read(JsonNode entry) throws CheckFailure {
-    return selection.selects(targetIdReader.read(entry))
-        ? Optional.of(reader.read(entry))
-        : Optional.empty();
+    Optional<String> target = targetIdReader.read(entry);
+    if (target.isEmpty() || selection.selects(target.get()) || isNamed(entry)) {
+      return Optional.of(reader.read(entry));
+    }
+    passedOver.add(entry.path(idField).asText(""));
+    return Optional.empty();
+  }
+
+  /** Whether an entry of the same id was passed over, which then contradicts this one. */
+  boolean hasPassedOver(String id) {
+    for (String other : passedOver) {
+      if (IdLetters.same(id, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of such an entry no more is to be had than which log it is, and whose. */
+  private boolean isNamed(JsonNode entry) {
+    for (String id : named) {
+      if (IdLetters.same(id, entry.path(idField).asText(""))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> both(Collection<String> own, Collection<String> around) {

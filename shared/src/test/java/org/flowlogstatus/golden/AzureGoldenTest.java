@@ -1,6 +1,7 @@
 package org.flowlogstatus.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
@@ -47,9 +48,15 @@ class AzureGoldenTest {
   private Judged byList(GoldenCase golden) throws CheckFailure {
     FlowLogs logs =
         FlowLogs.read(pipeline.entries(golden, Selection.ALL), AzureFlowLogReader::entry);
-    List<FlowLog> own = logs.of(List.of(golden.targetId()));
+    List<FlowLog> own = new ArrayList<>(logs.of(List.of(golden.targetId())));
+    own.addAll(logs.anybodys());
     List<FlowLog> around = logs.of(golden.around());
-    Holding.holdFiltered(golden, pipeline, TargetFilter::azure, own, around);
+    Holding.holdFiltered(
+        golden,
+        pipeline,
+        (ownIds, aroundIds) -> TargetFilter.azure(ownIds, aroundIds, List.of()),
+        own,
+        around);
     return new Judged(Judge.judge(own, around), true);
   }
 }
