@@ -54,10 +54,7 @@ final class AzureCoverage {
     return FlowLogs.of(
         logs.all().stream()
             .filter(
-                log ->
-                    log.targetType()
-                        .filter(type -> type == TargetType.NETWORK_SECURITY_GROUP)
-                        .isEmpty())
+                log -> log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isEmpty())
             .collect(Collectors.toList()));
   }
 

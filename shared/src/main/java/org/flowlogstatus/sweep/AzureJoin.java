@@ -127,10 +127,7 @@ public final class AzureJoin {
     return GoneTargets.of(
         flowLogsHere(),
         log -> {
-          if (log.targetType().isEmpty()) {
-            return Optional.empty();
-          }
-          switch (log.targetType().get()) {
+          switch (log.targetType().orElse(TargetType.VIRTUAL_NETWORK)) {
             case NETWORK_SECURITY_GROUP:
               return groups;
             case SUBNET:
@@ -150,7 +147,8 @@ public final class AzureJoin {
         .flatMap(Collection::stream)
         .flatMap(list -> list.value().stream())
         .flatMap(logs -> logs.all().stream())
-        .filter(log -> log.targetId().map(Ids::key).filter(id -> id.startsWith(here)).isPresent())
+        .filter(log -> Ids.key(log.targetId()).startsWith(here))
+        .filter(log -> Ids.key(log.targetId()).contains("/providers/microsoft.network/"))
         .collect(Collectors.toList());
   }
 

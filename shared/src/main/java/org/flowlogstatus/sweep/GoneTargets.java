@@ -31,8 +31,7 @@ final class GoneTargets {
   }
 
   private static boolean isGone(FlowLog log, Optional<Set<String>> existing) {
-    return existing.isPresent()
-        && log.targetId().map(Ids::key).filter(id -> !existing.get().contains(id)).isPresent();
+    return existing.isPresent() && !existing.get().contains(Ids.key(log.targetId()));
   }
 
   private static LogFinding finding(FlowLog log) {
@@ -41,6 +40,7 @@ final class GoneTargets {
             + log.targetType().map(TargetType::displayName).orElse("target")
             + " that this flow log is for no longer exists:"
             + " delete the flow log, or point it at what took its place.";
-    return LogFinding.of(Finding.of(FindingCode.TARGET_GONE, message), log.id(), log.targetId());
+    return LogFinding.of(
+        Finding.of(FindingCode.TARGET_GONE, message), log.id().orElse(""), log.targetId());
   }
 }

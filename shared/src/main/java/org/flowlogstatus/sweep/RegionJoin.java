@@ -117,8 +117,8 @@ public final class RegionJoin {
 
   private Stream<String> interfacesWithLogs() {
     return allLogs().stream()
-        .filter(log -> log.targetType().equals(Optional.of(TargetType.NETWORK_INTERFACE)))
-        .flatMap(log -> log.targetId().stream())
+        .filter(log -> log.targetType().filter(TargetType.NETWORK_INTERFACE::equals).isPresent())
+        .map(FlowLog::targetId)
         .distinct();
   }
 
@@ -135,8 +135,7 @@ public final class RegionJoin {
   }
 
   private boolean isGone(FlowLog log) {
-    return existing(log).isPresent()
-        && log.targetId().map(Ids::key).filter(existing(log).get()::contains).isEmpty();
+    return existing(log).filter(keys -> !keys.contains(Ids.key(log.targetId()))).isPresent();
   }
 
   private List<LogFinding> goneTargets() {
@@ -144,17 +143,12 @@ public final class RegionJoin {
   }
 
   private Optional<Set<String>> existing(FlowLog log) {
-    if (log.targetType().isEmpty()) {
-      return Optional.empty();
+    if (log.targetType().filter(TargetType.VPC::equals).isPresent()) {
+      return vpcKeys;
     }
-    switch (log.targetType().get()) {
-      case VPC:
-        return vpcKeys;
-      case VSWITCH:
-        return vSwitchKeys;
-      default:
-        return Optional.empty();
-    }
+    return log.targetType().filter(TargetType.VSWITCH::equals).isPresent()
+        ? vSwitchKeys
+        : Optional.empty();
   }
 
   private static Set<String> keys(Stream<String> ids) {

@@ -57,46 +57,43 @@ public final class AzureFlowLogReader {
    * depends on it suffers.
    */
   public static FlowLog entry(JsonNode entry) {
+    String targetId = targetId(entry);
+    FlowLog.Builder log;
     try {
-      Fields fields = Fields.of(entry);
-      String id = fields.requiredText("id");
-      Fields properties = fields.requiredObject("properties");
-      String target = properties.requiredText("targetResourceId");
-      if (!AzureTargets.isArmId(target)) {
-        throw CheckFailure.invalidAnswer("The flow log's targetResourceId is no ARM id.");
-      }
-      return whose(Optional.of(id), Optional.of(target), known(properties)).build();
+      log = known(entry, targetId);
     } catch (CheckFailure unreadable) {
-      String id = entry.path("id").asText("");
-      return whose(
-              id.isBlank() ? Optional.empty() : Optional.of(id), targetId(entry), FlowLog.builder())
-          .state(LogState.UNREADABLE)
-          .doubt(unreadable.detail())
-          .build();
+      log = FlowLog.builder();
+      log.state(LogState.UNREADABLE).doubt(unreadable.detail());
     }
+    String id = entry.path("id").asText("");
+    return log.provider(Provider.AZURE)
+        .id(id.isBlank() ? Optional.empty() : Optional.of(id))
+        .targetId(targetId)
+        .targetType(AzureTargets.typeOf(targetId))
+        .build();
   }
 
   /** The id of what an entry is for; empty where it does not tell, so that it may be anybody's. */
-  static Optional<String> targetId(JsonNode entry) {
+  static String targetId(JsonNode entry) {
     String target = entry.path("properties").path("targetResourceId").asText("");
-    return AzureTargets.isArmId(target) ? Optional.of(target) : Optional.empty();
+    return AzureTargets.isArmId(target) ? target : "";
   }
 
-  private static FlowLog.Builder whose(
-      Optional<String> id, Optional<String> targetId, FlowLog.Builder log) {
-    log.provider(Provider.AZURE).id(id).targetId(targetId);
-    if (targetId.isPresent()) {
-      log.targetType(AzureTargets.typeOf(targetId.get()));
-    }
-    return log;
-  }
-
-  private static FlowLog.Builder known(Fields properties) throws CheckFailure {
+  private static FlowLog.Builder known(JsonNode entry, String targetId) throws CheckFailure {
+    Fields fields = Fields.of(entry);
+    Fields properties = fields.requiredObject("properties");
     Optional<String> provisioning = properties.filledText("provisioningState");
     LogState state = state(provisioning, properties);
     FlowLog.Builder log = details(properties, properties, state != LogState.OFF);
     log.state(state);
     log.provisioningFailed(provisioning.isPresent() && NOT_SET_UP.contains(provisioning.get()));
+    if (state != LogState.OFF) {
+      fields.requiredText("id");
+      properties.requiredText("targetResourceId");
+    }
+    if (state != LogState.OFF && targetId.isEmpty()) {
+      throw CheckFailure.invalidAnswer("The flow log's targetResourceId is no ARM id.");
+    }
     return log;
   }
 

@@ -26,7 +26,7 @@ final class AzureLogDetails {
     FlowLog.Builder log = FlowLog.builder();
     Optional<String> storage = properties.text("storageId");
     if (storage.isPresent() && storage.get().isBlank()) {
-      log.destinationMissing(true);
+      log.storageMissing(true);
     } else if (storage.isPresent()) {
       log.destination(Destination.storageAccount(storage.get()));
     }

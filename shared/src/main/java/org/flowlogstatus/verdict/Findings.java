@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
@@ -49,12 +48,15 @@ public final class Findings {
 
   private List<Finding> of(FlowLog log) {
     List<Finding> findings = new ArrayList<>();
+    if (log.financiallyLocked()) {
+      findings.add(financiallyLocked());
+    }
     if (log.state() == LogState.ON) {
+      if (log.storageMissing() && log.provider() == Provider.ALIBABA_CLOUD) {
+        findings.add(logstoreMissing());
+      }
       if (log.capturedPart().isPresent()) {
         findings.add(partialCapture(log.capturedPart().get()));
-      }
-      if (log.destinationMissing()) {
-        findings.add(destinationMissing(log.provider()));
       }
       if (log.provider() == Provider.AZURE) {
         addAzure(log, findings);
@@ -70,11 +72,14 @@ public final class Findings {
   }
 
   private void addAzure(FlowLog log, List<Finding> findings) {
-    if (log.targetType().equals(Optional.of(TargetType.NETWORK_SECURITY_GROUP))) {
+    if (isOfGroup(log)) {
       findings.add(retiring());
     }
     if (log.retention().isPresent() && isTooShort(log.retention().get())) {
       findings.add(tooShort(log.retention().get()));
+    }
+    if (log.storageMissing()) {
+      findings.add(storageMissing());
     }
     if (log.workspaceMissing()) {
       findings.add(workspaceMissing());
@@ -82,6 +87,24 @@ public final class Findings {
     if (log.analyticsOff()) {
       findings.add(analyticsOff());
     }
+  }
+
+  private static boolean isOfGroup(FlowLog log) {
+    return log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isPresent();
+  }
+
+  private static Finding financiallyLocked() {
+    return Finding.of(
+        FindingCode.FINANCIALLY_LOCKED,
+        "The flow log is locked for an overdue payment, so that nothing is logged by it: pay what"
+            + " is due.");
+  }
+
+  private static Finding logstoreMissing() {
+    return Finding.of(
+        FindingCode.STORAGE_MISSING,
+        "The flow log is on, and names no project or no logstore of Log Service: records go"
+            + " nowhere. Create it anew with both.");
   }
 
   private static Finding retiring() {
@@ -108,11 +131,10 @@ public final class Findings {
             + " that are asked for: raise the retention.");
   }
 
-  private static Finding destinationMissing(Provider provider) {
-    String place = provider == Provider.AZURE ? "storage account" : "project and logstore";
+  private static Finding storageMissing() {
     return Finding.of(
         FindingCode.STORAGE_MISSING,
-        "The flow log is on, and has no " + place + ": records go nowhere. Set one.");
+        "The flow log is on, and has no storage account: records go nowhere. Set one.");
   }
 
   private static Finding workspaceMissing() {

@@ -19,10 +19,10 @@ public interface FlowLog {
   /** Empty where the call that told of it names no log. */
   Optional<String> id();
 
-  /** As the cloud spells it; empty where it does not tell, so that the log may be anybody's. */
-  Optional<String> targetId();
+  /** As the cloud spells it; empty where its entry does not tell: then it may be any target's. */
+  String targetId();
 
-  /** Empty for a kind of target that is unknown here, or where the target is. */
+  /** Empty where it is of a kind unknown here, or untold. */
   Optional<TargetType> targetType();
 
   LogState state();
@@ -56,9 +56,21 @@ public interface FlowLog {
     return false;
   }
 
-  /** Whether the cloud said that there is no place for the records to go to. */
+  /** Whether the answer names where records go, and names nothing. */
   @Value.Default
-  default boolean destinationMissing() {
+  default boolean storageMissing() {
+    return false;
+  }
+
+  /** Alibaba Cloud's {@code IpVersion:IPv4}, which is a part where there is IPv6 as well. */
+  @Value.Default
+  default boolean ipv4Only() {
+    return false;
+  }
+
+  /** Alibaba Cloud's {@code BusinessStatus:FinancialLocked}. */
+  @Value.Default
+  default boolean financiallyLocked() {
     return false;
   }
 
@@ -74,18 +86,22 @@ public interface FlowLog {
   /** The cloud's own words on why records are not delivered, where it says that they are not. */
   Optional<String> deliveryFailure();
 
-  /** Alibaba Cloud's {@code BusinessStatus:FinancialLocked}. */
-  @Value.Default
-  default boolean financiallyLocked() {
-    return false;
-  }
-
-  /** Whether records arrive, as far as the cloud says, once the log is on. */
+  /** Whether, being on, it brings records to where they are kept. */
   default boolean delivers() {
     return !provisioningFailed()
-        && !destinationMissing()
+        && !storageMissing()
         && !financiallyLocked()
         && deliveryFailure().isEmpty();
+  }
+
+  /** The same log, as it serves a target that has an IPv6 block. */
+  default FlowLog forDualStack() {
+    if (!ipv4Only()) {
+      return this;
+    }
+    String part = capturedPart().map(other -> other + " and ").orElse("") + "IPv4 traffic";
+    Builder copy = new Builder();
+    return copy.from(this).ipv4Only(false).capturedPart(part).build();
   }
 
   /** The same log, which cannot be read for what was seen of it. */
@@ -105,7 +121,7 @@ public interface FlowLog {
     return keyed
         .from(this)
         .id(id().map(IdLetters::key))
-        .targetId(targetId().map(IdLetters::key))
+        .targetId(IdLetters.key(targetId()))
         .build();
   }
 

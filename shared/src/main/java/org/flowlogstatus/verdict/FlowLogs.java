@@ -13,14 +13,14 @@ import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.model.IdLetters;
-import org.flowlogstatus.model.Reason;
 
 /**
  * The flow logs of a list, found by their target; ids are compared without case. An entry that
  * stands there twice counts once, and is unreadable where the two differ.
  */
 public final class FlowLogs {
-  private static final String ANYBODYS = "";
+  /** The target of a log that does not tell whose it is. */
+  private static final String ANY = "";
 
   private final List<FlowLog> logs;
   private final Map<String, List<FlowLog>> byTarget = new HashMap<>();
@@ -29,13 +29,16 @@ public final class FlowLogs {
   private FlowLogs(List<FlowLog> logs) {
     this.logs = List.copyOf(logs);
     for (FlowLog log : logs) {
-      String target = log.targetId().isPresent() ? key(log.targetId().get()) : ANYBODYS;
-      List<FlowLog> same = byTarget.getOrDefault(target, new ArrayList<>(1));
-      same.add(log);
-      byTarget.put(target, same);
       if (log.id().isPresent()) {
         byId.put(key(log.id().get()), log);
       }
+      if (log.targetId().isEmpty() && log.state() != LogState.UNREADABLE) {
+        continue; // Not on, and so no matter whose.
+      }
+      String target = key(log.targetId());
+      List<FlowLog> same = byTarget.getOrDefault(target, new ArrayList<>(1));
+      same.add(log);
+      byTarget.put(target, same);
     }
   }
 
@@ -47,7 +50,7 @@ public final class FlowLogs {
 
   /** These logs. */
   public static FlowLogs of(List<FlowLog> logs) {
-    return new FlowLogs(once(logs));
+    return new FlowLogs(SeenOnce.of(logs));
   }
 
   /** Those that a filter has let pass, beside what it has not. */
@@ -57,24 +60,24 @@ public final class FlowLogs {
       if (passed.isPresent()) {
         FlowLog log = passed.get();
         boolean twice = log.id().isPresent() && filter.hasPassedOver(log.id().get());
-        logs.add(twice ? contradicted(log) : log);
+        logs.add(twice ? SeenOnce.contradicted(log) : log);
       }
     }
     return of(logs);
   }
 
-  /** The logs of any of these targets. */
+  /** The logs of any of these targets, and those that may be any target's. */
   public List<FlowLog> of(Collection<String> targetIds) {
-    List<FlowLog> found = new ArrayList<>();
-    for (String target : keys(targetIds)) {
-      found.addAll(byTarget.getOrDefault(target, List.of()));
+    Set<String> keys = keys(targetIds);
+    if (!keys.isEmpty()) {
+      keys.add(ANY);
     }
-    return Collections.unmodifiableList(found);
+    return found(keys);
   }
 
-  /** Those that do not tell their target: they may be for any. */
-  public List<FlowLog> anybodys() {
-    return Collections.unmodifiableList(byTarget.getOrDefault(ANYBODYS, List.of()));
+  /** The logs of a target that names its own: none of another's, and none that may be. */
+  public List<FlowLog> ofNamer(String targetId) {
+    return found(Set.of(key(targetId)));
   }
 
   /** The log of this id. */
@@ -82,45 +85,16 @@ public final class FlowLogs {
     return Optional.ofNullable(byId.get(key(id)));
   }
 
+  private List<FlowLog> found(Set<String> keys) {
+    List<FlowLog> found = new ArrayList<>();
+    for (String target : keys) {
+      found.addAll(byTarget.getOrDefault(target, List.of()));
+    }
+    return Collections.unmodifiableList(found);
+  }
+
   public List<FlowLog> all() {
     return logs;
-  }
-
-  private static List<FlowLog> once(List<FlowLog> logs) {
-    if (logs.size() < 2) {
-      return logs;
-    }
-    Map<String, FlowLog> firstOfId = new HashMap<>();
-    Set<String> contradicted = new LinkedHashSet<>();
-    List<FlowLog> distinct = new ArrayList<>(logs.size());
-    for (FlowLog log : logs) {
-      // One without an id cannot be told from another.
-      String id = log.id().isPresent() ? key(log.id().get()) : "";
-      FlowLog first = id.isEmpty() ? log : firstOfId.getOrDefault(id, log);
-      firstOfId.put(id, first);
-      if (!first.saysTheSameAs(log)) {
-        contradicted.add(id);
-      }
-      if (first == log || !first.saysTheSameAs(log)) {
-        distinct.add(log);
-      }
-    }
-    return contradicted.isEmpty() ? distinct : doubted(distinct, contradicted);
-  }
-
-  private static List<FlowLog> doubted(List<FlowLog> logs, Set<String> contradicted) {
-    List<FlowLog> doubted = new ArrayList<>(logs.size());
-    for (FlowLog log : logs) {
-      boolean twice = log.id().isPresent() && contradicted.contains(key(log.id().get()));
-      doubted.add(twice ? contradicted(log) : log);
-    }
-    return doubted;
-  }
-
-  private static FlowLog contradicted(FlowLog log) {
-    return log.doubted(
-        Reason.PROVIDER_RESPONSE_INVALID,
-        "Two entries of the list have the id of one flow log, and differ.");
   }
 
   private static Set<String> keys(Collection<String> targetIds) {

@@ -19,7 +19,7 @@ import org.flowlogstatus.model.IdLetters;
  */
 public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
   private final Selection selection;
-  private final Elements.Reader<Optional<String>> targetIdReader;
+  private final Elements.Reader<String> targetIdReader;
   private final Elements.Reader<FlowLog> reader;
   private final Collection<String> named;
   private final String idField;
@@ -27,7 +27,7 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
 
   private TargetFilter(
       Selection selection,
-      Elements.Reader<Optional<String>> targetIdReader,
+      Elements.Reader<String> targetIdReader,
       Elements.Reader<FlowLog> reader,
       Collection<String> named,
       String idField) {
@@ -46,7 +46,10 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
   public static TargetFilter azure(
       Collection<String> own, Collection<String> around, Collection<String> named) {
     return new TargetFilter(
-        Selection.where("targetResourceId", both(own, around), FieldNames.of("id")),
+        Selection.where(
+            "targetResourceId",
+            both(own, around),
+            FieldNames.of("enabled", "id", "provisioningState")),
         AzureFlowLogReader::targetId,
         AzureFlowLogReader::entry,
         named,
@@ -55,7 +58,7 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
 
   /** The same of Alibaba Cloud's {@code DescribeFlowLogs}. */
   public static TargetFilter alibabaCloud(Collection<String> own, Collection<String> around) {
-    FieldNames always = FieldNames.of("FlowLogId", "ResourceType");
+    FieldNames always = FieldNames.of("FlowLogId", "ResourceType", "Status");
     return new TargetFilter(
         Selection.where("ResourceId", both(own, around), always),
         AlibabaFlowLogReader::targetId,
@@ -69,11 +72,15 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     return selection;
   }
 
-  /** The log, also where it may be anybody's; empty where it is another target's. */
+  /** The log; empty where it is another target's. One that does not tell whose may be its own. */
   @Override
   public Optional<FlowLog> read(JsonNode entry) throws CheckFailure {
-    Optional<String> target = targetIdReader.read(entry);
-    if (target.isEmpty() || selection.selects(target.get()) || isNamed(entry)) {
+    String targetId = targetIdReader.read(entry);
+    if (targetId.isEmpty()) {
+      // Perhaps its log, unless it is off, and then it is no matter whose.
+      return Optional.of(reader.read(entry)).filter(log -> log.state() == LogState.UNREADABLE);
+    }
+    if (selection.selects(targetId) || isNamed(entry)) {
       return Optional.of(reader.read(entry));
     }
     passedOver.add(entry.path(idField).asText(""));
@@ -82,18 +89,17 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
 
   /** Whether an entry of the same id was passed over, which then contradicts this one. */
   boolean hasPassedOver(String id) {
-    for (String other : passedOver) {
-      if (IdLetters.same(id, other)) {
-        return true;
-      }
-    }
-    return false;
+    return isOneOf(passedOver, id);
   }
 
   /** Of such an entry no more is to be had than which log it is, and whose. */
   private boolean isNamed(JsonNode entry) {
-    for (String id : named) {
-      if (IdLetters.same(id, entry.path(idField).asText(""))) {
+    return isOneOf(named, entry.path(idField).asText(""));
+  }
+
+  private static boolean isOneOf(Collection<String> ids, String id) {
+    for (String one : ids) {
+      if (IdLetters.same(one, id)) {
         return true;
       }
     }

@@ -139,6 +139,7 @@ public enum Dialect {
   private static final class AlibabaFields {
     static final FieldNames NAMES =
         FieldNames.of(
+            "BusinessStatus",
             "Code",
             "Enabled",
             "FlowLog",
@@ -146,6 +147,7 @@ public enum Dialect {
             "FlowLogDeliverStatus",
             "FlowLogId",
             "FlowLogs",
+            "IpVersion",
             "LogStoreName",
             "Message",
             "ProjectName",
@@ -158,6 +160,8 @@ public enum Dialect {
             "Status",
             "Success",
             "TotalCount",
+            "TrafficPath",
+            "TrafficPathList",
             "TrafficType",
             "VSwitch",
             "VSwitchId",

@@ -1,7 +1,6 @@
 package org.flowlogstatus.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
@@ -48,8 +47,7 @@ class AzureGoldenTest {
   private Judged byList(GoldenCase golden) throws CheckFailure {
     FlowLogs logs =
         FlowLogs.read(pipeline.entries(golden, Selection.ALL), AzureFlowLogReader::entry);
-    List<FlowLog> own = new ArrayList<>(logs.of(List.of(golden.targetId())));
-    own.addAll(logs.anybodys());
+    List<FlowLog> own = logs.of(List.of(golden.targetId()));
     List<FlowLog> around = logs.of(golden.around());
     Holding.holdFiltered(
         golden,
