@@ -3,6 +3,7 @@ package org.flowlogstatus.alibaba;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
@@ -75,7 +76,7 @@ final class CloudApi {
       throw CheckFailure.of(Reason.NOT_FOUND, "The region has no such " + what + ".");
     }
     for (T entry : found) {
-      if (id.apply(entry).equalsIgnoreCase(target.id())) {
+      if (Ids.same(id.apply(entry), target.id())) {
         return entry;
       }
     }

@@ -1,6 +1,5 @@
 package org.flowlogstatus.azure;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.estate.Ids;
@@ -101,6 +100,6 @@ record ArmId(String text, String subscriptionId, String resourceGroup, String ty
   }
 
   private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return Ids.key(text);
   }
 }

@@ -7,12 +7,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
+import org.flowlogstatus.model.IdLetters;
 
 /** The flow logs of a list, found by their target; ids are compared without case. */
 public final class FlowLogs {
@@ -73,6 +73,6 @@ public final class FlowLogs {
   }
 
   private static String key(String id) {
-    return id.toLowerCase(Locale.ROOT);
+    return IdLetters.key(id);
   }
 }

@@ -34,8 +34,7 @@ class TargetFilterTest {
       strings = {
         "{'id':'fl','properties':{'targetResourceId':'/VNETS/hub','enabled':true}}",
         "{'properties':{'enabled':true,'targetResourceId':'/vnets/hub'},'id':'fl'}",
-        "{'id':'fl','properties':{'targetResourceId':'/İ/HUB/front','enabled':true}}",
-        "{'id':'fl','properties':{'targetResourceId':'/i\u0307/hub/front','enabled':true}}"
+        "{'id':'fl','properties':{'targetResourceId':'/İ/HUB/front','enabled':true}}"
       })
   void readsTheTargetsOwnLogOnAzure(String entry) throws Exception {
     assertThat(read(azure, Dialect.AZURE, entry)).map(FlowLog::state).contains(LogState.ON);
@@ -45,6 +44,8 @@ class TargetFilterTest {
   @ValueSource(
       strings = {
         "{'id':'fl','properties':{'targetResourceId':'/vnets/other','enabled':'maybe'}}",
+        "{'id':'fl','properties':{'targetResourceId':'/i\u0307/hub/front','enabled':true}}",
+        "{'id':'fl','properties':{'targetResourceId':'/vnetſ/Hub','enabled':true}}",
         "{'properties':{'provisioningState':7,'targetResourceId':'/vnets/other'},'id':'fl'}"
       })
   void passesAnothersLogOverOnAzure(String entry) throws Exception {
