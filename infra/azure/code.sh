@@ -116,4 +116,3 @@ ask_health() { # URL
   }
   [ "$status" = 200 ]
 }
-}

@@ -66,7 +66,7 @@ deploy_rights_above() {
   [ "$given" != '*' ] || all=true
   scopes=("$above")
   for scope in $present; do
-    case " $(lower "${scopes[*]}") " in *" $(lower "$scope") "*) continue ;; esac
+    case " $(lower "${scopes[*]-}") " in *" $(lower "$scope") "*) continue ;; esac
     scopes+=("$scope")
   done
   az deployment mg create --management-group-id "$management_group" --location "$location" \
