@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.http.Reply;
 
 /** The HTTP trigger: an HTTP event of Function Compute in, an HTTP answer out. */

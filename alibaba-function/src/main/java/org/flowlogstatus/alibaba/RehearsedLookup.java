@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.flowlogstatus.alibaba.identity.RequestSigner;
+import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.StrictJson;

@@ -6,6 +6,7 @@ import com.aliyun.fc.runtime.StreamRequestHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.flowlogstatus.alibaba.identity.RoleCredentials;
 
 /** The time trigger. */
 public final class ScheduledSweepFunction implements StreamRequestHandler, FunctionInitializer {

@@ -6,6 +6,7 @@ import com.microsoft.azure.functions.annotation.EventGridTrigger;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.QueueOutput;
 import java.util.List;
+import org.flowlogstatus.azure.event.FlowLogChanged;
 
 /** The Event Grid trigger. */
 public final class FlowLogChangedFunction {

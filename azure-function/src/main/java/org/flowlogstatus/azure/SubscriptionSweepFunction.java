@@ -10,6 +10,7 @@ import com.microsoft.azure.functions.annotation.QueueOutput;
 import com.microsoft.azure.functions.annotation.QueueTrigger;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.jspecify.annotations.Nullable;
 
 /** The queue trigger: one subscription a message. */

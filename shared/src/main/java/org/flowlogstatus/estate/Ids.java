@@ -3,22 +3,27 @@ package org.flowlogstatus.estate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.model.IdLetters;
 
 /** Ids as keys: both clouds compare theirs without case, and spell them variously. */
 public final class Ids {
   private Ids() {}
 
   public static String key(String id) {
-    return id.toLowerCase(Locale.ROOT);
+    return IdLetters.key(id);
+  }
+
+  /** Whether the two are ids of the same thing. */
+  public static boolean same(String one, String other) {
+    return IdLetters.same(one, other);
   }
 
   /** The two spellings of an Azure region, {@code West Europe} and {@code westeurope}, as one. */
   public static String region(String location) {
-    return location.toLowerCase(Locale.ROOT).replace(" ", "");
+    return key(location).replace(" ", "");
   }
 
   /** The id of the virtual network that an Azure subnet is in. */
@@ -39,7 +44,7 @@ public final class Ids {
 
   /** Whether that is, in any case, what stands between two slashes. */
   private static boolean isSegment(String wanted, String id, int slash, int nextSlash) {
-    return id.substring(slash + 1, nextSlash).toLowerCase(Locale.ROOT).equals(wanted);
+    return same(wanted, id.substring(slash + 1, nextSlash));
   }
 
   /** The ids of the resources that an array refers to. */

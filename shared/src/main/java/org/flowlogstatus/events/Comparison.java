@@ -58,7 +58,7 @@ public final class Comparison {
   /** The report to store: each target with what is last known of it. */
   public String toStore() {
     Totals totals = new Totals();
-    kept.forEach(result -> totals.add(result.status(), result.coverage()));
+    kept.forEach(result -> totals.add(result.status(), result.covered()));
     return ReportJson.of(report, totals, this::writeKept);
   }
 

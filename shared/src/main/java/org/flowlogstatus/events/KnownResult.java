@@ -3,7 +3,6 @@ package org.flowlogstatus.events;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +19,12 @@ interface KnownResult {
 
   Optional<Reason> reason();
 
-  Optional<Coverage.State> coverage();
+  /** The state of the coverage, and what becomes of it. */
+  Optional<Coverage> covered();
+
+  default Optional<Coverage.State> coverage() {
+    return covered().map(Coverage::state);
+  }
 
   Set<String> findingCodes();
 
@@ -48,8 +52,8 @@ interface KnownResult {
       }
 
       @Override
-      public Optional<Coverage.State> coverage() {
-        return result.coverage().map(Coverage::state);
+      public Optional<Coverage> covered() {
+        return result.coverage();
       }
 
       @Override
@@ -75,16 +79,12 @@ interface KnownResult {
 
       @Override
       public Optional<Reason> reason() {
-        String name = result.path("reason").asText("");
-        return Arrays.stream(Reason.values()).filter(r -> r.name().equals(name)).findFirst();
+        return Trees.word(result.path("reason"), Reason.values());
       }
 
       @Override
-      public Optional<Coverage.State> coverage() {
-        String name = result.path("coverage").path("state").asText("");
-        return Arrays.stream(Coverage.State.values())
-            .filter(state -> state.name().equals(name))
-            .findFirst();
+      public Optional<Coverage> covered() {
+        return Trees.coverage(result);
       }
 
       @Override

@@ -3,10 +3,10 @@ package org.flowlogstatus.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.model.IdLetters;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 
@@ -61,12 +61,12 @@ final class Sight {
 
   /** Whether every list of the target's subscription or region was read. */
   boolean seesAllAround(JsonNode result) {
-    return !scopesWithProblems.contains(where(result).toLowerCase(Locale.ROOT));
+    return !scopesWithProblems.contains(IdLetters.key(where(result)));
   }
 
   private void miss(Optional<String> where, String list) {
     unread.add(key(where.orElse(""), list));
-    scopesWithProblems.add(where.orElse("").toLowerCase(Locale.ROOT));
+    scopesWithProblems.add(IdLetters.key(where.orElse("")));
   }
 
   private static String where(JsonNode result) {
@@ -75,6 +75,6 @@ final class Sight {
   }
 
   private static String key(String where, String list) {
-    return where.toLowerCase(Locale.ROOT) + "|" + list;
+    return IdLetters.key(where) + "|" + list;
   }
 }

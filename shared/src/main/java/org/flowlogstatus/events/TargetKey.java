@@ -1,7 +1,7 @@
 package org.flowlogstatus.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
+import org.flowlogstatus.model.IdLetters;
 import org.flowlogstatus.model.UniformResult;
 
 /** Names a target in a result, whether that is stored or fresh. */
@@ -28,6 +28,6 @@ final class TargetKey {
   /** An ARM id says all; an id of the VPC API needs its region. */
   private static String key(String account, String region, String type, String id) {
     String scope = id.startsWith("/") ? "" : account + "|" + region + "|";
-    return (scope + type + "|" + id).toLowerCase(Locale.ROOT);
+    return IdLetters.key(scope + type + "|" + id);
   }
 }

@@ -17,22 +17,26 @@ public final class CheckFailure extends Exception {
   private final transient Optional<String> requestId;
   private final transient Optional<Duration> retryAfter;
   private final transient Optional<FailedCall> call;
+  private final transient Optional<String> errorCode;
 
   private CheckFailure(
       Reason reason,
       String detail,
       Optional<String> requestId,
       Optional<Duration> retryAfter,
-      Optional<FailedCall> call) {
+      Optional<FailedCall> call,
+      Optional<String> errorCode) {
     super(detail);
     this.reason = reason;
     this.requestId = requestId;
     this.retryAfter = retryAfter;
     this.call = call;
+    this.errorCode = errorCode;
   }
 
   public static CheckFailure of(Reason reason, String detail) {
-    return new CheckFailure(reason, detail, Optional.empty(), Optional.empty(), Optional.empty());
+    return new CheckFailure(
+        reason, detail, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public static CheckFailure invalidAnswer(String detail) {
@@ -45,17 +49,28 @@ public final class CheckFailure extends Exception {
 
   /** The same failure, with the id that the cloud gave to the call. */
   public CheckFailure withRequestId(Optional<String> id) {
-    return new CheckFailure(reason, detail(), id, retryAfter, call);
+    return new CheckFailure(reason, detail(), id, retryAfter, call, errorCode);
   }
 
   /** The same failure, with the wait that the cloud asked for. */
   public CheckFailure withRetryAfter(Optional<Duration> wait) {
-    return new CheckFailure(reason, detail(), requestId, wait, call);
+    return new CheckFailure(reason, detail(), requestId, wait, call, errorCode);
   }
 
   /** The same failure, of this call. */
   public CheckFailure of(FailedCall failedCall) {
-    return new CheckFailure(reason, detail(), requestId, retryAfter, Optional.of(failedCall));
+    return new CheckFailure(
+        reason, detail(), requestId, retryAfter, Optional.of(failedCall), errorCode);
+  }
+
+  /** The same failure, with the cloud's error code. */
+  public CheckFailure withErrorCode(Optional<String> code) {
+    return new CheckFailure(reason, detail(), requestId, retryAfter, call, code);
+  }
+
+  /** The cloud's own error code, where its answer named one; not for a caller's eyes. */
+  public Optional<String> errorCode() {
+    return errorCode;
   }
 
   /** The call that failed, where it was one. */

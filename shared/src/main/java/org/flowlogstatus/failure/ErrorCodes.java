@@ -7,30 +7,46 @@ import java.util.regex.Pattern;
 import org.flowlogstatus.model.Reason;
 
 /**
- * Which reason an error answer has: the cloud's error code decides before its HTTP status.
+ * Which reason an error answer has: the cloud's error code decides before its HTTP status. The
+ * first row that fits counts.
  *
- * <p>Source: the error codes that both clouds document and return, misspelt ones included.
+ * <p>Source: the error codes that both clouds document and return, misspelt ones included. The test
+ * table {@code golden/errors.json} names a source for each code.
  */
 public final class ErrorCodes {
   private static final List<Map.Entry<Pattern, Reason>> BY_CODE =
       List.of(
           rule(
-              "AuthorizationFailed|(Forbidden|Forbbiden|Forbedden|NoPermission).*",
-              Reason.ACCESS_DENIED),
-          rule(
-              "(InvalidAccessKeyId|SignatureDoesNotMatch|InvalidSecurityToken).*",
+              "(InvalidAccessKeyId|SignatureDoesNotMatch|InvalidSecurityToken).*"
+                  + "|(InvalidAuthenticationToken|ExpiredAuthenticationToken).*"
+                  + "|AuthenticationFailed(InvalidHeader)?",
               Reason.CREDENTIALS_REJECTED),
+          rule(".*Throttling.*|.*RequestsThrottled", Reason.THROTTLED),
+          // What is asked for is there, and held by somebody else for the moment.
           rule(
-              "InvalidAuthenticationToken.*|ExpiredAuthenticationToken",
-              Reason.CREDENTIALS_REJECTED),
-          rule("Throttling.*", Reason.THROTTLED),
+              "(System|Service|Server|Operation)Busy"
+                  + "|(ServiceUnavailable|OperationConflict|TaskConflict)(\\..*)?"
+                  + "|(OperationFailed\\.)?LastTokenProcessing"
+                  + "|Incorrect(Vpc|VSwitch)?Status(\\..*)?|InvalidStatus(\\..*)?"
+                  + "|InvalidHdMonitorStatus|UnknownError|InternalError(\\..*)?",
+              Reason.PROVIDER_ERROR),
           rule(
-              "NotFound|(Resource|ParentResource|ResourceGroup|Subscription)NotFound",
-              Reason.NOT_FOUND),
+              "RetryableError.*|AnotherOperationInProgress|OperationInProgress"
+                  + "|ReferencedResourceNotProvisioned|(Server|Gateway|Operation|Request)Time(d)?[Oo]ut"
+                  + "|InternalServerError|BadGateway(Connection)?",
+              Reason.PROVIDER_ERROR),
+          // The call itself is unknown there, which says nothing of its target.
           rule(
-              "(?i)Invalid(Region|Vpc|VSwitch|NetworkInterface|Eni|Resource)Id\\.NotFound",
-              Reason.NOT_FOUND),
-          rule("Invalid(Api|Action|Version).*\\.NotFound", Reason.PROVIDER_REJECTED));
+              "Invalid(Api|Action|Version).*\\.NotFound|OperationUnsupported.*"
+                  + "|InvalidResource(Type|Namespace)|NoRegisteredProviderFound",
+              Reason.PROVIDER_REJECTED),
+          rule(".*Not[Ff]ound|Invalid.*\\.NotExists?", Reason.NOT_FOUND),
+          rule(
+              "Invalid(Instance|Vpc|VSwitch|NetworkInterface|Eni|Resource)I[Dd]", Reason.NOT_FOUND),
+          rule(
+              "(Linked)?AuthorizationFailed|(Forbidden|Forbbiden|Forbedden|NoPermission).*"
+                  + "|Unauthorized.*",
+              Reason.ACCESS_DENIED));
 
   private static final Map<Integer, Reason> BY_STATUS =
       Map.of(

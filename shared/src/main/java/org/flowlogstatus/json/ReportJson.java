@@ -66,8 +66,8 @@ public final class ReportJson {
     for (LogFinding finding : report.findings()) {
       json.writeStartObject();
       ResultJson.findingFields(json, finding.finding());
-      json.writeStringField("flowLog", finding.flowLog());
-      json.writeStringField("target", finding.target());
+      JsonText.text(json, "flowLog", finding.flowLog());
+      JsonText.text(json, "target", finding.target());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -90,6 +90,7 @@ public final class ReportJson {
     json.writeNumberField("notCovered", totals.of(Coverage.State.NOT_COVERED));
     json.writeNumberField("coverageUnknown", totals.of(Coverage.State.UNKNOWN));
     json.writeNumberField("nothingToCover", totals.of(Coverage.State.NOTHING_TO_COVER));
+    json.writeNumberField("goingDark", totals.goingDark());
     json.writeEndObject();
   }
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.Format;
 import org.flowlogstatus.model.Observation;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.UniformResult;
@@ -110,6 +112,8 @@ public final class ResultJson {
     if (JsonText.begins(json, "coverage", value)) {
       json.writeStringField("state", value.get().state().name());
       JsonText.texts(json, "by", value.get().by());
+      JsonText.text(json, "reason", value.get().reason().map(Reason::name));
+      JsonText.text(json, "afterRetirement", value.get().afterRetirement().map(State::name));
       json.writeEndObject();
     }
   }

@@ -1,10 +1,8 @@
 package org.flowlogstatus.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
+import org.flowlogstatus.model.IdLetters;
 
 /**
  * Which objects are read to their end: those in which one field has a wanted value. Of all others
@@ -16,17 +14,11 @@ public final class Selection {
 
   private final String field;
   private final Set<String> values;
-  private final Set<String> keysBeyondAscii = new HashSet<>();
   private final FieldNames always;
 
   private Selection(String field, Set<String> values, FieldNames always) {
     this.field = field;
     this.values = Set.copyOf(values);
-    for (String value : values) {
-      if (value.getBytes(StandardCharsets.UTF_8).length > value.length()) {
-        keysBeyondAscii.add(value.toLowerCase(Locale.ROOT));
-      }
-    }
     this.always = always;
   }
 
@@ -38,12 +30,11 @@ public final class Selection {
   /** Whether an object whose field has this value is one of them. */
   public boolean selects(String given) {
     for (String value : values) {
-      if (value.equalsIgnoreCase(given)) {
+      if (IdLetters.same(value, given)) {
         return true;
       }
     }
-    // There are letters with another length in lower case, which are not compared above.
-    return !keysBeyondAscii.isEmpty() && keysBeyondAscii.contains(given.toLowerCase(Locale.ROOT));
+    return false;
   }
 
   /** Whether this field, having this value, tells that the object around it is not selected. */

@@ -2,6 +2,7 @@ package org.flowlogstatus.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
@@ -15,9 +16,37 @@ public interface Coverage {
   @Value.Parameter
   List<String> by();
 
+  /** Why the state is UNKNOWN; empty for any other. */
+  @Value.Parameter
+  Optional<Reason> reason();
+
+  /** The state once Azure has deleted the flow logs of NSGs; empty on Alibaba Cloud. */
+  @Value.Parameter
+  Optional<State> afterRetirement();
+
+  /** A state that is known, and that nothing is known to change. */
   static Coverage of(State state, Collection<String> by) {
+    return of(state, by, Optional.empty(), Optional.empty());
+  }
+
+  static Coverage of(
+      State state,
+      Collection<String> by,
+      Optional<Reason> reason,
+      Optional<State> afterRetirement) {
     return ImmutableCoverage.of(
-        state, by.stream().sorted().distinct().collect(Collectors.toList()));
+        state,
+        by.stream().sorted().distinct().collect(Collectors.toList()),
+        reason,
+        afterRetirement);
+  }
+
+  /** Whether less is covered once the flow logs of NSGs are gone. */
+  default boolean goesDark() {
+    return afterRetirement()
+        .filter(after -> state().isKnownExtent() && after.isKnownExtent())
+        .filter(after -> after.compareTo(state()) > 0)
+        .isPresent();
   }
 
   /** From all of it to nothing to cover. */
@@ -26,6 +55,10 @@ public interface Coverage {
     PARTLY_COVERED,
     NOT_COVERED,
     UNKNOWN,
-    NOTHING_TO_COVER
+    NOTHING_TO_COVER;
+
+    private boolean isKnownExtent() {
+      return this != UNKNOWN && this != NOTHING_TO_COVER;
+    }
   }
 }

@@ -1,22 +1,30 @@
 package org.flowlogstatus.report;
 
+import java.util.Optional;
 import org.flowlogstatus.model.Finding;
 import org.immutables.value.Value;
 
-/** A finding on a flow log that belongs to no result. */
+/** A finding on a flow log, or on another entry of a list, that belongs to no result. */
 @Value.Immutable
 public interface LogFinding {
   @Value.Parameter
   Finding finding();
 
+  /** The id of the flow log; empty where the entry is none. */
   @Value.Parameter
-  String flowLog();
+  Optional<String> flowLog();
 
-  /** The id of what it logs, or logged. */
+  /**
+   * The id of what it logs, or logged, or of the entry that is no flow log; empty where unknown.
+   */
   @Value.Parameter
-  String target();
+  Optional<String> target();
 
   static LogFinding of(Finding finding, String flowLog, String target) {
+    return of(finding, Optional.of(flowLog), Optional.of(target));
+  }
+
+  static LogFinding of(Finding finding, Optional<String> flowLog, Optional<String> target) {
     return ImmutableLogFinding.of(finding, flowLog, target);
   }
 }

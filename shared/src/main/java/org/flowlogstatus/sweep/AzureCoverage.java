@@ -11,6 +11,8 @@ import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.LogState;
@@ -23,12 +25,37 @@ final class AzureCoverage {
   private final AzureLists lists;
   private final AzureAttachments attachments;
   private final Optional<FlowLogs> logs;
+  private final Optional<Reason> unreadLogs;
   private final Map<String, Cover> subnetCovers = new HashMap<>();
 
-  AzureCoverage(AzureLists lists, AzureAttachments attachments, String region) {
+  private AzureCoverage(
+      AzureLists lists,
+      AzureAttachments attachments,
+      Optional<FlowLogs> logs,
+      Optional<Reason> unreadLogs) {
     this.lists = lists;
     this.attachments = attachments;
-    this.logs = lists.readFlowLogs(region);
+    this.logs = logs;
+    this.unreadLogs = unreadLogs;
+  }
+
+  static AzureCoverage today(AzureLists lists, AzureAttachments attachments, String region) {
+    return new AzureCoverage(
+        lists, attachments, lists.readFlowLogs(region), lists.unreadFlowLogs(region));
+  }
+
+  /** As it is once Azure has deleted the flow logs of groups. */
+  AzureCoverage afterRetirement() {
+    return new AzureCoverage(
+        lists, attachments, logs.map(AzureCoverage::withoutGroups), unreadLogs);
+  }
+
+  private static FlowLogs withoutGroups(FlowLogs logs) {
+    return FlowLogs.of(
+        logs.all().stream()
+            .filter(
+                log -> log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isEmpty())
+            .collect(Collectors.toList()));
   }
 
   Cover of(VirtualNetwork network) {
@@ -36,7 +63,7 @@ final class AzureCoverage {
         network.subnets().stream()
             .map(subnet -> ofSubnet(Ids.key(subnet.id())))
             .collect(Collectors.toList());
-    return ofHolder(network.id(), subnets, true);
+    return ofHolder(network.id(), subnets, Optional.empty());
   }
 
   Cover of(NetworkSecurityGroup group) {
@@ -44,14 +71,14 @@ final class AzureCoverage {
     List<Cover> parts = new ArrayList<>();
     attachments.subnetsOfGroup(key).forEach(subnet -> parts.add(ofSubnet(subnet)));
     attachments.interfacesOfGroup(key).forEach(id -> parts.add(ofInterface(key, id)));
-    boolean attachmentsSeen = lists.networks().isRead() && lists.interfaces().isRead();
-    return ofHolder(group.id(), parts, attachmentsSeen);
+    Optional<Reason> unread = lists.networks().unread().or(lists.interfaces()::unread);
+    return ofHolder(group.id(), parts, unread);
   }
 
   /** By its own log, else by what it holds; without either, there is nothing to cover. */
-  private Cover ofHolder(String id, List<Cover> parts, boolean allPartsSeen) {
+  private Cover ofHolder(String id, List<Cover> parts, Optional<Reason> unseenParts) {
     List<FlowLog> own = logsOf(List.of(id));
-    Cover byOwn = Cover.by(own, logs.isPresent());
+    Cover byOwn = Cover.by(own, unreadLogs);
     if (byOwn.is(State.COVERED)) {
       return byOwn;
     }
@@ -62,7 +89,7 @@ final class AzureCoverage {
     if (ownIsOn || logs.isEmpty()) {
       return byOwn;
     }
-    return Cover.of(allPartsSeen ? State.NOTHING_TO_COVER : State.UNKNOWN);
+    return unseenParts.map(Cover::unknown).orElseGet(Cover::nothingToCover);
   }
 
   private Cover ofSubnet(String subnet) {
@@ -76,15 +103,19 @@ final class AzureCoverage {
 
   /** Interfaces' logs may be unseen as well: then nothing short of a whole log settles it. */
   private Cover bySubnetLogs(String subnet) {
-    boolean interfacesSettled =
-        lists.interfaces().isRead()
-            && logsOfInterfacesIn(subnet).stream()
-                .noneMatch(
-                    log ->
-                        log.state() == LogState.IN_TRANSITION
-                            || log.state() == LogState.UNREADABLE);
-    boolean groupSeen = lists.networks().isRead() || attachments.groupOnSubnet(subnet).isPresent();
-    return Cover.by(logsOfSubnet(subnet), logs.isPresent() && groupSeen && interfacesSettled);
+    Optional<Reason> unseen =
+        unreadLogs
+            .or(() -> unseenGroup(subnet))
+            .or(lists.interfaces()::unread)
+            .or(() -> Cover.undecided(logsOfInterfacesIn(subnet)));
+    return Cover.by(logsOfSubnet(subnet), unseen);
+  }
+
+  /** Why there may be a group on a subnet that nobody names. */
+  private Optional<Reason> unseenGroup(String subnet) {
+    return attachments.groupOnSubnet(subnet).isPresent()
+        ? Optional.empty()
+        : lists.networks().unread();
   }
 
   private List<FlowLog> logsOfSubnet(String subnet) {
@@ -108,13 +139,15 @@ final class AzureCoverage {
   /** An interface with a group on it: by its own log and the group's, else by its subnets'. */
   private Cover ofInterface(String group, String key) {
     List<FlowLog> logsOnIt = logsOf(List.of(key, group));
-    Cover byLogsOnIt = Cover.by(logsOnIt, logs.isPresent());
+    Cover byLogsOnIt = Cover.by(logsOnIt, unreadLogs);
     if (byLogsOnIt.is(State.COVERED)) {
       return byLogsOnIt;
     }
     Optional<NetworkInterface> networkInterface = attachments.networkInterface(key);
     if (networkInterface.isEmpty()) {
-      return byLogsOnIt.is(State.PARTLY_COVERED) ? byLogsOnIt : Cover.of(State.UNKNOWN);
+      return byLogsOnIt.is(State.PARTLY_COVERED)
+          ? byLogsOnIt
+          : Cover.unknown(lists.interfaces().unread().orElse(Reason.PARENT_UNKNOWN));
     }
     List<Cover> subnets =
         networkInterface.get().subnetIds().stream()
@@ -126,8 +159,7 @@ final class AzureCoverage {
   private Cover byLogsAround(List<FlowLog> logsOnIt, String subnet) {
     List<FlowLog> all = new ArrayList<>(logsOnIt);
     all.addAll(logsOfSubnet(subnet));
-    boolean groupSeen = lists.networks().isRead() || attachments.groupOnSubnet(subnet).isPresent();
-    return Cover.by(all, logs.isPresent() && groupSeen);
+    return Cover.by(all, unreadLogs.or(() -> unseenGroup(subnet)));
   }
 
   /** The flow logs of these targets that were seen. */

@@ -15,6 +15,7 @@ import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.http.Problems;
+import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Target;
@@ -34,6 +35,7 @@ public final class AzureJoin {
   private final AzureAttachments attachments;
   private final Normalizer normalizer;
   private final Map<String, AzureCoverage> coverageByRegion = new HashMap<>();
+  private final Map<String, AzureCoverage> coverageAfterRetirement = new HashMap<>();
 
   private AzureJoin(AzureLists lists, Normalizer normalizer) {
     this.lists = lists;
@@ -57,7 +59,7 @@ public final class AzureJoin {
                     result(
                         Target.of(TargetType.NETWORK_SECURITY_GROUP, group.id()),
                         group.region(),
-                        coverage(group.region()).of(group)));
+                        covered(group.region(), coverage -> coverage.of(group))));
     Stream<UniformResult> networks =
         lists.networks().value().stream()
             .flatMap(List::stream)
@@ -66,20 +68,30 @@ public final class AzureJoin {
                     result(
                         Target.of(TargetType.VIRTUAL_NETWORK, network.id()),
                         network.region(),
-                        coverage(network.region()).of(network)));
+                        covered(network.region(), coverage -> coverage.of(network))));
     return Stream.concat(groups, networks).collect(Collectors.toList());
   }
 
   private AzureCoverage coverage(String region) {
     return coverageByRegion.computeIfAbsent(
-        region, name -> new AzureCoverage(lists, attachments, name));
+        region, name -> AzureCoverage.today(lists, attachments, name));
   }
 
-  private UniformResult result(Target target, String region, Cover cover) {
+  private Coverage covered(String region, Function<AzureCoverage, Cover> of) {
+    Cover today = of.apply(coverage(region));
+    return today.coverage(of.apply(coverageAfterRetirement(region)));
+  }
+
+  private AzureCoverage coverageAfterRetirement(String region) {
+    return coverageAfterRetirement.computeIfAbsent(
+        region, name -> coverage(name).afterRetirement());
+  }
+
+  private UniformResult result(Target target, String region, Coverage coverage) {
     Subject subject = Subject.of(target, Optional.of(lists.subscriptionId()), Optional.of(region));
     List<Listing<FlowLogs>> logLists = lists.flowLogs(region);
     Verdict verdict = verdict(target, region, logLists);
-    return normalizer.covered(subject, verdict, cover.coverage(), observation(logLists));
+    return normalizer.covered(subject, verdict, coverage, observation(logLists));
   }
 
   private Verdict verdict(Target target, String region, List<Listing<FlowLogs>> logLists) {
@@ -115,7 +127,7 @@ public final class AzureJoin {
     return GoneTargets.of(
         flowLogsHere(),
         log -> {
-          switch (log.targetType()) {
+          switch (log.targetType().orElse(TargetType.VIRTUAL_NETWORK)) {
             case NETWORK_SECURITY_GROUP:
               return groups;
             case SUBNET:

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.verdict.FlowLogs;
 
 /** All lists of one subscription. */
@@ -66,6 +67,11 @@ public final class AzureLists {
 
   Listing<List<NetworkInterface>> interfaces() {
     return interfaces;
+  }
+
+  /** Why not all flow logs of a region were seen. */
+  Optional<Reason> unreadFlowLogs(String region) {
+    return flowLogs(region).stream().flatMap(list -> list.unread().stream()).findFirst();
   }
 
   /** The flow logs of a region; empty where a list of them could not be read. */

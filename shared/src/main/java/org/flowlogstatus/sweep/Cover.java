@@ -1,14 +1,17 @@
 package org.flowlogstatus.sweep;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.LogState;
 
@@ -16,32 +19,44 @@ import org.flowlogstatus.verdict.LogState;
 final class Cover {
   private final State state;
   private final Set<String> by;
+  private final Optional<Reason> reason;
 
-  private Cover(State state, Collection<String> by) {
+  private Cover(State state, Collection<String> by, Optional<Reason> reason) {
     this.state = state;
     this.by = new TreeSet<>(by);
+    this.reason = reason;
   }
 
-  static Cover of(State state) {
-    return new Cover(state, List.of());
+  private static Cover by(State state, Collection<String> logs) {
+    return new Cover(state, logs, Optional.empty());
+  }
+
+  static Cover nothingToCover() {
+    return by(State.NOTHING_TO_COVER, List.of());
+  }
+
+  static Cover unknown(Reason reason) {
+    return new Cover(State.UNKNOWN, List.of(), Optional.of(reason));
   }
 
   /**
    * How far the flow logs cover what all of them see.
    *
-   * @param allSeen whether there can be no other flow log than these
+   * @param unseen why there may be other flow logs than these; empty where there can be none
    */
-  static Cover by(Collection<FlowLog> logs, boolean allSeen) {
+  static Cover by(Collection<FlowLog> logs, Optional<Reason> unseen) {
     List<FlowLog> whole = delivering(logs, false);
     if (!whole.isEmpty()) {
-      return new Cover(State.COVERED, ids(whole));
+      return by(State.COVERED, ids(whole));
     }
     List<FlowLog> partial = delivering(logs, true);
     if (!partial.isEmpty()) {
-      return new Cover(State.PARTLY_COVERED, ids(partial));
+      return by(State.PARTLY_COVERED, ids(partial));
     }
-    boolean settled = allSeen && logs.stream().noneMatch(Cover::isUndecided);
-    return of(settled ? State.NOT_COVERED : State.UNKNOWN);
+    return unseen
+        .or(() -> undecided(logs))
+        .map(Cover::unknown)
+        .orElseGet(() -> by(State.NOT_COVERED, List.of()));
   }
 
   /**
@@ -53,12 +68,13 @@ final class Cover {
             .filter(part -> part.state != State.NOTHING_TO_COVER)
             .collect(Collectors.toList());
     if (counting.isEmpty()) {
-      return of(State.NOTHING_TO_COVER);
+      return nothingToCover();
     }
     State state = combined(counting);
-    return state == State.COVERED || state == State.PARTLY_COVERED
-        ? new Cover(state, all(counting))
-        : of(state);
+    if (state == State.UNKNOWN) {
+      return unknown(gravest(counting.stream().flatMap(part -> part.reason.stream())));
+    }
+    return by(state, state == State.NOT_COVERED ? List.of() : all(counting));
   }
 
   /** At least a part is covered by {@code logs}; what else may be said of it is said already. */
@@ -68,7 +84,7 @@ final class Cover {
             .collect(Collectors.toList());
     return some.isEmpty() || state == State.COVERED || state == State.PARTLY_COVERED
         ? this
-        : new Cover(State.PARTLY_COVERED, ids(some));
+        : by(State.PARTLY_COVERED, ids(some));
   }
 
   boolean is(State other) {
@@ -76,7 +92,12 @@ final class Cover {
   }
 
   Coverage coverage() {
-    return Coverage.of(state, by);
+    return Coverage.of(state, by, reason, Optional.empty());
+  }
+
+  /** The same, beside what it is once Azure has deleted the flow logs of groups. */
+  Coverage coverage(Cover afterRetirement) {
+    return Coverage.of(state, by, reason, Optional.of(afterRetirement.state));
   }
 
   private static State combined(List<Cover> parts) {
@@ -98,13 +119,24 @@ final class Cover {
   private static List<FlowLog> delivering(Collection<FlowLog> logs, boolean partial) {
     return logs.stream()
         .filter(log -> log.state() == LogState.ON)
-        .filter(log -> !log.provisioningFailed() && log.deliveryFailure().isEmpty())
+        .filter(FlowLog::delivers)
         .filter(log -> log.capturedPart().isPresent() == partial)
         .collect(Collectors.toList());
   }
 
-  private static boolean isUndecided(FlowLog log) {
-    return log.state() == LogState.IN_TRANSITION || log.state() == LogState.UNREADABLE;
+  /** Why these logs leave it open whether something is logged. */
+  static Optional<Reason> undecided(Collection<FlowLog> logs) {
+    if (logs.stream().anyMatch(log -> log.state() == LogState.UNREADABLE)) {
+      return Optional.of(Reason.PROVIDER_RESPONSE_INVALID);
+    }
+    return logs.stream().anyMatch(log -> log.state() == LogState.IN_TRANSITION)
+        ? Optional.of(Reason.IN_TRANSITION)
+        : Optional.empty();
+  }
+
+  /** What somebody must mend is said before what passes by itself. */
+  private static Reason gravest(Stream<Reason> reasons) {
+    return reasons.max(Comparator.naturalOrder()).orElse(Reason.INTERNAL_ERROR);
   }
 
   private static List<String> ids(Collection<FlowLog> logs) {

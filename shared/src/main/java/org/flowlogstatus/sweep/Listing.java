@@ -3,6 +3,7 @@ package org.flowlogstatus.sweep;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Observation;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.ListScope;
 
 /** A list that was asked for: read to its end, or failed, and then it says nothing at all. */
@@ -43,6 +44,11 @@ public final class Listing<T> {
 
   public Optional<CheckFailure> failure() {
     return failure;
+  }
+
+  /** Why it could not be read; empty where it was. */
+  public Optional<Reason> unread() {
+    return failure.map(CheckFailure::reason);
   }
 
   public boolean isRead() {

@@ -10,6 +10,7 @@ import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.LogState;
@@ -33,7 +34,7 @@ final class RegionCoverage {
 
   Cover ofRegion() {
     if (!lists.vpcs().isRead()) {
-      return Cover.of(State.UNKNOWN);
+      return Cover.unknown(lists.vpcs().unread().orElse(Reason.INTERNAL_ERROR));
     }
     return Cover.ofParts(
         lists.vpcs().value().orElse(List.of()).stream().map(this::of).collect(Collectors.toList()));
@@ -46,14 +47,16 @@ final class RegionCoverage {
       return byOwn;
     }
     if (!lists.vSwitches().isRead()) {
-      return byOwn.is(State.PARTLY_COVERED) ? byOwn : Cover.of(State.UNKNOWN);
+      return byOwn.is(State.PARTLY_COVERED)
+          ? byOwn
+          : Cover.unknown(lists.vSwitches().unread().orElse(Reason.INTERNAL_ERROR));
     }
     List<VSwitch> vSwitches = vSwitchesOf.getOrDefault(Ids.key(vpc.id()), List.of());
     if (!vSwitches.isEmpty()) {
       return Cover.ofParts(vSwitches.stream().map(this::of).collect(Collectors.toList()));
     }
     boolean ownIsOn = own.stream().anyMatch(log -> log.state() == LogState.ON);
-    return ownIsOn || logs.isEmpty() ? byOwn : Cover.of(State.NOTHING_TO_COVER);
+    return ownIsOn || logs.isEmpty() ? byOwn : Cover.nothingToCover();
   }
 
   Cover of(VSwitch vSwitch) {
@@ -64,7 +67,7 @@ final class RegionCoverage {
   Cover ofInterface(String id) {
     Cover byOwn = byLogs(logsOf(List.of(id)));
     boolean perhapsByOthers = byOwn.is(State.NOT_COVERED) && !lists.isNotActivated();
-    return perhapsByOthers ? Cover.of(State.UNKNOWN) : byOwn;
+    return perhapsByOthers ? Cover.unknown(Reason.PARENT_UNKNOWN) : byOwn;
   }
 
   /** The flow logs of these targets that were seen. */
@@ -75,6 +78,8 @@ final class RegionCoverage {
   private Cover byLogs(List<FlowLog> own) {
     boolean contradicted =
         lists.isNotActivated() && own.stream().anyMatch(log -> log.state() == LogState.ON);
-    return contradicted ? Cover.of(State.UNKNOWN) : Cover.by(own, logs.isPresent());
+    return contradicted
+        ? Cover.unknown(Reason.PROVIDER_RESPONSE_INVALID)
+        : Cover.by(own, lists.flowLogs().unread());
   }
 }

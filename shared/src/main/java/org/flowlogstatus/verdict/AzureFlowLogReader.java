@@ -1,12 +1,12 @@
 package org.flowlogstatus.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.model.IdLetters;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.TargetType;
 
@@ -107,7 +107,7 @@ public final class AzureFlowLogReader {
   }
 
   private static void requireSameTarget(String answered, String asked) throws CheckFailure {
-    if (!answered.equalsIgnoreCase(asked)) {
+    if (!IdLetters.same(answered, asked)) {
       throw CheckFailure.invalidAnswer("The answer is about another target than was asked for.");
     }
   }
@@ -117,6 +117,6 @@ public final class AzureFlowLogReader {
     int name = armId.lastIndexOf('/');
     int type = armId.lastIndexOf('/', name - 1);
     String word = armId.substring(type + 1, Math.max(0, name));
-    return TYPES.getOrDefault(word.toLowerCase(Locale.ROOT), TargetType.VIRTUAL_NETWORK);
+    return TYPES.getOrDefault(IdLetters.key(word), TargetType.VIRTUAL_NETWORK);
   }
 }

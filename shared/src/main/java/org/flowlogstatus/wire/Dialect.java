@@ -17,6 +17,16 @@ public enum Dialect {
     }
 
     @Override
+    boolean isError(ObjectNode body) {
+      return body.hasNonNull("error");
+    }
+
+    @Override
+    boolean isAnswer(ObjectNode body) {
+      return true;
+    }
+
+    @Override
     Optional<String> code(ObjectNode body) {
       return text(body.path("error").path("code"));
     }
@@ -36,6 +46,18 @@ public enum Dialect {
     @Override
     public FieldNames fieldNames() {
       return AlibabaFields.NAMES;
+    }
+
+    @Override
+    boolean isError(ObjectNode body) {
+      JsonNode code = body.path("Code");
+      return body.hasNonNull("Code") && !(code.isTextual() && code.textValue().isBlank());
+    }
+
+    @Override
+    boolean isAnswer(ObjectNode body) {
+      JsonNode success = body.path("Success");
+      return !body.hasNonNull("Success") || success.asText("").equals("true");
     }
 
     @Override
@@ -59,6 +81,12 @@ public enum Dialect {
   /** What a new reader reads must stand there, or it will find nothing. */
   public abstract FieldNames fieldNames();
 
+  /** Whether that is the body of an error, whatever its HTTP status. */
+  abstract boolean isError(ObjectNode body);
+
+  /** Whether a body that is no error's does not say of itself that the call failed. */
+  abstract boolean isAnswer(ObjectNode body);
+
   abstract Optional<String> code(ObjectNode body);
 
   abstract Optional<String> message(ObjectNode body);
@@ -75,15 +103,18 @@ public enum Dialect {
     static final FieldNames NAMES =
         FieldNames.of(
             "access_token",
+            "code",
             "days",
             "enabled",
             "enabledFilteringCriteria",
+            "error",
             "expires_on",
             "flowAnalyticsConfiguration",
             "format",
             "id",
             "ipConfigurations",
             "location",
+            "message",
             "networkInterfaces",
             "networkSecurityGroup",
             "networkWatcherFlowAnalyticsConfiguration",
@@ -107,13 +138,17 @@ public enum Dialect {
   private static final class AlibabaFields {
     static final FieldNames NAMES =
         FieldNames.of(
+            "BusinessStatus",
+            "Code",
             "Enabled",
             "FlowLog",
             "FlowLogDeliverErrorMessage",
             "FlowLogDeliverStatus",
             "FlowLogId",
             "FlowLogs",
+            "IpVersion",
             "LogStoreName",
+            "Message",
             "ProjectName",
             "Region",
             "RegionId",
@@ -122,7 +157,10 @@ public enum Dialect {
             "ResourceId",
             "ResourceType",
             "Status",
+            "Success",
             "TotalCount",
+            "TrafficPath",
+            "TrafficPathList",
             "TrafficType",
             "VSwitch",
             "VSwitchId",

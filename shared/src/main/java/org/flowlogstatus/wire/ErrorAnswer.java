@@ -16,7 +16,27 @@ final class ErrorAnswer {
 
   static CheckFailure failure(
       WireAnswer answer, Dialect dialect, List<String> secrets, Clock clock) {
-    Optional<ObjectNode> body = body(answer);
+    return failure(answer, body(answer), dialect, secrets)
+        .withRetryAfter(RetryAfter.of(answer, clock));
+  }
+
+  /**
+   * Fails where the body of a success is that of an error, or says itself that it is no answer: it
+   * counts whatever stands beside it.
+   */
+  static void require(WireAnswer answer, ObjectNode body, Dialect dialect, List<String> secrets)
+      throws CheckFailure {
+    if (dialect.isError(body)) {
+      throw failure(answer, Optional.of(body), dialect, secrets);
+    }
+    if (!dialect.isAnswer(body)) {
+      throw CheckFailure.invalidAnswer("The cloud says of its answer that the call failed.")
+          .withRequestId(dialect.requestId(answer, Optional.of(body)));
+    }
+  }
+
+  private static CheckFailure failure(
+      WireAnswer answer, Optional<ObjectNode> body, Dialect dialect, List<String> secrets) {
     Optional<String> code = body.flatMap(dialect::code);
     Reason reason = ErrorCodes.reasonOf(answer.status(), code);
     StringBuilder detail = new StringBuilder("The cloud answered HTTP ").append(answer.status());
@@ -26,8 +46,8 @@ final class ErrorAnswer {
         .flatMap(dialect::message)
         .ifPresent(m -> detail.append(": ").append(Redaction.of(m, secrets)));
     return CheckFailure.of(reason, detail.toString())
-        .withRequestId(dialect.requestId(answer, body))
-        .withRetryAfter(RetryAfter.of(answer, clock));
+        .withErrorCode(code)
+        .withRequestId(dialect.requestId(answer, body));
   }
 
   private static Optional<ObjectNode> body(WireAnswer answer) {

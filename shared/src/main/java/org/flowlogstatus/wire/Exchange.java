@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.flowlogstatus.failure.CheckFailure;
@@ -20,6 +21,7 @@ public final class Exchange {
   private final Deadline deadline;
   private final Duration patience;
   private final CallCounter.Operation calls;
+  private List<String> secrets = List.of();
   private Optional<String> requestId = Optional.empty();
 
   Exchange(
@@ -46,6 +48,7 @@ public final class Exchange {
    */
   public WireAnswer send(WireRequest request) throws CheckFailure {
     calls.made();
+    secrets = request.secrets();
     WireAnswer answer = wire.send(request, deadline.within(patience));
     if (!answer.isSuccess()) {
       throw ErrorAnswer.failure(answer, dialect, request.secrets(), clock);
@@ -79,17 +82,19 @@ public final class Exchange {
     try {
       StrictJson.Streamed page =
           StrictJson.elements(answer.body(), dialect.fieldNames(), selection, arrayName, consumer);
+      ObjectNode rest = identified(answer, page.rest());
       if (!page.arraySeen()) {
         throw CheckFailure.invalidAnswer("The answer has no " + arrayName + ".");
       }
-      return identified(answer, page.rest());
+      return rest;
     } catch (InvalidJson e) {
       throw invalid(e);
     }
   }
 
-  private ObjectNode identified(WireAnswer answer, ObjectNode body) {
+  private ObjectNode identified(WireAnswer answer, ObjectNode body) throws CheckFailure {
     requestId = dialect.requestId(answer, Optional.of(body));
+    ErrorAnswer.require(answer, body, dialect, secrets);
     return body;
   }
 

@@ -22,6 +22,8 @@ final class ReportArithmetic {
           "coverageUnknown", "UNKNOWN",
           "nothingToCover", "NOTHING_TO_COVER");
 
+  private static final List<String> EXTENT = List.of("COVERED", "PARTLY_COVERED", "NOT_COVERED");
+
   private ReportArithmetic() {}
 
   static void check(JsonNode report) {
@@ -31,6 +33,9 @@ final class ReportArithmetic {
     STATUS_TOTALS.forEach((total, word) -> assertTotal(totals, total, results, "/status", word));
     COVERAGE_TOTALS.forEach(
         (total, word) -> assertTotal(totals, total, results, "/coverage/state", word));
+    assertThat(totals.path("goingDark").asLong())
+        .as("goingDark")
+        .isEqualTo(stream(results).filter(ReportArithmetic::goesDark).count());
     assertCalls(report.path("calls"));
     assertNoTargetTwice(results);
   }
@@ -39,6 +44,12 @@ final class ReportArithmetic {
       JsonNode totals, String total, JsonNode results, String pointer, String word) {
     long counted = stream(results).filter(r -> r.at(pointer).asText().equals(word)).count();
     assertThat(totals.path(total).asLong()).as(total).isEqualTo(counted);
+  }
+
+  private static boolean goesDark(JsonNode result) {
+    int today = EXTENT.indexOf(result.at("/coverage/state").asText());
+    int after = EXTENT.indexOf(result.at("/coverage/afterRetirement").asText());
+    return today >= 0 && after > today;
   }
 
   private static void assertCalls(JsonNode calls) {

@@ -29,11 +29,14 @@ class VerdictTableTest {
         + " IN_TRANSITION",
     "azure, networkInterface, LOGGING INHERITED,"
         + " SWITCHED_OFF NEVER_CONFIGURED NO_NETWORK_WATCHER, IN_TRANSITION",
-    "alibaba, region, SERVICE_ACTIVATED, SERVICE_NOT_ACTIVATED, ''",
-    "alibaba, vpc, LOGGING, SWITCHED_OFF NEVER_CONFIGURED SERVICE_NOT_ACTIVATED, IN_TRANSITION",
+    "alibaba, region, SERVICE_ACTIVATED, SERVICE_NOT_ACTIVATED, NOT_OFFERED",
+    "alibaba, vpc, LOGGING, SWITCHED_OFF NEVER_CONFIGURED SERVICE_NOT_ACTIVATED,"
+        + " IN_TRANSITION NOT_OFFERED",
     "alibaba, vSwitch, LOGGING INHERITED, SWITCHED_OFF NEVER_CONFIGURED SERVICE_NOT_ACTIVATED,"
-        + " IN_TRANSITION",
-    "alibaba, networkInterface, LOGGING, SERVICE_NOT_ACTIVATED, IN_TRANSITION PARENT_UNKNOWN",
+        + " IN_TRANSITION NOT_OFFERED PARENT_UNKNOWN",
+    "alibaba, networkInterface, LOGGING INHERITED,"
+        + " SWITCHED_OFF NEVER_CONFIGURED SERVICE_NOT_ACTIVATED,"
+        + " IN_TRANSITION NOT_OFFERED PARENT_UNKNOWN",
   })
   void aReasonGoesWithOneStatusOnly(
       String cloud, String type, String enabled, String disabled, String unknown) {
@@ -107,7 +110,7 @@ class VerdictTableTest {
     List<String> reasons = new ArrayList<>(ONLY_UNKNOWN);
     words(
             "LOGGING INHERITED SERVICE_ACTIVATED SWITCHED_OFF NEVER_CONFIGURED NO_NETWORK_WATCHER"
-                + " SERVICE_NOT_ACTIVATED IN_TRANSITION PARENT_UNKNOWN SOMETHING_ELSE")
+                + " SERVICE_NOT_ACTIVATED IN_TRANSITION NOT_OFFERED PARENT_UNKNOWN SOMETHING_ELSE")
         .forEach(reasons::add);
     return reasons;
   }

@@ -1,0 +1,139 @@
+package org.flowlogstatus.alibaba.cloud;
+
+import com.aliyuncs.RpcAcsRequest;
+import com.aliyuncs.vpc.model.v20160428.DescribeFlowLogsRequest;
+import com.aliyuncs.vpc.model.v20160428.DescribeRegionsRequest;
+import com.aliyuncs.vpc.model.v20160428.DescribeVSwitchesRequest;
+import com.aliyuncs.vpc.model.v20160428.DescribeVpcsRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.flowlogstatus.alibaba.target.ResourceId;
+import org.flowlogstatus.estate.VSwitch;
+import org.flowlogstatus.estate.Vpc;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.Elements;
+import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.json.Selection;
+import org.flowlogstatus.verdict.AlibabaFlowLogReader;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.TargetFilter;
+import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.wire.Deadline;
+
+/** The lists of the VPC API, all pages of them, each at the largest size that it takes. */
+public final class FlowLogLists {
+  public static final String FLOW_LOGS = "DescribeFlowLogs";
+  public static final String VPCS = "DescribeVpcs";
+  public static final String VSWITCHES = "DescribeVSwitches";
+  public static final String REGIONS = "DescribeRegions";
+  private static final int PAGE_SIZE = 50;
+
+  private final AuthorizedCalls calls;
+
+  public FlowLogLists(AuthorizedCalls calls) {
+    this.calls = calls;
+  }
+
+  /** The flow logs of a region. */
+  public Answered<FlowLogs> flowLogs(String regionId, Deadline deadline) throws CheckFailure {
+    Answered<List<JsonNode>> entries = flowLogEntries(regionId, Selection.ALL, deadline);
+    return entries.with(FlowLogs.read(entries.value(), AlibabaFlowLogReader::entry));
+  }
+
+  /** The flow logs of a target in a region, and of the networks around it. */
+  public Answered<FlowLogs> flowLogs(
+      String regionId, List<String> own, List<String> around, Deadline deadline)
+      throws CheckFailure {
+    TargetFilter filter = TargetFilter.alibabaCloud(own, around);
+    Answered<List<JsonNode>> entries = flowLogEntries(regionId, filter.selection(), deadline);
+    return entries.with(FlowLogs.ofFiltered(Elements.read(entries.value(), filter)));
+  }
+
+  private Answered<List<JsonNode>> flowLogEntries(
+      String regionId, Selection selection, Deadline deadline) throws CheckFailure {
+    NumberedPages pages = new NumberedPages("FlowLogs", "FlowLog", "FlowLogId");
+    return walk(regionId, deadline, pages, selection, FlowLogLists::flowLogsPage);
+  }
+
+  /** The VPCs of a region; all, or the one of this id, where the cloud obeys. */
+  public Answered<List<Vpc>> vpcs(String regionId, Optional<String> vpcId, Deadline deadline)
+      throws CheckFailure {
+    NumberedPages pages = new NumberedPages("Vpcs", "Vpc", "VpcId");
+    Answered<List<JsonNode>> entries =
+        walk(regionId, deadline, pages, Selection.ALL, page -> vpcsPage(page, vpcId));
+    return entries.with(Elements.read(entries.value(), Vpc::read));
+  }
+
+  /** The vSwitches of a region; all, or the one of this id, where the cloud obeys. */
+  public Answered<List<VSwitch>> vSwitches(String regionId, Optional<String> id, Deadline deadline)
+      throws CheckFailure {
+    NumberedPages pages = new NumberedPages("VSwitches", "VSwitch", "VSwitchId");
+    Answered<List<JsonNode>> entries =
+        walk(regionId, deadline, pages, Selection.ALL, page -> vSwitchesPage(page, id));
+    return entries.with(Elements.read(entries.value(), VSwitch::read));
+  }
+
+  /** The ids of all regions, as one region tells them. */
+  public Answered<List<String>> regions(String askedRegionId, Deadline deadline)
+      throws CheckFailure {
+    return calls.call(
+        askedRegionId, deadline, new DescribeRegionsRequest(), FlowLogLists::regionIds);
+  }
+
+  private static List<String> regionIds(JsonNode answer) throws CheckFailure {
+    List<JsonNode> regions = Fields.of(answer).requiredObject("Regions").requiredElements("Region");
+    List<String> ids = Elements.read(regions, region -> Fields.of(region).requiredText("RegionId"));
+    if (ids.isEmpty() || !ids.stream().allMatch(ResourceId::isRegion)) {
+      throw CheckFailure.invalidAnswer("The list of regions holds none, or what is not one.");
+    }
+    return ids;
+  }
+
+  private Answered<List<JsonNode>> walk(
+      String regionId,
+      Deadline deadline,
+      NumberedPages pages,
+      Selection selection,
+      PageRequest request)
+      throws CheckFailure {
+    Answered<?> last;
+    do {
+      last = calls.call(regionId, deadline, request.page(pages.next()), selection, pages::add);
+    } while (!pages.complete());
+    return last.with(pages.elements());
+  }
+
+  private static RpcAcsRequest<?> flowLogsPage(int number) {
+    DescribeFlowLogsRequest request = new DescribeFlowLogsRequest();
+    request.setPageNumber(number);
+    request.setPageSize(PAGE_SIZE);
+    return request;
+  }
+
+  private static RpcAcsRequest<?> vpcsPage(int number, Optional<String> vpcId) {
+    DescribeVpcsRequest request = new DescribeVpcsRequest();
+    request.setPageNumber(number);
+    request.setPageSize(PAGE_SIZE);
+    if (vpcId.isPresent()) {
+      request.setVpcId(vpcId.get());
+    }
+    return request;
+  }
+
+  private static RpcAcsRequest<?> vSwitchesPage(int number, Optional<String> vSwitchId) {
+    DescribeVSwitchesRequest request = new DescribeVSwitchesRequest();
+    request.setPageNumber(number);
+    request.setPageSize(PAGE_SIZE);
+    if (vSwitchId.isPresent()) {
+      request.setVSwitchId(vSwitchId.get());
+    }
+    return request;
+  }
+
+  /** Composes the request of one page, counted from 1. */
+  @FunctionalInterface
+  private interface PageRequest {
+    RpcAcsRequest<?> page(int number);
+  }
+}

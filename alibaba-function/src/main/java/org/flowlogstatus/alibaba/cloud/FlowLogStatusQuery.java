@@ -1,0 +1,27 @@
+package org.flowlogstatus.alibaba.cloud;
+
+import java.util.Optional;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.verdict.AlibabaFlowLogReader;
+import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.wire.Deadline;
+
+/** Asks {@code GetFlowLogServiceStatus}: whether the feature is activated in a region. */
+public final class FlowLogStatusQuery {
+  public static final String OPERATION = "GetFlowLogServiceStatus";
+
+  private final AuthorizedCalls calls;
+
+  public FlowLogStatusQuery(AuthorizedCalls calls) {
+    this.calls = calls;
+  }
+
+  public Answered<Boolean> ask(String regionId, Optional<String> clientToken, Deadline deadline)
+      throws CheckFailure {
+    GetFlowLogServiceStatusRequest request = new GetFlowLogServiceStatusRequest();
+    if (clientToken.isPresent()) {
+      request.setClientToken(clientToken.get());
+    }
+    return calls.call(regionId, deadline, request, AlibabaFlowLogReader::serviceActivated);
+  }
+}

@@ -1,0 +1,74 @@
+package org.flowlogstatus.alibaba.identity;
+
+import com.aliyun.fc.runtime.Credentials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The execution role's credentials of one invocation. Its {@code toString} shows none of them. */
+public final class RoleCredentials {
+  private final String accessKeyId;
+  private final String accessKeySecret;
+  private final Optional<String> securityToken;
+
+  public RoleCredentials(String id, String secret, Optional<String> securityToken) {
+    this.accessKeyId = id;
+    this.accessKeySecret = secret;
+    this.securityToken = securityToken;
+  }
+
+  /** What the platform hands over; without a role it is {@code null}, or has empty parts. */
+  public static RoleCredentials of(@Nullable Credentials credentials) {
+    if (credentials == null) {
+      return new RoleCredentials("", "", Optional.empty());
+    }
+    return new RoleCredentials(
+        filled(credentials.getAccessKeyId()).orElse(""),
+        filled(credentials.getAccessKeySecret()).orElse(""),
+        filled(credentials.getSecurityToken()));
+  }
+
+  /** Fails where the function has no role. */
+  public RoleCredentials required() throws CheckFailure {
+    if (accessKeyId.isEmpty() || accessKeySecret.isEmpty()) {
+      throw CheckFailure.of(
+          Reason.CREDENTIALS_REJECTED,
+          "There are no credentials: give the function an execution role.");
+    }
+    return this;
+  }
+
+  String accessKeyId() {
+    return accessKeyId;
+  }
+
+  String accessKeySecret() {
+    return accessKeySecret;
+  }
+
+  public Optional<String> securityToken() {
+    return securityToken;
+  }
+
+  /** What must never be shown. */
+  public List<String> secrets() {
+    List<String> secrets = new ArrayList<>(List.of(accessKeyId, accessKeySecret));
+    if (securityToken.isPresent()) {
+      secrets.add(securityToken.get());
+    }
+    return secrets;
+  }
+
+  @Override
+  public String toString() {
+    return "RoleCredentials";
+  }
+
+  private static Optional<String> filled(@Nullable String text) {
+    String value = text == null ? "" : text.trim();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+}

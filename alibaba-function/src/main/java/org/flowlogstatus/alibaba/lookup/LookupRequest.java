@@ -1,0 +1,94 @@
+package org.flowlogstatus.alibaba.lookup;
+
+import java.util.Optional;
+import org.flowlogstatus.alibaba.target.ResourceId;
+import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.model.Target;
+import org.flowlogstatus.model.TargetType;
+
+/** What a lookup asks for. */
+public final class LookupRequest {
+  static final String REGION = "regionId";
+  static final String RESOURCE = "resourceId";
+  static final String CLIENT_TOKEN = "clientToken";
+
+  private final Target target;
+  private final String regionId;
+  private final Optional<String> clientToken;
+
+  private LookupRequest(Target target, String regionId, Optional<String> clientToken) {
+    this.target = target;
+    this.regionId = regionId;
+    this.clientToken = clientToken;
+  }
+
+  /** The request that the parameters make; what is wrong with them is noted in them. */
+  static Optional<LookupRequest> read(Parameters parameters, Optional<String> ownRegion) {
+    Optional<String> region = region(parameters, ownRegion);
+    Optional<Target> resource = resource(parameters);
+    Optional<String> token = token(parameters);
+    return region.isPresent()
+        ? Optional.of(
+            new LookupRequest(resource.orElse(regionTarget(region.get())), region.get(), token))
+        : Optional.empty();
+  }
+
+  /** The request about a target that something else than a caller names. */
+  public static LookupRequest about(Target target, String regionId) {
+    return new LookupRequest(target, regionId, Optional.empty());
+  }
+
+  Target target() {
+    return target;
+  }
+
+  String regionId() {
+    return regionId;
+  }
+
+  Optional<String> clientToken() {
+    return clientToken;
+  }
+
+  private static Target regionTarget(String regionId) {
+    return Target.of(TargetType.REGION, regionId);
+  }
+
+  private static Optional<String> region(Parameters parameters, Optional<String> ownRegion) {
+    Optional<String> given = parameters.get(REGION);
+    if (given.isPresent() && !ResourceId.isRegion(given.get())) {
+      parameters.violate(REGION, "is not one region id; it looks like cn-hangzhou.");
+      return Optional.empty();
+    }
+    if (!parameters.has(REGION) && ownRegion.isEmpty()) {
+      parameters.violate(REGION, "is missing, and the function does not know its own region.");
+    }
+    return parameters.has(REGION) ? given : ownRegion;
+  }
+
+  private static Optional<Target> resource(Parameters parameters) {
+    Optional<String> given = parameters.get(RESOURCE);
+    Optional<Target> target = given.isPresent() ? ResourceId.target(given.get()) : Optional.empty();
+    if (given.isPresent() && target.isEmpty()) {
+      parameters.violate(RESOURCE, "is not one id of a VPC, vSwitch or ENI (vpc-, vsw-, eni-).");
+    }
+    return target;
+  }
+
+  private static Optional<String> token(Parameters parameters) {
+    Optional<String> given = parameters.get(CLIENT_TOKEN);
+    if (given.isPresent() && !isToken(given.get())) {
+      parameters.violate(
+          CLIENT_TOKEN, "is not ASCII text; use letters, digits, signs and spaces of ASCII.");
+    }
+    return given;
+  }
+
+  private static boolean isToken(String text) {
+    boolean token = true;
+    for (int i = 0; token && i < text.length(); i++) {
+      token = text.charAt(i) >= ' ' && text.charAt(i) <= '~';
+    }
+    return token;
+  }
+}

@@ -1,0 +1,135 @@
+package org.flowlogstatus.alibaba.sweep;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.flowlogstatus.alibaba.cloud.FlowLogLists;
+import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.estate.VSwitch;
+import org.flowlogstatus.estate.Vpc;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.Problems;
+import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.report.ListScope;
+import org.flowlogstatus.report.Report;
+import org.flowlogstatus.sweep.Assembled;
+import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.Lister;
+import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.RegionJoin;
+import org.flowlogstatus.sweep.RegionLists;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.wire.CallCounter;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Observations;
+
+/** Sweeps regions: lists side by side, joins, judges. */
+public final class Sweep {
+  /** Asked for the list of regions by a function that does not know its own. */
+  private static final String DEFAULT_REGION = "cn-hangzhou";
+
+  private final Settings settings;
+  private final FlowLogStatusQuery statusQuery;
+  private final FlowLogLists lists;
+  private final Normalizer normalizer;
+  private final Problems problems = new Problems(Provider.ALIBABA_CLOUD);
+  private final Clock clock;
+  private final CallCounter calls;
+
+  public Sweep(
+      Settings settings,
+      FlowLogStatusQuery statusQuery,
+      FlowLogLists lists,
+      Normalizer normalizer,
+      Clock clock,
+      CallCounter calls) {
+    this.settings = settings;
+    this.statusQuery = statusQuery;
+    this.lists = lists;
+    this.normalizer = normalizer;
+    this.clock = clock;
+    this.calls = calls;
+  }
+
+  /** The regions to sweep where none are named: those configured, else all that there are. */
+  List<String> defaultRegions(Deadline deadline) throws CheckFailure {
+    return settings.regions().isEmpty()
+        ? lists.regions(settings.ownRegion().orElse(DEFAULT_REGION), deadline).value()
+        : settings.regions();
+  }
+
+  /** The report where the regions themselves cannot be listed. */
+  Report failed(CheckFailure failure, Deadline deadline) {
+    Listing<?> regionList =
+        Listing.failed(
+            ListScope.ofRegion(settings.ownRegion().orElse(DEFAULT_REGION), FlowLogLists.REGIONS),
+            Observations.of(failure, FlowLogLists.REGIONS, clock, deadline),
+            failure);
+    return Assembled.report(
+        Provider.ALIBABA_CLOUD,
+        settings.accountId(),
+        clock.instant().minus(deadline.spent()),
+        clock.instant(),
+        List.of(Joined.nothingBut(regionList, problems)),
+        calls);
+  }
+
+  /** The report on these regions. */
+  Report run(List<String> regions, Deadline deadline) {
+    Instant startedAt = clock.instant();
+    try (Lister lister = new Lister(clock, deadline)) {
+      List<Begun> begun =
+          regions.stream().map(region -> new Begun(region, lister)).collect(Collectors.toList());
+      List<Joined> parts = new ArrayList<>();
+      for (Begun one : begun) {
+        parts.add(RegionJoin.join(one.lists(), normalizer, settings.accountId(), problems));
+      }
+      return Assembled.report(
+          Provider.ALIBABA_CLOUD, settings.accountId(), startedAt, clock.instant(), parts, calls);
+    }
+  }
+
+  /** The lists of one region, begun; none needs another first. */
+  private final class Begun {
+    private final String regionId;
+    private final Lister.Pending<Boolean> activated;
+    private final Lister.Pending<FlowLogs> flowLogs;
+    private final Lister.Pending<List<Vpc>> vpcs;
+    private final Lister.Pending<List<VSwitch>> vSwitches;
+
+    Begun(String regionId, Lister lister) {
+      this.regionId = regionId;
+      activated =
+          begin(
+              lister,
+              FlowLogStatusQuery.OPERATION,
+              deadline -> statusQuery.ask(regionId, Optional.empty(), deadline));
+      flowLogs =
+          begin(lister, FlowLogLists.FLOW_LOGS, deadline -> lists.flowLogs(regionId, deadline));
+      vpcs =
+          begin(
+              lister,
+              FlowLogLists.VPCS,
+              deadline -> lists.vpcs(regionId, Optional.empty(), deadline));
+      vSwitches =
+          begin(
+              lister,
+              FlowLogLists.VSWITCHES,
+              deadline -> lists.vSwitches(regionId, Optional.empty(), deadline));
+    }
+
+    RegionLists lists() {
+      return new RegionLists(
+          regionId, activated.get(), flowLogs.get(), vpcs.get(), vSwitches.get());
+    }
+
+    private <T> Lister.Pending<T> begin(Lister lister, String operation, Lister.ListCall<T> call) {
+      return lister.begin(ListScope.ofRegion(regionId, operation), operation, call);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.flowlogstatus.azure.cloud;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.flowlogstatus.azure.identity.TokenSource;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.wire.Attempt;
+import org.flowlogstatus.wire.CloudCalls;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Exchange;
+import org.flowlogstatus.wire.WireRequest;
+
+/** Calls ARM: with a token, at its own host and no other. */
+public final class AuthorizedCalls {
+  /** The version that azure-resourcemanager-network 2.57.0 speaks. */
+  static final String API_VERSION = "2025-03-01";
+
+  static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+  static final int MAX_PAGE_BYTES = 32 * 1024 * 1024;
+
+  private final URI endpoint;
+  private final String origin;
+  private final TokenSource tokens;
+  private final CloudCalls calls;
+
+  public AuthorizedCalls(URI endpoint, TokenSource tokens, CloudCalls calls) {
+    this.endpoint = endpoint;
+    this.origin = origin(endpoint);
+    this.tokens = tokens;
+    this.calls = calls;
+  }
+
+  /** Makes a call; where ARM refuses a remembered token, once more with a new one. */
+  public <T> Answered<T> call(String operation, Deadline deadline, AuthorizedAttempt<T> attempt)
+      throws CheckFailure {
+    String token = tokens.token(deadline);
+    try {
+      return calls.call(operation, deadline, with(attempt, token));
+    } catch (CheckFailure failure) {
+      if (failure.reason() != Reason.CREDENTIALS_REJECTED) {
+        throw failure;
+      }
+      tokens.forget(token);
+      String renewed = tokens.token(deadline);
+      if (renewed.equals(token)) {
+        throw failure;
+      }
+      return calls.call(operation, deadline, with(attempt, renewed));
+    }
+  }
+
+  /** The address of a resource, or of something below it. */
+  URI uri(String armPath) {
+    try {
+      String path = new URI(null, null, armPath, null).toASCIIString();
+      return URI.create(endpoint + path + "?api-version=" + API_VERSION);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("not an ARM path", e);
+    }
+  }
+
+  /**
+   * An address that ARM has given, to follow with the token.
+   *
+   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it lies outside of ARM
+   */
+  URI pinned(URI base, String link) throws CheckFailure {
+    URI target;
+    try {
+      target = base.resolve(new URI(link.trim()));
+    } catch (URISyntaxException e) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to an invalid address.");
+    }
+    if (!origin(target).equals(origin)) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to another host.");
+    }
+    return target;
+  }
+
+  private static String origin(URI uri) {
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    int usual = scheme.equals("https") ? 443 : 80;
+    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    return scheme + "://" + host + ":" + (uri.getPort() < 0 ? usual : uri.getPort());
+  }
+
+  private static <T> Attempt<T> with(AuthorizedAttempt<T> attempt, String token) {
+    return exchange -> attempt.make(exchange, new Requests(token));
+  }
+
+  /** One try at a call of ARM's. */
+  @FunctionalInterface
+  public interface AuthorizedAttempt<T> {
+    T make(Exchange exchange, Requests requests) throws CheckFailure;
+  }
+
+  /** Makes requests that carry the token. */
+  public static final class Requests {
+    private final String token;
+
+    Requests(String token) {
+      this.token = token;
+    }
+
+    public WireRequest get(URI uri, int maxBytes) {
+      return request("GET", uri, Optional.empty(), maxBytes);
+    }
+
+    WireRequest post(URI uri, String json) {
+      return request("POST", uri, Optional.of(json), MAX_ANSWER_BYTES);
+    }
+
+    private WireRequest request(String method, URI uri, Optional<String> json, int maxBytes) {
+      Map<String, String> headers =
+          Map.of(
+              "Authorization",
+              "Bearer " + token,
+              "Accept",
+              "application/json",
+              "Content-Type",
+              "application/json",
+              "User-Agent",
+              "flow-log-status");
+      return WireRequest.builder()
+          .method(method)
+          .uri(uri)
+          .headers(headers)
+          .body(json)
+          .maxBytes(maxBytes)
+          .secrets(List.of(token))
+          .build();
+    }
+  }
+}

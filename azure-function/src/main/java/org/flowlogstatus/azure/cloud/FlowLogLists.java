@@ -1,0 +1,99 @@
+package org.flowlogstatus.azure.cloud;
+
+import com.azure.core.http.rest.PagedIterable;
+import com.azure.core.util.Context;
+import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.estate.NetworkInterface;
+import org.flowlogstatus.estate.NetworkSecurityGroup;
+import org.flowlogstatus.estate.VirtualNetwork;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.Elements;
+import org.flowlogstatus.verdict.AzureFlowLogReader;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.wire.Deadline;
+
+/** The lists of Azure's network provider, all pages of them, walked by the SDK. */
+public final class FlowLogLists {
+  public static final String FLOW_LOGS = "flowLogs";
+  public static final String NETWORK_SECURITY_GROUPS = "networkSecurityGroups";
+  public static final String VIRTUAL_NETWORKS = "virtualNetworks";
+  public static final String NETWORK_INTERFACES = "networkInterfaces";
+
+  private final AuthorizedCalls calls;
+  private final Supplier<SdkClients> sdk;
+
+  /**
+   * The lists.
+   *
+   * @param sdk asked at the first list: a lookup by the status call never loads the SDK
+   */
+  public FlowLogLists(AuthorizedCalls calls, Supplier<SdkClients> sdk) {
+    this.calls = calls;
+    this.sdk = sdk;
+  }
+
+  /** The flow logs under a network watcher. */
+  public Answered<FlowLogs> flowLogs(ArmId networkWatcher, Deadline deadline) throws CheckFailure {
+    Answered<List<FlowLog>> logs =
+        walk(
+            networkWatcher.subscriptionId(),
+            new PageWalk<>(calls, FLOW_LOGS, deadline, AzureFlowLogReader::entry),
+            (client, context) ->
+                client
+                    .getFlowLogs()
+                    .list(networkWatcher.resourceGroup(), networkWatcher.name(), context));
+    return logs.with(FlowLogs.of(logs.value()));
+  }
+
+  /** The network security groups of a subscription. */
+  public Answered<List<NetworkSecurityGroup>> networkSecurityGroups(String id, Deadline deadline)
+      throws CheckFailure {
+    return walk(
+        id,
+        this.<NetworkSecurityGroup>pages(
+            NETWORK_SECURITY_GROUPS, deadline, NetworkSecurityGroup::read),
+        (client, context) -> client.getNetworkSecurityGroups().list(context));
+  }
+
+  /** The virtual networks of a subscription. */
+  public Answered<List<VirtualNetwork>> virtualNetworks(String id, Deadline deadline)
+      throws CheckFailure {
+    return walk(
+        id,
+        this.<VirtualNetwork>pages(VIRTUAL_NETWORKS, deadline, VirtualNetwork::read),
+        (client, context) -> client.getVirtualNetworks().list(context));
+  }
+
+  /** The network interfaces of a subscription. */
+  public Answered<List<NetworkInterface>> networkInterfaces(String id, Deadline deadline)
+      throws CheckFailure {
+    return walk(
+        id,
+        this.<NetworkInterface>pages(NETWORK_INTERFACES, deadline, NetworkInterface::read),
+        (client, context) -> client.getNetworkInterfaces().list(context));
+  }
+
+  private <T> PageWalk<T> pages(String operation, Deadline deadline, Elements.Reader<T> reader) {
+    return new PageWalk<>(calls, operation, deadline, reader);
+  }
+
+  private <T> Answered<List<T>> walk(
+      String subscriptionId,
+      PageWalk<T> walk,
+      BiFunction<NetworkManagementClient, Context, PagedIterable<?>> list)
+      throws CheckFailure {
+    try {
+      NetworkManagementClient client = sdk.get().of(subscriptionId);
+      list.apply(client, SdkPageClient.contextOf(walk)).iterableByPage().forEach(page -> {});
+    } catch (SdkPageClient.WalkFailure e) {
+      throw e.failure();
+    }
+    return walk.result();
+  }
+}

@@ -1,0 +1,66 @@
+package org.flowlogstatus.azure.cloud;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.wire.Deadline;
+
+/**
+ * Finds the watcher of a region, by memory first. What is remembered is forgotten when it proves
+ * wrong, and that a region has none is never said from memory.
+ */
+public final class WatcherDiscovery {
+  private static final Set<Reason> PROVE_WRONG =
+      Set.of(Reason.NOT_FOUND, Reason.PROVIDER_REJECTED, Reason.PRECONDITION_FAILED);
+
+  private final NetworkWatchers watchers;
+
+  public WatcherDiscovery(NetworkWatchers watchers) {
+    this.watchers = watchers;
+  }
+
+  /** What the region's watcher says; or, where there is none, the answer that told so. */
+  public Discovered with(
+      String subscriptionId, String region, Deadline deadline, WatcherQuestion question)
+      throws CheckFailure {
+    Optional<NetworkWatcher> remembered = watchers.remembered(subscriptionId, region);
+    if (remembered.isPresent()) {
+      try {
+        return Discovered.of(question.ask(remembered.get().id()));
+      } catch (CheckFailure failure) {
+        if (!PROVE_WRONG.contains(failure.reason())) {
+          throw failure;
+        }
+        watchers.forget(subscriptionId);
+      }
+    }
+    Answered<List<NetworkWatcher>> listed = watchers.list(subscriptionId, deadline);
+    Optional<NetworkWatcher> found = NetworkWatchers.of(listed.value(), region);
+    return found.isPresent()
+        ? Discovered.of(question.ask(found.get().id()))
+        : new Discovered(Optional.empty(), listed);
+  }
+
+  /** What is asked of a watcher. */
+  @FunctionalInterface
+  public interface WatcherQuestion {
+    UniformResult ask(ArmId networkWatcher) throws CheckFailure;
+  }
+
+  /** Either what a watcher said, or the list in which there was none. */
+  public record Discovered(
+      Optional<UniformResult> result, Optional<Answered<List<NetworkWatcher>>> list) {
+    Discovered(Optional<UniformResult> result, Answered<List<NetworkWatcher>> list) {
+      this(result, Optional.of(list));
+    }
+
+    static Discovered of(UniformResult result) {
+      return new Discovered(Optional.of(result), Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.flowlogstatus.azure.identity;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.flowlogstatus.azure.settings.Settings;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.CloudCalls;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Exchange;
+import org.flowlogstatus.wire.WireRequest;
+
+/**
+ * Asks the platform for a token of the function app's managed identity, and keeps it while it
+ * lasts.
+ *
+ * <p>Source: the App Service token endpoint, API version 2019-08-01.
+ */
+public final class ManagedIdentityTokenSource implements TokenSource {
+  private static final Duration RENEWED_BEFORE_ITS_END = Duration.ofMinutes(5);
+  private static final int MAX_BYTES = 64 * 1024;
+  private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
+
+  private final CloudCalls calls;
+  private final Clock clock;
+  private final Settings settings;
+  private volatile Optional<Token> remembered = Optional.empty();
+
+  public ManagedIdentityTokenSource(CloudCalls calls, Clock clock, Settings settings) {
+    this.calls = calls;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  @Override
+  public String token(Deadline deadline) throws CheckFailure {
+    Optional<Token> kept = remembered.filter(token -> token.isGoodAt(clock.instant()));
+    if (kept.isPresent()) {
+      return kept.get().text();
+    }
+    Token fresh = ask(deadline);
+    remembered = Optional.of(fresh);
+    return fresh.text();
+  }
+
+  @Override
+  public void forget(String refused) {
+    remembered = remembered.filter(kept -> !kept.text().equals(refused));
+  }
+
+  private Token ask(Deadline deadline) throws CheckFailure {
+    WireRequest request = request();
+    try {
+      return calls
+          .call("managedIdentityToken", deadline, exchange -> read(exchange, request))
+          .value();
+    } catch (CheckFailure e) {
+      throw none("The managed identity gave no token (" + e.reason() + ").");
+    }
+  }
+
+  private WireRequest request() throws CheckFailure {
+    if (settings.identityEndpoint().isEmpty() || settings.identityHeader().isEmpty()) {
+      throw none("There is no managed identity: switch it on for the function app.");
+    }
+    String header = settings.identityHeader().get();
+    return WireRequest.builder()
+        .method("GET")
+        .uri(
+            URI.create(
+                settings.identityEndpoint().get()
+                    + "?api-version=2019-08-01&resource="
+                    + settings.endpoint()
+                    + "/"
+                    + settings.clientId().map(id -> "&client_id=" + id).orElse("")))
+        .headers(Map.of("X-IDENTITY-HEADER", header, "Accept", "application/json"))
+        .maxBytes(MAX_BYTES)
+        .secrets(List.of(header))
+        .build();
+  }
+
+  private static Token read(Exchange exchange, WireRequest request) throws CheckFailure {
+    ObjectNode answer = exchange.object(exchange.send(request));
+    Fields fields = Fields.of(answer);
+    String text = fields.requiredText("access_token");
+    if (!VISIBLE_ASCII.matcher(text).matches()) {
+      throw CheckFailure.invalidAnswer("The token is none that a header can carry.");
+    }
+    long expiresOn = fields.requiredSeconds("expires_on");
+    return new Token(text, Instant.ofEpochSecond(expiresOn));
+  }
+
+  private static CheckFailure none(String detail) {
+    return CheckFailure.of(Reason.CREDENTIALS_REJECTED, detail);
+  }
+
+  /** A token, and until when it is good. */
+  private record Token(String text, Instant expiresOn) {
+    boolean isGoodAt(Instant now) {
+      return now.plus(RENEWED_BEFORE_ITS_END).isBefore(expiresOn);
+    }
+
+    @Override
+    public String toString() {
+      return "Token[until " + expiresOn + "]";
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.flowlogstatus.azure.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.settings.InvalidSettings;
+import org.flowlogstatus.settings.SettingsReader;
+
+/**
+ * What the environment says, read once.
+ *
+ * @param endpoint the ARM base URL
+ * @param subscriptions what is swept, and all that a lookup may name; empty: lookups of any
+ * @param identityEndpoint where the platform gives out tokens of the managed identity
+ * @param identityHeader what the platform wants to see there; a secret
+ * @param clientId which user-assigned identity to ask for; empty: the system-assigned one
+ */
+public record Settings(
+    URI endpoint,
+    List<String> subscriptions,
+    Duration deadline,
+    Duration sweepDeadline,
+    int minRetentionDays,
+    Optional<URI> identityEndpoint,
+    Optional<String> identityHeader,
+    Optional<String> clientId) {
+  private static final URI PUBLIC_CLOUD = URI.create("https://management.azure.com");
+
+  /**
+   * The settings in {@code environment}.
+   *
+   * @throws InvalidSettings naming all that is wrong
+   */
+  public static Settings read(Map<String, String> environment) {
+    SettingsReader reader = new SettingsReader(environment);
+    Settings settings =
+        new Settings(
+            reader.endpoint("FLOWLOG_AZURE_ENDPOINT").orElse(PUBLIC_CLOUD),
+            lowerCase(reader.list("FLOWLOG_AZURE_SUBSCRIPTIONS", new SubscriptionForm())),
+            reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000),
+            reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000),
+            reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
+            reader.url("IDENTITY_ENDPOINT"),
+            reader.text("IDENTITY_HEADER"),
+            reader.text("AZURE_CLIENT_ID", new SubscriptionForm()));
+    reader.requireValid();
+    return settings;
+  }
+
+  private static List<String> lowerCase(List<String> ids) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (String id : ids) {
+      keys.add(ArmId.key(id));
+    }
+    return List.copyOf(keys);
+  }
+
+  /** Plain http is taken for loopback only, where a fixed token serves. */
+  public boolean isLoopback() {
+    return "http".equalsIgnoreCase(endpoint.getScheme());
+  }
+
+  /** Whether a lookup or a sweep may name the subscription. */
+  public boolean allows(String subscriptionId) {
+    return subscriptions.isEmpty() || subscriptions.contains(ArmId.key(subscriptionId));
+  }
+
+  @Override
+  public String toString() {
+    return "Settings[" + endpoint + ", " + subscriptions.size() + " subscriptions]";
+  }
+}

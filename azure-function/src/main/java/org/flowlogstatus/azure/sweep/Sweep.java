@@ -1,0 +1,162 @@
+package org.flowlogstatus.azure.sweep;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.flowlogstatus.azure.cloud.FlowLogLists;
+import org.flowlogstatus.azure.cloud.NetworkWatcher;
+import org.flowlogstatus.azure.cloud.NetworkWatchers;
+import org.flowlogstatus.estate.NetworkInterface;
+import org.flowlogstatus.estate.NetworkSecurityGroup;
+import org.flowlogstatus.estate.VirtualNetwork;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.Problems;
+import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.report.ListScope;
+import org.flowlogstatus.report.Report;
+import org.flowlogstatus.sweep.Assembled;
+import org.flowlogstatus.sweep.AzureJoin;
+import org.flowlogstatus.sweep.AzureLists;
+import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.Lister;
+import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.wire.CallCounter;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Observations;
+
+/** Sweeps subscriptions: lists side by side, joins, judges. */
+public final class Sweep {
+  private final FlowLogLists lists;
+  private final NetworkWatchers watchers;
+  private final Normalizer normalizer;
+  private final Problems problems = new Problems(Provider.AZURE);
+  private final Clock clock;
+  private final CallCounter calls;
+
+  public Sweep(
+      FlowLogLists lists,
+      NetworkWatchers watchers,
+      Normalizer normalizer,
+      Clock clock,
+      CallCounter calls) {
+    this.lists = lists;
+    this.watchers = watchers;
+    this.normalizer = normalizer;
+    this.clock = clock;
+    this.calls = calls;
+  }
+
+  /**
+   * The report on these subscriptions.
+   *
+   * @throws CheckFailure where it is one subscription, and its watchers cannot be listed
+   */
+  Report run(List<String> subscriptions, Deadline deadline) throws CheckFailure {
+    Instant startedAt = clock.instant();
+    try (Lister lister = new Lister(clock, deadline)) {
+      List<Begun> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      List<Joined> parts = new ArrayList<>();
+      for (Begun one : begun) {
+        parts.add(joined(one, subscriptions.size() == 1));
+      }
+      Optional<String> accountId =
+          subscriptions.size() == 1 ? Optional.of(subscriptions.get(0)) : Optional.empty();
+      return Assembled.report(Provider.AZURE, accountId, startedAt, clock.instant(), parts, calls);
+    }
+  }
+
+  /** The report of a subscription in which there was nothing to sweep by. */
+  Report failed(String subscriptionId, CheckFailure failure, Deadline deadline) {
+    Listing<?> watcherList =
+        Listing.failed(
+            ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
+            Observations.of(failure, NetworkWatchers.OPERATION, clock, deadline),
+            failure);
+    return Assembled.report(
+        Provider.AZURE,
+        Optional.of(subscriptionId),
+        clock.instant().minus(deadline.spent()),
+        clock.instant(),
+        List.of(Joined.nothingBut(watcherList, problems)),
+        calls);
+  }
+
+  /** The flow logs follow their own subscription's watchers, and wait for no other's. */
+  private Begun begin(String subscriptionId, Lister lister) {
+    Lister.Pending<List<NetworkWatcher>> networkWatchers =
+        lister.begin(
+            ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
+            NetworkWatchers.OPERATION,
+            deadline -> watchers.list(subscriptionId, deadline));
+    return new Begun(
+        subscriptionId,
+        networkWatchers,
+        networkWatchers.then(found -> flowLogs(subscriptionId, found, lister)),
+        lister.begin(
+            ListScope.ofSubscription(subscriptionId, FlowLogLists.NETWORK_SECURITY_GROUPS),
+            FlowLogLists.NETWORK_SECURITY_GROUPS,
+            deadline -> lists.networkSecurityGroups(subscriptionId, deadline)),
+        lister.begin(
+            ListScope.ofSubscription(subscriptionId, FlowLogLists.VIRTUAL_NETWORKS),
+            FlowLogLists.VIRTUAL_NETWORKS,
+            deadline -> lists.virtualNetworks(subscriptionId, deadline)),
+        lister.begin(
+            ListScope.ofSubscription(subscriptionId, FlowLogLists.NETWORK_INTERFACES),
+            FlowLogLists.NETWORK_INTERFACES,
+            deadline -> lists.networkInterfaces(subscriptionId, deadline)));
+  }
+
+  private Joined joined(Begun begun, boolean alone) throws CheckFailure {
+    Listing<List<NetworkWatcher>> found = begun.networkWatchers().get();
+    Optional<CheckFailure> failure = found.failure();
+    if (failure.isPresent()) {
+      if (alone) {
+        throw failure.get();
+      }
+      return Joined.nothingBut(found, problems);
+    }
+    Map<String, List<Listing<FlowLogs>>> flowLogs = new HashMap<>();
+    begun.flowLogs().get().forEach((region, lists) -> flowLogs.put(region, Lister.all(lists)));
+    AzureLists all =
+        new AzureLists(
+            begun.subscriptionId(),
+            found,
+            flowLogs,
+            begun.groups().get(),
+            begun.networks().get(),
+            begun.interfaces().get());
+    return AzureJoin.join(all, normalizer, problems);
+  }
+
+  private Map<String, List<Lister.Pending<FlowLogs>>> flowLogs(
+      String subscriptionId, Listing<List<NetworkWatcher>> found, Lister lister) {
+    Map<String, List<Lister.Pending<FlowLogs>>> pending = new HashMap<>();
+    for (NetworkWatcher watcher : found.value().orElse(List.of())) {
+      pending
+          .computeIfAbsent(watcher.region(), region -> new ArrayList<>())
+          .add(
+              lister.begin(
+                  ListScope.ofSubscription(
+                      subscriptionId, watcher.region(), FlowLogLists.FLOW_LOGS),
+                  FlowLogLists.FLOW_LOGS,
+                  deadline -> lists.flowLogs(watcher.id(), deadline)));
+    }
+    return pending;
+  }
+
+  /** The lists of one subscription; those of flow logs by region, begun once it has watchers. */
+  private record Begun(
+      String subscriptionId,
+      Lister.Pending<List<NetworkWatcher>> networkWatchers,
+      Supplier<Map<String, List<Lister.Pending<FlowLogs>>>> flowLogs,
+      Lister.Pending<List<NetworkSecurityGroup>> groups,
+      Lister.Pending<List<VirtualNetwork>> networks,
+      Lister.Pending<List<NetworkInterface>> interfaces) {}
+}

@@ -1,0 +1,229 @@
+package org.flowlogstatus.azure.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flowlogstatus.azure.cloud.FakeArm;
+import org.flowlogstatus.azure.settings.Settings;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.transport.SocketWire;
+import org.flowlogstatus.wire.CallCounter;
+import org.flowlogstatus.wire.CloudCalls;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Dialect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The token endpoint of App Service, on loopback. */
+@Timeout(30)
+class ManagedIdentityTokenSourceTest {
+  private static final String SECRET = "identity-header-secret";
+  private static final String PATH = "/msi/token";
+
+  private final FakeArm clock = new FakeArm();
+  private final List<String> asked = new ArrayList<>();
+  private final HttpServer server;
+  private int status = 200;
+  private String body = "";
+
+  ManagedIdentityTokenSourceTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  }
+
+  @BeforeEach
+  void start() {
+    server.createContext("/", this::answer);
+    server.start();
+    gives("token-1", Duration.ofHours(1));
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().entrySet());
+    byte[] bytes = body.getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private void gives(String token, Duration life) {
+    long expiresOn = clock.instant().plus(life).getEpochSecond();
+    body = "{\"access_token\":\"" + token + "\",\"expires_on\":\"" + expiresOn + "\"}";
+  }
+
+  private ManagedIdentityTokenSource source() {
+    return source(Map.of());
+  }
+
+  private ManagedIdentityTokenSource source(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put(
+        "IDENTITY_ENDPOINT", "http://127.0.0.1:" + server.getAddress().getPort() + PATH);
+    environment.put("IDENTITY_HEADER", SECRET);
+    return sourceOf(environment);
+  }
+
+  private ManagedIdentityTokenSource sourceOf(Map<String, String> identity) {
+    Map<String, String> environment = new HashMap<>(identity);
+    environment.put("FLOWLOG_AZURE_ENDPOINT", "https://management.example");
+    CloudCalls calls =
+        new CloudCalls(new SocketWire(), Dialect.AZURE, clock, wait -> {}, new CallCounter());
+    return new ManagedIdentityTokenSource(calls, clock, Settings.read(environment));
+  }
+
+  private static String token(TokenSource source) throws CheckFailure {
+    return source.token(Deadline.in(Duration.ofMillis(700)));
+  }
+
+  private static CheckFailure refusal(TokenSource source) {
+    CheckFailure failure = catchThrowableOfType(CheckFailure.class, () -> token(source));
+    assertThat(failure.reason()).isEqualTo(Reason.CREDENTIALS_REJECTED);
+    assertThat(failure.toString()).doesNotContain(SECRET, PATH);
+    return failure;
+  }
+
+  @Test
+  void asksForATokenOfTheCloudThatIsAsked() throws Exception {
+    assertThat(token(source())).isEqualTo("token-1");
+
+    URI uri = URI.create(asked.get(0).substring(0, asked.get(0).indexOf(' ')));
+    assertThat(uri.getPath()).isEqualTo(PATH);
+    assertThat(uri.getQuery())
+        .isEqualTo("api-version=2019-08-01&resource=https://management.example/");
+    assertThat(asked.get(0)).containsIgnoringCase("X-IDENTITY-HEADER=[" + SECRET + "]");
+  }
+
+  /**
+   * With several identities, or with a user-assigned one alone, the endpoint wants to know which.
+   */
+  @Test
+  void namesTheUserAssignedIdentity() throws Exception {
+    String clientId = "aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb";
+    token(source(Map.of("AZURE_CLIENT_ID", clientId)));
+
+    assertThat(asked.get(0)).contains("&client_id=" + clientId + " ");
+  }
+
+  @Test
+  void keepsTheTokenAndRenewsItBeforeItEnds() throws Exception {
+    ManagedIdentityTokenSource source = source();
+    token(source);
+    clock.passes(Duration.ofMinutes(54));
+    assertThat(token(source)).isEqualTo("token-1");
+    assertThat(asked).hasSize(1);
+
+    gives("token-2", Duration.ofHours(1));
+    clock.passes(Duration.ofMinutes(2));
+    assertThat(token(source)).isEqualTo("token-2");
+  }
+
+  @Test
+  void forgetsTheTokenThatWasRefusedAndNoOther() throws Exception {
+    ManagedIdentityTokenSource source = source();
+    token(source);
+    gives("token-2", Duration.ofHours(1));
+
+    source.forget("token-0");
+    assertThat(token(source)).isEqualTo("token-1");
+    source.forget("token-1");
+    assertThat(token(source)).isEqualTo("token-2");
+  }
+
+  /** ARM rejects what was remembered: one more try, with a new one. */
+  @Test
+  void isAskedForANewTokenWhereArmRejectsTheOld() throws Exception {
+    ManagedIdentityTokenSource source = source();
+    token(source);
+    gives("token-2", Duration.ofHours(1));
+    FakeArm arm = new FakeArm().answers(401, "{}").answers(200, "{}");
+
+    arm.authorizedCalls(source)
+        .call(
+            "any",
+            Deadline.in(Duration.ofSeconds(5)),
+            (exchange, requests) ->
+                exchange.send(requests.get(URI.create("https://arm.example/"), 100)));
+
+    assertThat(arm.requests())
+        .extracting(request -> request.headers().get("Authorization"))
+        .containsExactly("Bearer token-1", "Bearer token-2");
+  }
+
+  /** What ARM says of anything else is not the token's fault. */
+  @Test
+  void keepsTheTokenWhereArmRefusesSomethingElse() throws Exception {
+    ManagedIdentityTokenSource source = source();
+    FakeArm arm = new FakeArm().answers(404, "{}");
+
+    assertThatThrownBy(
+            () ->
+                arm.authorizedCalls(source)
+                    .call(
+                        "any",
+                        Deadline.in(Duration.ofSeconds(5)),
+                        (exchange, requests) ->
+                            exchange.send(requests.get(URI.create("https://arm.example/"), 100))))
+        .isInstanceOf(CheckFailure.class);
+    token(source);
+
+    assertThat(asked).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "<html></html>",
+        "{}",
+        "{\"access_token\":\"a\"}",
+        "{\"access_token\":\"a\",\"expires_on\":\"soon\"}",
+        "{\"access_token\":\"\",\"expires_on\":\"4000000000\"}",
+        "{\"access_token\":7,\"expires_on\":4000000000}",
+        "{\"access_token\":\"a\\r\\nX-Evil: b\",\"expires_on\":\"4000000000\"}",
+        "{\"access_token\":\"a\",\"expires_on\":\"4000000000\""
+      })
+  void hasNoTokenWhereTheAnswerIsBroken(String answer) {
+    body = answer;
+
+    refusal(source());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 400, 401, 403, 500})
+  void hasNoTokenWhereThePlatformRefusesAndQuotesTheSecret(int refused) {
+    status = refused;
+    body = "{\"error\":{\"code\":\"Bad\",\"message\":\"" + SECRET + "\"}}";
+
+    refusal(source());
+  }
+
+  @Test
+  void saysThatThereIsNoIdentity() {
+    assertThat(refusal(sourceOf(Map.of())).detail()).contains("switch it on");
+    assertThat(refusal(sourceOf(Map.of("IDENTITY_ENDPOINT", "http://127.0.0.1:1/"))).detail())
+        .contains("switch it on");
+  }
+}

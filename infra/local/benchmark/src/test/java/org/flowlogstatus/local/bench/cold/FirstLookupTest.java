@@ -1,0 +1,105 @@
+package org.flowlogstatus.local.bench.cold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.flowlogstatus.local.bench.measure.Child;
+import org.flowlogstatus.local.bench.measure.Contender;
+import org.flowlogstatus.local.bench.measure.Question;
+import org.flowlogstatus.local.bench.measure.Testbed;
+import org.flowlogstatus.local.bench.measure.Workplace;
+import org.flowlogstatus.local.cloud.estate.Estate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the packaged functions load for their first lookup. A class costs about half a millisecond;
+ * how many there are does not depend on how busy a machine is, so that a test can hold it.
+ */
+class FirstLookupTest {
+  private static final int MOST_CLASSES = 290;
+  private static final int MOST_LAMBDAS = 24;
+  private static final List<String> TOO_DEAR =
+      List.of(
+          "com.azure.",
+          "reactor.",
+          "com.aliyuncs.http.clients.",
+          "org.apache.http.",
+          "com.google.gson.",
+          "com.fasterxml.jackson.databind.ObjectMapper",
+          "com.fasterxml.jackson.databind.introspect.",
+          "java.net.http.");
+
+  @TempDir Path folder;
+
+  static List<Question> questions() {
+    return Question.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void loadsNoMoreThanItNeeds(Question question) throws IOException {
+    Contender ours = new Workplace(root()).ours(question.side());
+    List<String> loaded = loaded(ours, question);
+
+    assertThat(loaded).noneMatch(line -> TOO_DEAR.stream().anyMatch(name(line)::startsWith));
+    assertThat(loaded.stream().filter(line -> isShipped(line, ours)))
+        .hasSizeBetween(100, MOST_CLASSES);
+    assertThat(
+            loaded.stream().filter(line -> name(line).matches("org\\.flowlogstatus\\..*Lambda.*")))
+        .hasSizeLessThanOrEqualTo(MOST_LAMBDAS);
+  }
+
+  @Test
+  void theWayOfALookupIsRehearsed() throws IOException {
+    for (Question question : Question.all()) {
+      Contender ours = new Workplace(root()).ours(question.side());
+
+      assertThat(loaded(ours, question)).anyMatch(line -> name(line).endsWith(".RehearsedLookup"));
+    }
+  }
+
+  private List<String> loaded(Contender ours, Question question) throws IOException {
+    Path log = Files.createTempFile(folder, "classes", ".log");
+    List<String> flags = new ArrayList<>(question.side().platformFlags());
+    flags.add("-Xlog:class+load:file=" + log);
+    try (Testbed testbed = Testbed.start(Estate.bundled().withoutFaults(), 0)) {
+      Map<String, String> environment = testbed.environment(question.side(), Map.of());
+      try (Child child = Child.launch(launchable(ours), flags, environment, question.request())) {
+        assertThat(child.firstAnswer()).contains("\"status\":\"ENABLED\"");
+      }
+    }
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.toList();
+    }
+  }
+
+  /** The programs of the benchmark are packaged only after the tests. */
+  private static Contender launchable(Contender ours) {
+    List<Path> classPath =
+        new ArrayList<>(List.of(root().resolve("infra/local/benchmark/target/classes")));
+    classPath.addAll(ours.shipped());
+    return new Contender(ours.name(), ours.main(), classPath, ours.shipped());
+  }
+
+  private static Path root() {
+    return Path.of("..", "..", "..").toAbsolutePath().normalize();
+  }
+
+  private static boolean isShipped(String line, Contender ours) {
+    return ours.shipped().stream().anyMatch(jar -> line.endsWith("file:" + jar));
+  }
+
+  private static String name(String line) {
+    String afterDecorations = line.substring(line.lastIndexOf("] ") + 2);
+    return afterDecorations.split(" ", 2)[0];
+  }
+}

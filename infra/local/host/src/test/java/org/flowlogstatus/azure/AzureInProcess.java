@@ -1,0 +1,71 @@
+package org.flowlogstatus.azure;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.flowlogstatus.azure.event.FlowLogChanged;
+import org.flowlogstatus.azure.sweep.SubscriptionSweep;
+import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.http.Request;
+
+/** The Azure function in this JVM: its entry points, each call with the lines it logged. */
+public final class AzureInProcess {
+
+  private final Assembly assembly;
+  private final List<String> log = new ArrayList<>();
+
+  private AzureInProcess(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  /** A function that asks the ARM at {@code endpoint}; {@code settings} are more of them. */
+  public static AzureInProcess at(URI endpoint, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_AZURE_ENDPOINT", endpoint.toString());
+    return new AzureInProcess(Assembly.of(environment));
+  }
+
+  /** The answer to a sweep of the subscriptions. */
+  public Reply sweep(List<String> subscriptions) {
+    Request request =
+        Request.builder()
+            .method("GET")
+            .path("/flow-log-status/sweep")
+            .addQuery(Map.entry("subscriptionId", String.join(",", subscriptions)))
+            .body()
+            .build();
+    return assembly.frontDoor().answer(request, log::add);
+  }
+
+  /** What the timer puts on the queue. */
+  public List<String> scheduledSweep() {
+    return assembly.scheduledSweep().run(log::add);
+  }
+
+  /** What a message on the queue leads to. */
+  public Swept subscriptionSweep(String message, String id, Optional<String> lastReport) {
+    SubscriptionSweep.Outcome outcome =
+        assembly.subscriptionSweep().run(message, Optional.of(id), lastReport, log::add);
+    return new Swept(outcome.newReport(), outcome.events());
+  }
+
+  /** What an event of Event Grid leads to. */
+  public Checked flowLogChanged(String event) {
+    FlowLogChanged.Outcome outcome = assembly.flowLogChanged().run(event, log::add);
+    return new Checked(outcome.events(), outcome.sweeps());
+  }
+
+  /** Every line logged so far. */
+  public List<String> log() {
+    return List.copyOf(log);
+  }
+
+  /** The stored report, and the events. */
+  public record Swept(Optional<String> newReport, List<String> events) {}
+
+  /** The events, and the messages for the queue of sweeps. */
+  public record Checked(List<String> events, List<String> sweeps) {}
+}

@@ -1,0 +1,89 @@
+package org.flowlogstatus.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Side by side, the two functions have the same classes by package and name. What only one of them
+ * has is named here, with the difference between the clouds that it comes from.
+ */
+class MirrorTest {
+
+  private static final Map<String, String> AZURE_ONLY =
+      Map.ofEntries(
+          Map.entry("ArmId", "a target is named by one id that holds all of it"),
+          Map.entry("ArmSegments", "and that id has parts of various forms"),
+          Map.entry("SubscriptionForm", "what is swept is a subscription"),
+          Map.entry("LoopbackTokenSource", "the embedded cloud takes a fixed token"),
+          Map.entry("NetworkResource", "a target's region is read from the target"),
+          Map.entry("NetworkWatcher", "flow logs are asked of a watcher, not of the region"),
+          Map.entry("NetworkWatchers", "a subscription's watchers are listed and remembered"),
+          Map.entry("WatcherDiscovery", "a watcher that is remembered may prove wrong"),
+          Map.entry("PageWalk", "pages are linked; Alibaba's are numbered"),
+          Map.entry("SdkClients", "the SDK walks the lists of a sweep"),
+          Map.entry("SdkPageClient", "the HTTP client under the SDK"),
+          Map.entry("SdkPageResponse", "what that client answers the SDK"),
+          Map.entry("TokenSource", "calls carry a bearer token"),
+          Map.entry("ManagedIdentityTokenSource", "the token of the function app's identity"),
+          Map.entry("SubscriptionSweep", "the timer fans out to one sweep per subscription"),
+          Map.entry("SubscriptionSweepFunction", "the trigger of such a sweep"),
+          Map.entry("SweepMessage", "the queue between the timer and the sweeps"));
+
+  private static final Map<String, String> ALIBABA_ONLY =
+      Map.ofEntries(
+          Map.entry("ResourceId", "a target is named by a region and an id"),
+          Map.entry("RegionForm", "what is swept is a region"),
+          Map.entry("RegionEndpoints", "each region has an endpoint of its own"),
+          Map.entry("RequestSigner", "calls are signed"),
+          Map.entry("RoleCredentials", "the role's credentials come with each invocation"),
+          Map.entry("NumberedPages", "pages are numbered; Azure's are linked"),
+          Map.entry("GetFlowLogServiceStatusRequest", "the one request that the SDK lacks"),
+          Map.entry("EventMessages", "a handler reads and writes streams; Azure has bindings"),
+          Map.entry("RegionSweep", "an event without a target has its region swept at once"),
+          Map.entry("ReportFile", "the last report is a file; on Azure a binding brings it"));
+
+  private static Set<String> classes(String module, String vendor) throws IOException {
+    Path root = Path.of("..", "..", "..").toAbsolutePath().normalize();
+    Path folder = root.resolve(module + "/target/classes/org/flowlogstatus/" + vendor);
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .map(file -> folder.relativize(file).toString())
+          .filter(name -> name.endsWith(".class") && !name.contains("$"))
+          .map(name -> name.substring(0, name.length() - ".class".length()))
+          .filter(name -> !name.endsWith("package-info"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static Set<String> simpleNames(Set<String> classes) {
+    return classes.stream()
+        .map(name -> name.substring(name.lastIndexOf('/') + 1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> without(Set<String> all, Set<String> some) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(some);
+    return rest;
+  }
+
+  @Test
+  void theFunctionsHaveTheSameClassesButForThoseNamedHere() throws IOException {
+    Set<String> azure = classes("azure-function", "azure");
+    Set<String> alibaba = classes("alibaba-function", "alibaba");
+
+    assertThat(simpleNames(without(azure, alibaba))).isEqualTo(AZURE_ONLY.keySet());
+    assertThat(simpleNames(without(alibaba, azure))).isEqualTo(ALIBABA_ONLY.keySet());
+    assertThat(azure)
+        .contains("lookup/Lookup", "sweep/Sweep", "cloud/CloudApi", "FlowLogStatusFunction");
+  }
+}
