@@ -85,7 +85,10 @@ public final class ManagedIdentityTokenSource implements TokenSource {
         .method("GET")
         .uri(
             URI.create(
-                settings.identityEndpoint().get() + "?api-version=2019-08-01&resource=" + resource))
+                settings.identityEndpoint().get()
+                    + "?api-version=2019-08-01&resource="
+                    + resource
+                    + settings.clientId().map(id -> "&client_id=" + id).orElse("")))
         .headers(Map.of("X-IDENTITY-HEADER", header, "Accept", "application/json"))
         .maxBytes(MAX_BYTES)
         .secrets(List.of(header))

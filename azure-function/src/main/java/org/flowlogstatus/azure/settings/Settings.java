@@ -19,6 +19,7 @@ import org.flowlogstatus.settings.SettingsReader;
  * @param blobService where the stored reports are; empty where the platform does not say
  * @param identityEndpoint where the platform gives out tokens of the managed identity
  * @param identityHeader what the platform wants to see there; a secret
+ * @param clientId which user-assigned identity to ask for; empty: the system-assigned one
  */
 public record Settings(
     URI endpoint,
@@ -28,7 +29,8 @@ public record Settings(
     int minRetentionDays,
     Optional<URI> blobService,
     Optional<URI> identityEndpoint,
-    Optional<String> identityHeader) {
+    Optional<String> identityHeader,
+    Optional<String> clientId) {
   private static final URI PUBLIC_CLOUD = URI.create("https://management.azure.com");
 
   /**
@@ -47,7 +49,8 @@ public record Settings(
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
             reader.endpoint("AzureWebJobsStorage__blobServiceUri"),
             reader.url("IDENTITY_ENDPOINT"),
-            reader.text("IDENTITY_HEADER"));
+            reader.text("IDENTITY_HEADER"),
+            reader.text("AZURE_CLIENT_ID", new SubscriptionForm()));
     reader.requireValid();
     return settings;
   }

@@ -53,6 +53,11 @@ public final class SubscriptionSweep {
     return new Run(message.get(), messageId, lastReport, log).outcome();
   }
 
+  /** The line that the alert "no sweep" looks for: infra/azure/alerts.json. */
+  private static String swept(String source, Report report) {
+    return "Swept " + source + (report.complete() ? "" : ", not complete");
+  }
+
   public static String source(String subscriptionId) {
     return "/subscriptions/" + subscriptionId;
   }
@@ -101,6 +106,7 @@ public final class SubscriptionSweep {
     }
 
     private Outcome told(Report report) {
+      log.line(swept(source, report));
       Optional<StoredReport> last = stored(lookedAtAgain(), log);
       Comparison comparison = Comparison.of(report, last, Scope.all());
       if (comparison.isLate()) {
