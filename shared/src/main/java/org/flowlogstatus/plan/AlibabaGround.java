@@ -124,7 +124,8 @@ final class AlibabaGround {
   Map<String, Place> places(Set<String> asked) {
     Map<String, Place> places = new HashMap<>();
     Map<String, Integer> unaskedIn = new HashMap<>();
-    vpcOf.forEach((vSwitch, vpc) -> unaskedIn.merge(vpc, asked.contains(vSwitch) ? 0 : 1, Integer::sum));
+    vpcOf.forEach(
+        (vSwitch, vpc) -> unaskedIn.merge(vpc, asked.contains(vSwitch) ? 0 : 1, Integer::sum));
     results.forEach(
         (key, result) -> {
           Target target = result.target();

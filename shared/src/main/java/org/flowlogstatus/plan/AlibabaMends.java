@@ -40,7 +40,9 @@ final class AlibabaMends {
     return mendable().findFirst();
   }
 
-  /** What it takes that this log logs all; while another one is there, it cannot be created anew. */
+  /**
+   * What it takes that this log logs all; while another one is there, it cannot be created anew.
+   */
   Mend of(FlowLog log) {
     if (isWhole(log)) {
       return Mend.NOTHING;

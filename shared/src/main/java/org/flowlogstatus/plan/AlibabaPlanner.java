@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,7 @@ final class AlibabaPlanner {
   }
 
   static PlanPart plan(RegionLists lists, Optional<String> accountId, Planning planning) {
-    Joined before =
-        RegionJoin.join(lists, planning.normalizer(), accountId, planning.problems());
+    Joined before = RegionJoin.join(lists, planning.normalizer(), accountId, planning.problems());
     if (!planning.coversAll()) {
       // Goal keep is about the logs of network security groups, which this cloud does not have.
       return PlanPart.builder().before(before).after(before).build();
@@ -88,7 +86,8 @@ final class AlibabaPlanner {
       if (log.state() == LogState.ON && writable && !codes(result, log).isEmpty()) {
         AlibabaWrite write =
             write(
-                new Place(key, result.target(), ground.lists().regionId(), mend, Optional.of(log), 0));
+                new Place(
+                    key, result.target(), ground.lists().regionId(), mend, Optional.of(log), 0));
         writes.computeIfAbsent(key, place -> new ArrayList<>()).add(write);
       }
     }
@@ -98,8 +97,7 @@ final class AlibabaPlanner {
     Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
     List<FlowLog> both = List.of(log, log.forDualStack());
     planning.findings().of(both).forEach(finding -> codes.add(finding.code()));
-    codes.retainAll(
-        result.findings().stream().map(Finding::code).collect(Collectors.toSet()));
+    codes.retainAll(result.findings().stream().map(Finding::code).collect(Collectors.toSet()));
     codes.retainAll(MENDED_BY_WRITING);
     return codes;
   }
@@ -260,11 +258,7 @@ final class AlibabaPlanner {
   }
 
   private static boolean isCovered(UniformResult result) {
-    return result
-        .coverage()
-        .map(Coverage::state)
-        .filter(State.COVERED::equals)
-        .isPresent();
+    return result.coverage().map(Coverage::state).filter(State.COVERED::equals).isPresent();
   }
 
   private static String whyNot(UniformResult last) {

@@ -17,10 +17,8 @@ final class AlibabaStores {
   AlibabaStores(Wish wish, Collection<FlowLog> logs) {
     Optional<String> used = mostUsed(logs);
     boolean wished = wish.project().isPresent() || wish.logstore().isPresent();
-    this.project =
-        wished ? wish.project() : used.map(to -> to.substring(0, to.indexOf('/')));
-    this.logstore =
-        wished ? wish.logstore() : used.map(to -> to.substring(to.indexOf('/') + 1));
+    this.project = wished ? wish.project() : used.map(to -> to.substring(0, to.indexOf('/')));
+    this.logstore = wished ? wish.logstore() : used.map(to -> to.substring(to.indexOf('/') + 1));
   }
 
   Optional<String> project() {

@@ -130,8 +130,7 @@ interface AlibabaWrite {
   }
 
   private String ofLog(String api, String... more) {
-    List<String> command =
-        new ArrayList<>(List.of("aliyun", "vpc", api, "--RegionId", region()));
+    List<String> command = new ArrayList<>(List.of("aliyun", "vpc", api, "--RegionId", region()));
     command.addAll(List.of("--FlowLogId", logId().orElse("")));
     command.addAll(List.of(more));
     return Shell.command(command);

@@ -72,8 +72,7 @@ final class AssembledPlan {
         .steps(steps)
         .targetsFixed(fixed(before, after))
         .coveredBefore(Totals.of(before).of(State.COVERED))
-        .coveredAfter(
-            (int) after.stream().filter(result -> last(result) == State.COVERED).count())
+        .coveredAfter((int) after.stream().filter(result -> last(result) == State.COVERED).count())
         .goingDarkBefore(Totals.of(before).goingDark())
         .goingDarkAfter(Totals.of(after).goingDark())
         .build();
@@ -92,7 +91,9 @@ final class AssembledPlan {
     int fixed = 0;
     for (UniformResult result : before) {
       UniformResult last = then.get(key(result));
-      if (last != null && result.coverage().isPresent() && isFixed(result.coverage().get(), last(last))) {
+      if (last != null
+          && result.coverage().isPresent()
+          && isFixed(result.coverage().get(), last(last))) {
         fixed++;
       }
     }

@@ -149,9 +149,9 @@ final class AzureDeletions {
               .findings()
               .forEach(
                   finding ->
-                      ledger.close(AzureWriter.deletionId(log), Closing.of(target, finding.code())));
-          ledger.close(
-              takingOver(log), Closing.of(target, FindingCode.NSG_FLOW_LOGS_RETIRING));
+                      ledger.close(
+                          AzureWriter.deletionId(log), Closing.of(target, finding.code())));
+          ledger.close(takingOver(log), Closing.of(target, FindingCode.NSG_FLOW_LOGS_RETIRING));
         });
   }
 }

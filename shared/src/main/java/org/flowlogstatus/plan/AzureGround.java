@@ -173,8 +173,7 @@ final class AzureGround {
     put(key, TargetType.VIRTUAL_NETWORK, network.region(), (int) unasked, places);
   }
 
-  private void putSubnet(
-      String key, String region, Set<String> asked, Map<String, Place> places) {
+  private void putSubnet(String key, String region, Set<String> asked, Map<String, Place> places) {
     if (view.ofSubnet(region, key) != State.UNKNOWN) {
       put(key, TargetType.SUBNET, region, asked.contains(key) ? 0 : 1, places);
     }
@@ -213,9 +212,7 @@ final class AzureGround {
     if (logs.isEmpty()) {
       return Mend.CREATE;
     }
-    return logs.stream().anyMatch(log -> log.state() == LogState.ON)
-        ? Mend.CHANGE
-        : Mend.SWITCH_ON;
+    return logs.stream().anyMatch(log -> log.state() == LogState.ON) ? Mend.CHANGE : Mend.SWITCH_ON;
   }
 
   private static Optional<FlowLog> first(Mend mend, List<FlowLog> logs) {

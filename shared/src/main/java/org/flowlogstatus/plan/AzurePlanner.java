@@ -104,8 +104,7 @@ final class AzurePlanner {
         AzureWrite write = writer.again(place, log, codes);
         writes.computeIfAbsent(place.key(), key -> new ArrayList<>()).add(write);
         codes.forEach(
-            code ->
-                ledger.close(writer.stepId(write), Closing.of(PlanTarget.of(target), code)));
+            code -> ledger.close(writer.stepId(write), Closing.of(PlanTarget.of(target), code)));
       }
     }
   }
@@ -171,7 +170,9 @@ final class AzurePlanner {
           .lists()
           .readFlowLogs(region)
           .ifPresent(
-              logs -> changed.put(region, changed(logs, replaced, added.getOrDefault(region, List.of()))));
+              logs ->
+                  changed.put(
+                      region, changed(logs, replaced, added.getOrDefault(region, List.of()))));
     }
     return changed;
   }

@@ -27,7 +27,8 @@ final class AzureStores {
       lists.flowLogsByRegion().keySet().forEach(region -> addLogs(region, lists));
       lists.networks().value().stream()
           .flatMap(List::stream)
-          .forEach(network -> logsByRegion.computeIfAbsent(network.region(), r -> new ArrayList<>()));
+          .forEach(
+              network -> logsByRegion.computeIfAbsent(network.region(), r -> new ArrayList<>()));
     }
     logsByRegion.keySet().forEach(this::give);
   }

@@ -56,15 +56,31 @@ final class AzureWatchers {
       step.addCommands(
           Shell.command(
               List.of(
-                  "az", "group", "create", "--subscription", lists.subscriptionId(), "--name",
-                  group, "--location", region)));
+                  "az",
+                  "group",
+                  "create",
+                  "--subscription",
+                  lists.subscriptionId(),
+                  "--name",
+                  group,
+                  "--location",
+                  region)));
     }
     step.addCommands(
         Shell.command(
             List.of(
-                "az", "network", "watcher", "configure", "--subscription",
-                lists.subscriptionId(), "--resource-group", group, "--locations", region,
-                "--enabled", "true")));
+                "az",
+                "network",
+                "watcher",
+                "configure",
+                "--subscription",
+                lists.subscriptionId(),
+                "--resource-group",
+                group,
+                "--locations",
+                region,
+                "--enabled",
+                "true")));
     step.resourceGroup(group).makesGroup(groupOfOthers().isEmpty());
     step.resource(
         JsonNodeFactory.instance
@@ -78,14 +94,15 @@ final class AzureWatchers {
   }
 
   String stepId(String region) {
-    return Naming.step(
-        PlanAction.CREATE_NETWORK_WATCHER, lists.subscriptionId() + "/" + region);
+    return Naming.step(PlanAction.CREATE_NETWORK_WATCHER, lists.subscriptionId() + "/" + region);
   }
 
   private Optional<String> groupOfOthers() {
     Stream<String> named = lists.watcherIds().values().stream().flatMap(List::stream);
     Stream<String> byLogs =
-        lists.flowLogsByRegion().keySet().stream().flatMap(this::logsIn).flatMap(log -> log.id().stream());
+        lists.flowLogsByRegion().keySet().stream()
+            .flatMap(this::logsIn)
+            .flatMap(log -> log.id().stream());
     return Stream.concat(named, byLogs)
         .flatMap(id -> ArmPath.of(id).after("resourceGroups").stream())
         .findFirst();

@@ -138,7 +138,8 @@ interface AzureWrite {
   private List<String> create() {
     List<String> command =
         new ArrayList<>(List.of("az", "network", "watcher", "flow-log", "create"));
-    command.addAll(List.of("--subscription", ArmPath.of(logId()).after("subscriptions").orElse("")));
+    command.addAll(
+        List.of("--subscription", ArmPath.of(logId()).after("subscriptions").orElse("")));
     command.addAll(List.of("--location", region(), "--name", ArmPath.of(logId()).name()));
     command.addAll(List.of(targetOption(), target().id()));
     command.addAll(List.of("--storage-account", storage().orElse(UNKNOWN_STORAGE)));

@@ -19,8 +19,7 @@ final class AzureWriter {
   private final AzureStores stores;
   private final Planning planning;
 
-  AzureWriter(
-      AzureGround ground, AzureWatchers watchers, AzureStores stores, Planning planning) {
+  AzureWriter(AzureGround ground, AzureWatchers watchers, AzureStores stores, Planning planning) {
     this.ground = ground;
     this.watchers = watchers;
     this.stores = stores;
@@ -46,7 +45,9 @@ final class AzureWriter {
         .oneWatcher(watchers.isFound(place.region(), id))
         .enabled(!offStays)
         .storage(
-            log.destination().map(to -> to.id()).or(() -> stores.storage(place.region(), List.of())))
+            log.destination()
+                .map(to -> to.id())
+                .or(() -> stores.storage(place.region(), List.of())))
         .retention(kept(log))
         .workspace(analytics ? stores.workspaceToAdd(place.region()) : Optional.empty())
         .replacesAny(false)
@@ -157,7 +158,8 @@ final class AzureWriter {
   }
 
   /** Deletes the flow log of a group. */
-  Step deletion(FlowLog log, PlanTarget group, String region, List<Closing> closes, List<String> after) {
+  Step deletion(
+      FlowLog log, PlanTarget group, String region, List<Closing> closes, List<String> after) {
     String id = log.id().orElse("");
     return Step.builder()
         .id(deletionId(log))
@@ -181,8 +183,16 @@ final class AzureWriter {
       return List.of("az", "rest", "--method", "delete", "--url", AzureWrite.url(id));
     }
     return List.of(
-        "az", "network", "watcher", "flow-log", "delete",
-        "--subscription", ArmPath.of(id).after("subscriptions").orElse(""),
-        "--location", region, "--name", ArmPath.of(id).name());
+        "az",
+        "network",
+        "watcher",
+        "flow-log",
+        "delete",
+        "--subscription",
+        ArmPath.of(id).after("subscriptions").orElse(""),
+        "--location",
+        region,
+        "--name",
+        ArmPath.of(id).name());
   }
 }

@@ -35,8 +35,7 @@ final class Naming {
   static String hash(String id) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(Ids.key(id).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(Ids.key(id).getBytes(StandardCharsets.UTF_8));
       StringBuilder hex = new StringBuilder();
       for (int i = 0; i < HASH_BYTES; i++) {
         hex.append(Character.forDigit(digest[i] >> 4 & 0xf, 16));

@@ -48,8 +48,7 @@ public final class PlanCsv {
   private static String cell(String text) {
     boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     String safe = formula ? "'" + text : text;
-    boolean quotes =
-        safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    boolean quotes = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
     return quotes ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 }

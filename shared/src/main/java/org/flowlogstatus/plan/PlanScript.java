@@ -12,8 +12,8 @@ import org.flowlogstatus.json.JsonText;
 
 /**
  * Writes a plan as a script for bash, which runs the steps' commands unchanged and in order: none
- * without {@code --yes}, none while a parameter is missing, none again that was run before, and none
- * that rests on flow logs before these are on.
+ * without {@code --yes}, none while a parameter is missing, none again that was run before, and
+ * none that rests on flow logs before these are on.
  */
 public final class PlanScript {
   private PlanScript() {}
@@ -33,8 +33,12 @@ public final class PlanScript {
   private static void head(Plan plan, StringBuilder script) {
     line(script, "#!/usr/bin/env bash");
     line(script, "# Flow logs: " + summary(plan));
-    line(script, "# Shows its steps; runs them with --yes. Stops at the first error. Run it again to");
-    line(script, "# go on where it stopped: what is done is noted in the file that DONE_FILE names.");
+    line(
+        script,
+        "# Shows its steps; runs them with --yes. Stops at the first error. Run it again to");
+    line(
+        script,
+        "# go on where it stopped: what is done is noted in the file that DONE_FILE names.");
     line(script, "set -euo pipefail");
     line(script, "steps=(" + quoted(described(plan)) + ")");
     line(script, "needs=(" + quoted(needs(plan)) + ")");

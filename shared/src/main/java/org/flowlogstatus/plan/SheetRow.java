@@ -24,7 +24,9 @@ public interface SheetRow {
   /** Ids of the flow logs that log what it guards once its own is gone, planned ones included. */
   List<String> takesOver();
 
-  /** From when on less is logged, planned steps included: a day, now, unknown; empty where never. */
+  /**
+   * From when on less is logged, planned steps included: a day, now, unknown; empty where never.
+   */
   String darkFrom();
 
   static Builder builder() {

@@ -94,7 +94,10 @@ final class Unseen {
   }
 
   private static String couldNotBeRead(ScopedProblem problem) {
-    return "The list " + problem.scope().list() + " could not be read: " + problem.problem().detail();
+    return "The list "
+        + problem.scope().list()
+        + " could not be read: "
+        + problem.problem().detail();
   }
 
   private Step grant(Collection<String> lists) {

@@ -34,7 +34,10 @@ import org.flowlogstatus.verdict.LogState;
 class AzurePlanPropertiesTest {
 
   @Property(tries = 400)
-  void noPlanNeedsFewerFlowLogs(@ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Goal goal, @ForAll Scope scope) {
+  void noPlanNeedsFewerFlowLogs(
+      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate,
+      @ForAll Goal goal,
+      @ForAll Scope scope) {
     AzureLists lists = SmallAzure.of(estate);
     PlanPart plan = plan(lists, goal, scope);
     Optional<Cost> best = new AllPlans(lists, goal, scope).cheapest();
@@ -51,7 +54,10 @@ class AzurePlanPropertiesTest {
   }
 
   @Property(tries = 400)
-  void nothingIsLost(@ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Goal goal, @ForAll Scope scope) {
+  void nothingIsLost(
+      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate,
+      @ForAll Goal goal,
+      @ForAll Scope scope) {
     PlanPart plan = plan(SmallAzure.of(estate), goal, scope);
 
     Map<String, UniformResult> after = byKey(plan.after().results());
@@ -65,13 +71,15 @@ class AzurePlanPropertiesTest {
   }
 
   @Property(tries = 400)
-  void whatIsUnknownIsNotTouched(@ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Goal goal, @ForAll Scope scope) {
+  void whatIsUnknownIsNotTouched(
+      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate,
+      @ForAll Goal goal,
+      @ForAll Scope scope) {
     PlanPart plan = plan(SmallAzure.of(estate), goal, scope);
 
     Set<String> unknown = new HashSet<>();
     for (UniformResult result : plan.before().results()) {
-      if (result.status() == Status.UNKNOWN
-          || result.coverage().get().state() == State.UNKNOWN) {
+      if (result.status() == Status.UNKNOWN || result.coverage().get().state() == State.UNKNOWN) {
         unknown.add(result.target().id());
       }
     }
@@ -79,7 +87,8 @@ class AzurePlanPropertiesTest {
   }
 
   @Property(tries = 400)
-  void everythingIsClosedOrLeft(@ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
+  void everythingIsClosedOrLeft(
+      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
     PlanPart plan = plan(SmallAzure.of(estate), Goal.COVER, scope);
 
     Set<String> said = new HashSet<>();
@@ -88,7 +97,8 @@ class AzurePlanPropertiesTest {
     for (UniformResult result : plan.before().results()) {
       String id = result.target().id();
       result.findings().forEach(f -> assertThat(said).contains(id + f.code()));
-      boolean stays = last(result) == State.COVERED && result.coverage().get().state() == State.COVERED;
+      boolean stays =
+          last(result) == State.COVERED && result.coverage().get().state() == State.COVERED;
       if (result.status() != Status.ENABLED && !stays) {
         assertThat(said).contains(id + result.reason());
       }
@@ -97,14 +107,18 @@ class AzurePlanPropertiesTest {
   }
 
   @Property(tries = 400)
-  void whatAStepClosesIsGoneThen(@ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Goal goal, @ForAll Scope scope) {
+  void whatAStepClosesIsGoneThen(
+      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate,
+      @ForAll Goal goal,
+      @ForAll Scope scope) {
     PlanPart plan = plan(SmallAzure.of(estate), goal, scope);
 
     Map<String, UniformResult> after = byKey(plan.after().results());
     for (Step step : plan.steps()) {
       for (Closing closing : step.closes()) {
         UniformResult then = after.get(Ids.key(closing.target().id()));
-        boolean covered = then.coverage().get().state() == State.COVERED && last(then) == State.COVERED;
+        boolean covered =
+            then.coverage().get().state() == State.COVERED && last(then) == State.COVERED;
         assertThat(then.findings()).extracting(f -> f.code().name()).doesNotContain(closing.code());
         boolean reason = then.reason().name().equals(closing.code());
         assertThat(reason && !covered).as("%s of %s", closing.code(), closing.target()).isFalse();
@@ -113,7 +127,8 @@ class AzurePlanPropertiesTest {
   }
 
   @Property(tries = 300)
-  void aNetworksLogThatIsOnStaysAndDeletionsComeLast(@ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
+  void aNetworksLogThatIsOnStaysAndDeletionsComeLast(
+      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
     List<Step> steps = plan(SmallAzure.of(estate), Goal.COVER, scope).steps();
 
     List<String> seen = new ArrayList<>();
@@ -127,7 +142,8 @@ class AzurePlanPropertiesTest {
   }
 
   @Property(tries = 300)
-  void aNetworkIsLoggedAsAWholeOnlyWhereThatLogsNobodyTwice(@ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Goal goal) {
+  void aNetworkIsLoggedAsAWholeOnlyWhereThatLogsNobodyTwice(
+      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Goal goal) {
     AzureLists lists = SmallAzure.of(estate);
     PlanPart plan = plan(lists, goal, Scope.AUTO);
 
@@ -187,8 +203,7 @@ class AzurePlanPropertiesTest {
         .allMatch(
             result -> {
               State last = last(then.get(Ids.key(result.target().id())));
-              State wanted =
-                  goal == Goal.COVER ? State.COVERED : result.coverage().get().state();
+              State wanted = goal == Goal.COVER ? State.COVERED : result.coverage().get().state();
               return last.compareTo(wanted) <= 0;
             });
   }
@@ -215,11 +230,17 @@ class AzurePlanPropertiesTest {
         boolean fits =
             !ground.isLoggedInParts(Ids.key(id))
                 && (goal == Goal.COVER || ground.isCovered(Ids.key(id)));
-        add(id, TargetType.VIRTUAL_NETWORK, known, scope == Scope.NETWORK || (scope == Scope.AUTO && fits));
+        add(
+            id,
+            TargetType.VIRTUAL_NETWORK,
+            known,
+            scope == Scope.NETWORK || (scope == Scope.AUTO && fits));
         for (VirtualNetwork.Subnet subnet : network.subnets()) {
           boolean needs =
-              goal == Goal.COVER || subnet.networkSecurityGroupId().map(this::isLogged).orElse(false);
-          boolean seen = ground.view().ofSubnet(SmallAzure.REGION, Ids.key(subnet.id())) != State.UNKNOWN;
+              goal == Goal.COVER
+                  || subnet.networkSecurityGroupId().map(this::isLogged).orElse(false);
+          boolean seen =
+              ground.view().ofSubnet(SmallAzure.REGION, Ids.key(subnet.id())) != State.UNKNOWN;
           add(subnet.id(), TargetType.SUBNET, seen, scope != Scope.NETWORK && needs);
         }
       }
@@ -240,10 +261,17 @@ class AzurePlanPropertiesTest {
     private void add(String id, TargetType type, boolean known, boolean newAllowed) {
       Mend mend = AzureGround.mend(logs(id));
       boolean possible =
-          known && mend != Mend.NOTHING && mend != Mend.CLOSED && (mend != Mend.CREATE || newAllowed);
+          known
+              && mend != Mend.NOTHING
+              && mend != Mend.CLOSED
+              && (mend != Mend.CREATE || newAllowed);
       if (possible) {
         FlowLog.Builder log = FlowLog.builder();
-        log.provider(Provider.AZURE).id("planned " + id).targetId(id).targetType(type).state(LogState.ON);
+        log.provider(Provider.AZURE)
+            .id("planned " + id)
+            .targetId(id)
+            .targetType(type)
+            .state(LogState.ON);
         mended.put(id, log.build());
         costs.put(id, mend == Mend.CHANGE ? new Cost(0, 1, 0, 0) : new Cost(1, 0, 0, 0));
       }
@@ -271,7 +299,9 @@ class AzurePlanPropertiesTest {
 
     private List<UniformResult> join(FlowLogs logs) {
       return AzureJoin.join(
-              lists.withFlowLogs(Map.of(SmallAzure.REGION, logs)), planning.normalizer(), planning.problems())
+              lists.withFlowLogs(Map.of(SmallAzure.REGION, logs)),
+              planning.normalizer(),
+              planning.problems())
           .results();
     }
   }

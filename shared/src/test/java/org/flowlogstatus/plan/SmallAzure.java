@@ -24,7 +24,9 @@ final class SmallAzure {
   static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
   static final String REGION = "westeurope";
   static final String WATCHER =
-      "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/NetworkWatcherRG/providers"
+      "/subscriptions/"
+          + SUBSCRIPTION
+          + "/resourceGroups/NetworkWatcherRG/providers"
           + "/Microsoft.Network/networkWatchers/NetworkWatcher_westeurope";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -146,8 +148,12 @@ final class SmallAzure {
   }
 
   static String id(String type, String name) {
-    return "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/net/providers/Microsoft.Network/"
-        + type + "/" + name;
+    return "/subscriptions/"
+        + SUBSCRIPTION
+        + "/resourceGroups/net/providers/Microsoft.Network/"
+        + type
+        + "/"
+        + name;
   }
 
   static <T> Listing<T> read(String list, T value) {
