@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.model;
+
+import org.jspecify.annotations.NullMarked;
