@@ -92,7 +92,8 @@ final class Assembly {
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 SweepRequest::read,
-                (request, deadline) -> ReportJson.of(sweep(credentials).run(request.allowedBy(settings), deadline)))),
+                (request, deadline) ->
+                    ReportJson.of(sweep(credentials).run(request.allowedBy(settings), deadline)))),
         Set.of());
   }
 

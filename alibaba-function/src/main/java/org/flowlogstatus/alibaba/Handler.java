@@ -24,8 +24,7 @@ abstract class Handler implements StreamRequestHandler, FunctionInitializer {
   public final void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     RoleCredentials credentials = RoleCredentials.of(context.getExecutionCredentials());
-    String text =
-        answer(event.readAllBytes(), ASSEMBLY, credentials, context.getLogger()::info);
+    String text = answer(event.readAllBytes(), ASSEMBLY, credentials, context.getLogger()::info);
     answer.write(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -99,7 +99,8 @@ final class Assembly {
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                (request, deadline) -> ReportJson.of(sweep().run(request.allowedBy(settings), deadline)))),
+                (request, deadline) ->
+                    ReportJson.of(sweep().run(request.allowedBy(settings), deadline)))),
         PLATFORM_PARAMETERS);
   }
 

@@ -30,7 +30,8 @@ public final class FrontDoor {
    *
    * @param platformParameters names that the platform itself reads from the query string
    */
-  public FrontDoor(Provider provider, List<Operation<?>> operations, Set<String> platformParameters) {
+  public FrontDoor(
+      Provider provider, List<Operation<?>> operations, Set<String> platformParameters) {
     this.operations = List.copyOf(operations);
     this.platformParameters = Set.copyOf(platformParameters);
     this.problems = new Problems(provider);

@@ -123,6 +123,7 @@ class SettingsReaderTest {
     SettingsReader settings = new SettingsReader(Map.of("D", " 3600000 ", "L", " a , b "));
 
     assertThat(settings.millis("D", 1)).isEqualTo(Duration.ofHours(1));
-    assertThat(settings.list("L", text -> text.matches("[ab]"), "a or b")).containsExactly("a", "b");
+    assertThat(settings.list("L", text -> text.matches("[ab]"), "a or b"))
+        .containsExactly("a", "b");
   }
 }

@@ -25,7 +25,10 @@ public final class Settings {
 
   private Settings(SettingsReader reader) {
     endpoint = reader.endpoint("FLOWLOG_ALIBABA_ENDPOINT");
-    regions = List.copyOf(new LinkedHashSet<>(reader.list("FLOWLOG_ALIBABA_REGIONS", ResourceId::isRegion, REGION)));
+    regions =
+        List.copyOf(
+            new LinkedHashSet<>(
+                reader.list("FLOWLOG_ALIBABA_REGIONS", ResourceId::isRegion, REGION)));
     deadline = reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000);
     sweepDeadline = reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000);
     minRetentionDays = reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90);

@@ -39,7 +39,8 @@ public record Settings(
     Settings settings =
         new Settings(
             reader.endpoint("FLOWLOG_AZURE_ENDPOINT").orElse(PUBLIC_CLOUD),
-            lowerCase(reader.list("FLOWLOG_AZURE_SUBSCRIPTIONS", ArmId::isSubscriptionId, "a GUID")),
+            lowerCase(
+                reader.list("FLOWLOG_AZURE_SUBSCRIPTIONS", ArmId::isSubscriptionId, "a GUID")),
             reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000),
             reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000),
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
