@@ -42,7 +42,8 @@ final class Sweeps {
         .reason(reason)
         .message("As the test says.")
         .flowLogs(reason.title().isEmpty() ? Optional.of(logs(reason)) : Optional.empty())
-        .coverage(Coverage.of(coverage, covering(coverage)))
+        .coverage(
+            Coverage.of(coverage, covering(coverage), unseen(coverage), Optional.of(coverage)))
         .observation(
             Observation.builder()
                 .operation("flowLogs")
@@ -99,6 +100,10 @@ final class Sweeps {
             .instance("urn:uuid:00000000-0000-0000-0000-000000000001")
             .provider(Provider.AZURE)
             .build());
+  }
+
+  private static Optional<Reason> unseen(Coverage.State state) {
+    return state == Coverage.State.UNKNOWN ? Optional.of(Reason.ACCESS_DENIED) : Optional.empty();
   }
 
   private static List<String> covering(Coverage.State state) {
