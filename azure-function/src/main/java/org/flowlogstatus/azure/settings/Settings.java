@@ -48,7 +48,7 @@ public record Settings(
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
             reader.url("IDENTITY_ENDPOINT"),
             reader.text("IDENTITY_HEADER"),
-            reader.text("AZURE_CLIENT_ID", new SubscriptionForm()));
+            reader.text("AZURE_CLIENT_ID", ArmId::isSubscriptionId, "a GUID"));
     reader.requireValid();
     return settings;
   }
