@@ -135,7 +135,8 @@ final class AzureGround {
   }
 
   private boolean isLogged(String subnet) {
-    String region = networkOfSubnet.get(subnet).region();
+    String region =
+        Optional.ofNullable(networkOfSubnet.get(subnet)).map(VirtualNetwork::region).orElse("");
     Set<String> targets = new LinkedHashSet<>(view.interfacesIn(subnet));
     targets.add(subnet);
     return targets.stream()

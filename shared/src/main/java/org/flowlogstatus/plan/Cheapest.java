@@ -114,8 +114,8 @@ final class Cheapest {
       for (String other : open.beside(place)) {
         if (!other.equals(place)
             && !needless.contains(other)
-            && open.meetsAllOf(other, place)
-            && isNoDearer(other, place, open)) {
+            && open.isMetBy(place, other)
+            && isNoDearer(place, other, open)) {
           needless.add(place);
           break;
         }
@@ -124,7 +124,7 @@ final class Cheapest {
     return needless;
   }
 
-  private boolean isNoDearer(String other, String place, Demands open) {
+  private boolean isNoDearer(String place, String other, Demands open) {
     int order = costs.apply(other).compareTo(costs.apply(place));
     boolean same = order == 0 && open.metBy(other) == open.metBy(place);
     return same ? other.compareTo(place) < 0 : order <= 0;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -47,9 +48,9 @@ final class Chooser {
         open.add(usable);
       }
     }
-    chosen.addAll(Cheapest.places(open, key -> places.get(key).cost()));
+    chosen.addAll(Cheapest.places(open, this::cost));
     Set<Place> found = new LinkedHashSet<>();
-    chosen.forEach(key -> found.add(places.get(key)));
+    chosen.forEach(key -> Optional.ofNullable(places.get(key)).ifPresent(found::add));
     return found;
   }
 
@@ -66,7 +67,7 @@ final class Chooser {
     Set<String> first = new LinkedHashSet<>();
     within.forEach(
         (network, its) -> {
-          boolean isNew = places.containsKey(network) && places.get(network).isNew();
+          boolean isNew = Optional.ofNullable(places.get(network)).filter(Place::isNew).isPresent();
           if (isNew && networkFits.test(network) && needsNoMore(its)) {
             first.add(network);
           }
@@ -83,18 +84,20 @@ final class Chooser {
       }
       byParts.add(usable);
     }
-    Set<String> chosen = Cheapest.places(byParts, key -> places.get(key).cost());
-    return Cheapest.cost(chosen, key -> places.get(key).cost()).logs() >= 1;
+    Set<String> chosen = Cheapest.places(byParts, this::cost);
+    return Cheapest.cost(chosen, this::cost).logs() >= 1;
   }
 
   private Set<String> usable(Demand demand) {
     Set<String> usable = new LinkedHashSet<>();
     for (String key : demand.places()) {
-      if (places.containsKey(key) && isAllowed(places.get(key))) {
-        usable.add(key);
-      }
+      Optional.ofNullable(places.get(key)).filter(this::isAllowed).ifPresent(p -> usable.add(key));
     }
     return usable;
+  }
+
+  private Cost cost(String key) {
+    return Optional.ofNullable(places.get(key)).map(Place::cost).orElse(Cost.BEYOND);
   }
 
   /** The scope binds new logs only. */

@@ -37,22 +37,24 @@ final class Demands {
     return byPlace.keySet();
   }
 
-  /** How many demands the place meets. */
-  int metBy(String place) {
-    return byPlace.getOrDefault(place, Set.of()).size();
+  private Set<Integer> of(String place) {
+    return byPlace.getOrDefault(place, Set.of());
   }
 
-  /** Whether the place meets all that another one meets. */
-  boolean meetsAllOf(String place, String other) {
-    return metBy(place) >= metBy(other) && byPlace.get(place).containsAll(byPlace.get(other));
+  /** How many demands the place meets. */
+  int metBy(String place) {
+    return of(place).size();
+  }
+
+  /** Whether all that the place meets is met by the other one as well. */
+  boolean isMetBy(String place, String other) {
+    return metBy(other) >= metBy(place) && of(other).containsAll(of(place));
   }
 
   /** The places that stand beside it in a demand. */
   Set<String> beside(String place) {
     int smallest =
-        byPlace.get(place).stream()
-            .min(Comparator.comparingInt(i -> demands.get(i).size()))
-            .orElseThrow();
+        of(place).stream().min(Comparator.comparingInt(i -> demands.get(i).size())).orElseThrow();
     return demands.get(smallest);
   }
 
@@ -84,7 +86,7 @@ final class Demands {
     for (int i = 0; i < demands.size(); i++) {
       Set<String> demand = demands.get(i);
       String rarest = demand.stream().min(Comparator.comparingInt(this::metBy)).orElseThrow();
-      for (int other : byPlace.get(rarest)) {
+      for (int other : of(rarest)) {
         boolean wider = demands.get(other).size() > demand.size();
         if (wider && demands.get(other).containsAll(demand)) {
           implied.add(other);
@@ -122,7 +124,7 @@ final class Demands {
     while (!open.isEmpty()) {
       for (String place : demands.get(open.remove(open.size() - 1))) {
         if (seen.add(place)) {
-          for (int next : byPlace.get(place)) {
+          for (int next : of(place)) {
             if (partOf.putIfAbsent(next, first) == null) {
               open.add(next);
             }
