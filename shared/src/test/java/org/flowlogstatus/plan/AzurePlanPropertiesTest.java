@@ -62,7 +62,7 @@ class AzurePlanPropertiesTest {
 
     Map<String, UniformResult> after = byKey(plan.after().results());
     for (UniformResult before : plan.before().results()) {
-      UniformResult then = after.get(Ids.key(before.target().id()));
+      UniformResult then = of(after, before.target().id());
       assertThat(isWorse(before.coverage().get().state(), then.coverage().get().state()))
           .as("worse at once: %s %s", before, then)
           .isFalse();
@@ -116,7 +116,7 @@ class AzurePlanPropertiesTest {
     Map<String, UniformResult> after = byKey(plan.after().results());
     for (Step step : plan.steps()) {
       for (Closing closing : step.closes()) {
-        UniformResult then = after.get(Ids.key(closing.target().id()));
+        UniformResult then = of(after, closing.target().id());
         boolean covered =
             then.coverage().get().state() == State.COVERED && last(then) == State.COVERED;
         assertThat(then.findings()).extracting(f -> f.code().name()).doesNotContain(closing.code());
@@ -180,6 +180,10 @@ class AzurePlanPropertiesTest {
     return byKey;
   }
 
+  private static UniformResult of(Map<String, UniformResult> results, String id) {
+    return Optional.ofNullable(results.get(Ids.key(id))).orElseThrow();
+  }
+
   private static State last(UniformResult result) {
     return result.coverage().flatMap(Coverage::afterRetirement).orElseThrow();
   }
@@ -202,7 +206,7 @@ class AzurePlanPropertiesTest {
         .filter(result -> isExtent(result.coverage().get().state()) && isExtent(last(result)))
         .allMatch(
             result -> {
-              State last = last(then.get(Ids.key(result.target().id())));
+              State last = last(of(then, result.target().id()));
               State wanted = goal == Goal.COVER ? State.COVERED : result.coverage().get().state();
               return last.compareTo(wanted) <= 0;
             });
@@ -225,7 +229,7 @@ class AzurePlanPropertiesTest {
       AzureGround ground = new AzureGround(lists, before);
       for (VirtualNetwork network : lists.networks().value().get()) {
         String id = network.id();
-        Coverage coverage = byKey(before).get(Ids.key(id)).coverage().get();
+        Coverage coverage = of(byKey(before), id).coverage().get();
         boolean known = coverage.state() != State.UNKNOWN;
         boolean fits =
             !ground.isLoggedInParts(Ids.key(id))
@@ -285,8 +289,8 @@ class AzurePlanPropertiesTest {
         List<FlowLog> logs = new ArrayList<>(lists.readFlowLogs(SmallAzure.REGION).get().all());
         for (int i = 0; i < ids.size(); i++) {
           if ((bits >> i & 1) == 1) {
-            logs.add(mended.get(ids.get(i)));
-            cost = cost.plus(costs.get(ids.get(i)));
+            Optional.ofNullable(mended.get(ids.get(i))).ifPresent(logs::add);
+            cost = cost.plus(costs.getOrDefault(ids.get(i), Cost.NONE));
           }
         }
         boolean cheaper = least.isEmpty() || cost.isBelow(least.get());
