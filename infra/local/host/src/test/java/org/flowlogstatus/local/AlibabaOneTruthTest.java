@@ -175,7 +175,9 @@ class AlibabaOneTruthTest {
   /** s.yaml is for who works with Serverless Devs; what it deploys is what ros.json deploys. */
   @Test
   void bothFilesMakeTheSameFunctions() {
-    assertThat(RosFunctions.of(base)).hasSize(3).isEqualTo(ServerlessFunctions.of(functions, variables));
+    assertThat(RosFunctions.of(base))
+        .hasSize(3)
+        .isEqualTo(ServerlessFunctions.of(functions, variables));
   }
 
   @Test
