@@ -27,10 +27,9 @@ final class RosFunctions {
       }
     }
     for (JsonNode resource : resources) {
-      String function = names.get(resource.at("/Properties/FunctionName/Fn::GetAtt/0").asText());
-      if (function != null) {
-        Map<String, String> known = functions.get(function);
-        add(resource, known);
+      String of = resource.at("/Properties/FunctionName/Fn::GetAtt/0").asText();
+      if (names.containsKey(of)) {
+        add(resource, functions.getOrDefault(names.getOrDefault(of, ""), new TreeMap<>()));
       }
     }
     return functions;

@@ -1,6 +1,7 @@
 package org.flowlogstatus.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,8 +28,7 @@ final class ServerlessFunctions {
         case "asyncInvokeConfig" -> async(variables.path("destinations"), function);
         case "triggers" -> prop.getValue().forEach(trigger -> trigger(trigger, function));
         default ->
-            RosFunctions.flatten(
-                prop.getKey().toLowerCase(java.util.Locale.ROOT), prop.getValue(), function);
+            RosFunctions.flatten(prop.getKey().toLowerCase(Locale.ROOT), prop.getValue(), function);
       }
     }
     function.keySet().removeIf(key -> RosFunctions.APART.stream().anyMatch(key::startsWith));

@@ -7,6 +7,7 @@ import static org.flowlogstatus.local.deploy.AlibabaCloud.table;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.flowlogstatus.local.deploy.Scripts.Run;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class AlibabaDeployTest {
   void aBusThatIsFullIsSaidBeforeTheStack() throws Exception {
     Scripts aliyun = AlibabaCloud.fresh(folder);
     String[] ten = new String[10];
-    java.util.Arrays.fill(ten, "a-rule");
+    Arrays.fill(ten, "a-rule");
     aliyun.on("aliyun eventbridge ListRules *", table("RuleName", ten));
 
     Run run = deploy(aliyun);
