@@ -15,16 +15,24 @@ import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.StrictJson;
 
-/** Turns Function Compute's HTTP event (version v1) into a request, and a reply into its answer. */
+/**
+ * Turns Function Compute's HTTP event (version v1) into a request, and a reply into its answer. An
+ * event that invokes the function directly, without HTTP around it, is the parameters themselves.
+ */
 final class HttpMessages {
+  private static final String NO_REQUEST =
+      "The event is neither an HTTP request nor an object of parameters like"
+          + " {\"regionId\": \"cn-hangzhou\"}; send one of them.";
+
   private HttpMessages() {}
 
-  /** What is no HTTP event at all becomes a request for a path that is not there. */
+  /** What is neither becomes a request that is refused: nothing was asked by it. */
   static Request request(byte[] event) {
     try {
-      return request(StrictJson.object(event));
-    } catch (InvalidJson | IllegalArgumentException e) {
-      return Request.builder().method("GET").path("").body().build();
+      ObjectNode read = StrictJson.object(event);
+      return read.has("rawPath") || read.has("requestContext") ? request(read) : direct(event);
+    } catch (InvalidJson e) {
+      return e.nameTwice().isPresent() ? direct(event) : faulty(NO_REQUEST);
     }
   }
 
@@ -44,14 +52,31 @@ final class HttpMessages {
         });
   }
 
+  private static Request direct(byte[] parameters) {
+    return Request.builder().method("POST").path("/").body(parameters).build();
+  }
+
+  private static Request faulty(String fault) {
+    return Request.builder().method("POST").path("/").body().fault(fault).build();
+  }
+
   private static Request request(ObjectNode event) {
     JsonNode http = event.path("requestContext").path("http");
+    if (!http.path("method").isTextual() || !event.path("rawPath").isTextual()) {
+      return faulty(NO_REQUEST);
+    }
+    byte[] body;
+    try {
+      body = body(event);
+    } catch (IllegalArgumentException e) {
+      return faulty("The body is said to be Base64, and is not; send it as it is.");
+    }
     return Request.builder()
-        .method(http.path("method").asText("GET").toUpperCase(Locale.ROOT))
+        .method(http.path("method").asText().toUpperCase(Locale.ROOT))
         .path(path(event.path("rawPath").asText("")))
         .query(query(event.path("queryParameters")))
         .contentType(header(event.path("headers"), "content-type"))
-        .body(body(event))
+        .body(body)
         .build();
   }
 

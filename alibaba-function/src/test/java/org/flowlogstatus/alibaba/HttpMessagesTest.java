@@ -55,12 +55,46 @@ class HttpMessagesTest {
     assertThat(read(event(rawPath, "", false)).path()).isEqualTo(path);
   }
 
-  /** A path that is nowhere, so that the answer is a clear one. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "null", "[]", "{\"a\":1", "{\"isBase64Encoded\":true,\"body\":\"%\"}"})
-  void takesWhatIsNoEventForARequestOfNothing(String event) {
-    assertThat(read(event).path()).isEmpty();
+      strings = {
+        "",
+        " ",
+        "null",
+        "[]",
+        "5",
+        "[{\"regionId\":\"cn-beijing\"}]",
+        "{\"a\":1",
+        "{\"rawPath\":\"/\"}",
+        "{\"rawPath\":5,\"requestContext\":{\"http\":{\"method\":\"GET\"}}}",
+        "{\"requestContext\":{}}",
+        "{\"requestContext\":{\"accountId\":\"1\"},\"regionId\":\"cn-beijing\"}"
+      })
+  void whatIsNeitherHttpNorParametersIsFaulty(String event) {
+    assertThat(read(event).fault().orElseThrow()).contains("neither an HTTP request");
+  }
+
+  @Test
+  void aBodyThatIsSaidToBeBase64AndIsNotIsFaulty() {
+    assertThat(read(event("/", "%", true)).fault().orElseThrow()).contains("Base64");
+  }
+
+  /** Its keys are parameters like any other, so that another service's event is refused by them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"regionId\":\"cn-beijing\",\"resourceId\":\"vpc-a\"}",
+        "{\"triggerTime\":\"2026-11-20T23:00:00Z\",\"triggerName\":\"t\",\"payload\":\"\"}",
+        "{}",
+        "{\"regionId\":\"cn-a\",\"regionId\":\"cn-b\"}"
+      })
+  void anObjectThatIsNoHttpEventIsTheParametersThemselves(String event) {
+    Request request = read(event);
+
+    assertThat(request.fault()).isEmpty();
+    assertThat(request.path()).isEqualTo("/");
+    assertThat(request.query()).isEmpty();
+    assertThat(request.body()).asString(UTF_8).isEqualTo(event);
   }
 
   @Test

@@ -17,6 +17,9 @@ final class ParameterReader {
 
   static Parameters read(Request request, Set<String> known, Set<String> ignored)
       throws InvalidRequest {
+    if (request.fault().isPresent()) {
+      throw InvalidRequest.of(400, request.fault().get());
+    }
     if (request.body().length > MAX_BODY_BYTES) {
       throw InvalidRequest.of(413, "The body is larger than 64 KiB; send the parameters alone.");
     }
@@ -38,6 +41,10 @@ final class ParameterReader {
     } catch (InvalidJson e) {
       if (isForm(request)) {
         throw unsupported();
+      }
+      if (e.nameTwice().isPresent()) {
+        parameters.violateTwice(e.nameTwice().get());
+        return;
       }
       parameters.violateRequest(
           "The body is not valid: " + e.getMessage() + "; send one JSON object, or no body.");

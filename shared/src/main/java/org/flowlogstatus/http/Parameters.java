@@ -43,7 +43,7 @@ public final class Parameters {
     if (knownName.isEmpty()) {
       violate(shown(name), "is not a parameter; known are " + String.join(", ", known) + ".");
     } else if (values.containsKey(knownName.get())) {
-      violate(knownName.get(), "is given twice; give it once.");
+      violateTwice(knownName.get());
     } else {
       values.put(knownName.get(), value);
       if (value.isBlank()) {
@@ -85,6 +85,14 @@ public final class Parameters {
   /** Notes that a parameter is wrong: what follows its name in a sentence, with what to do. */
   public void violate(String parameter, String what) {
     violations.add(Violation.of(parameter, parameter + " " + what));
+  }
+
+  void violateTwice(String name) {
+    Optional<String> knownName = known(name);
+    if (knownName.isPresent()) {
+      values.putIfAbsent(knownName.get(), "");
+    }
+    violate(knownName.orElse(shown(name)), "is given twice; give it once.");
   }
 
   void violateRequest(String what) {

@@ -22,6 +22,9 @@ public interface Request {
   /** As it came; empty where there is none. */
   byte[] body();
 
+  /** What is wrong with it before anybody looks at its parameters, as a sentence. */
+  Optional<String> fault();
+
   static Builder builder() {
     return new Builder();
   }

@@ -6,7 +6,14 @@ import java.io.IOException;
 final class NameTwiceException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  NameTwiceException() {
+  private final String name;
+
+  NameTwiceException(String name) {
     super("a name stands in it twice");
+    this.name = name;
+  }
+
+  String name() {
+    return name;
   }
 }

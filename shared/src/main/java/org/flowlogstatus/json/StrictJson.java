@@ -98,7 +98,7 @@ public final class StrictJson {
     } catch (JsonProcessingException e) {
       throw new InvalidJson("it is not whole and valid JSON");
     } catch (NameTwiceException e) {
-      throw new InvalidJson("a name stands in it twice");
+      throw InvalidJson.nameTwice(e.name());
     } catch (IOException e) {
       throw new InvalidJson("it cannot be read");
     }

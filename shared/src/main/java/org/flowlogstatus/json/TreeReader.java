@@ -50,7 +50,7 @@ final class TreeReader {
   private String name(NamesOnce names) throws IOException {
     String name = parser.currentName();
     if (!names.add(name)) {
-      throw new NameTwiceException();
+      throw new NameTwiceException(name);
     }
     return name;
   }

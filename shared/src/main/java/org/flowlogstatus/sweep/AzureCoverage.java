@@ -53,7 +53,8 @@ final class AzureCoverage {
   private static FlowLogs withoutGroups(FlowLogs logs) {
     return FlowLogs.of(
         logs.all().stream()
-            .filter(log -> log.targetType() != TargetType.NETWORK_SECURITY_GROUP)
+            .filter(
+                log -> log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isEmpty())
             .collect(Collectors.toList()));
   }
 

@@ -127,7 +127,7 @@ public final class AzureJoin {
     return GoneTargets.of(
         flowLogsHere(),
         log -> {
-          switch (log.targetType()) {
+          switch (log.targetType().orElse(TargetType.VIRTUAL_NETWORK)) {
             case NETWORK_SECURITY_GROUP:
               return groups;
             case SUBNET:

@@ -119,7 +119,7 @@ final class Cover {
   private static List<FlowLog> delivering(Collection<FlowLog> logs, boolean partial) {
     return logs.stream()
         .filter(log -> log.state() == LogState.ON)
-        .filter(log -> !log.provisioningFailed() && log.deliveryFailure().isEmpty())
+        .filter(FlowLog::delivers)
         .filter(log -> log.capturedPart().isPresent() == partial)
         .collect(Collectors.toList());
   }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
+import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.verdict.FlowLog;
 
@@ -36,7 +37,7 @@ final class GoneTargets {
   private static LogFinding finding(FlowLog log) {
     String message =
         "The "
-            + log.targetType().displayName()
+            + log.targetType().map(TargetType::displayName).orElse("target")
             + " that this flow log is for no longer exists:"
             + " delete the flow log, or point it at what took its place.";
     return LogFinding.of(

@@ -117,7 +117,7 @@ public final class RegionJoin {
 
   private Stream<String> interfacesWithLogs() {
     return allLogs().stream()
-        .filter(log -> log.targetType() == TargetType.NETWORK_INTERFACE)
+        .filter(log -> log.targetType().filter(TargetType.NETWORK_INTERFACE::equals).isPresent())
         .map(FlowLog::targetId)
         .distinct();
   }
@@ -143,14 +143,12 @@ public final class RegionJoin {
   }
 
   private Optional<Set<String>> existing(FlowLog log) {
-    switch (log.targetType()) {
-      case VPC:
-        return vpcKeys;
-      case VSWITCH:
-        return vSwitchKeys;
-      default:
-        return Optional.empty();
+    if (log.targetType().filter(TargetType.VPC::equals).isPresent()) {
+      return vpcKeys;
     }
+    return log.targetType().filter(TargetType.VSWITCH::equals).isPresent()
+        ? vSwitchKeys
+        : Optional.empty();
   }
 
   private static Set<String> keys(Stream<String> ids) {

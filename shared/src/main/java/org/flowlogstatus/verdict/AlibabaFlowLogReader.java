@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
-import org.flowlogstatus.model.Destination;
+import org.flowlogstatus.model.IdLetters;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.TargetType;
 
@@ -21,6 +21,12 @@ public final class AlibabaFlowLogReader {
           "VPC", TargetType.VPC,
           "VSwitch", TargetType.VSWITCH,
           "NetworkInterface", TargetType.NETWORK_INTERFACE);
+  private static final Map<String, TargetType> PREFIXES =
+      Map.of(
+          "vpc-", TargetType.VPC,
+          "vsw-", TargetType.VSWITCH,
+          "eni-", TargetType.NETWORK_INTERFACE);
+  private static final int PREFIX = 4;
 
   private AlibabaFlowLogReader() {}
 
@@ -30,71 +36,59 @@ public final class AlibabaFlowLogReader {
   }
 
   /**
-   * One entry of the list. Where its own words cannot be read it is {@link LogState#UNREADABLE},
-   * and only what depends on it suffers; where not even its target can, the list is invalid.
+   * One entry of the list. Where its words cannot be read it is {@link LogState#UNREADABLE}, and
+   * only what depends on it suffers: its target, or any target where it does not tell which. One
+   * that is off is off, whatever it lacks.
    */
-  public static FlowLog entry(JsonNode entry) throws CheckFailure {
-    Fields fields = Fields.of(entry);
-    String id = fields.requiredText("FlowLogId");
-    String targetId = fields.requiredText("ResourceId");
-    TargetType type = type(fields.requiredText("ResourceType"));
+  public static FlowLog entry(JsonNode entry) {
+    FlowLog.Builder log = FlowLog.builder();
+    log.provider(Provider.ALIBABA_CLOUD);
+    String targetId = targetId(entry);
+    log.id(text(entry, "FlowLogId")).targetId(targetId).targetType(typeOf(targetId));
     try {
-      return base(id, targetId, type, details(fields)).state(state(fields)).build();
+      return read(log, entry, targetId);
     } catch (CheckFailure unreadable) {
-      return base(id, targetId, type, FlowLog.builder())
-          .state(LogState.UNREADABLE)
-          .doubt(unreadable.detail())
-          .build();
+      return log.state(LogState.UNREADABLE).doubt(unreadable.detail()).build();
     }
   }
 
   /**
-   * The id of what an entry is for.
-   *
-   * @throws CheckFailure where it does not tell, or not which log it is
+   * The id of what an entry is for; empty where it does not tell, and then it may be any. An entry
+   * for a kind of thing that is unknown here is for none of those that are known.
    */
-  static String targetId(JsonNode entry) throws CheckFailure {
+  static String targetId(JsonNode entry) {
+    String id = text(entry, "ResourceId").orElse("");
+    boolean ofUnknownKind = text(entry, "ResourceType").filter(TYPES::containsKey).isEmpty();
+    return typeOf(id).isPresent() || (ofUnknownKind && !id.isEmpty()) ? id : "";
+  }
+
+  private static FlowLog read(FlowLog.Builder log, JsonNode entry, String targetId)
+      throws CheckFailure {
     Fields fields = Fields.of(entry);
+    LogState state = state(fields);
+    if (state == LogState.OFF) {
+      AlibabaLogDetails.readWhatCanBe(fields, log);
+      return log.state(state).build();
+    }
     fields.requiredText("FlowLogId");
-    type(fields.requiredText("ResourceType"));
-    return fields.requiredText("ResourceId");
+    fields.requiredText("ResourceId");
+    requireKind(fields.requiredText("ResourceType"), typeOf(targetId));
+    if (state == LogState.ON) {
+      AlibabaLogDetails.read(fields, log);
+    } else {
+      AlibabaLogDetails.readWhatCanBe(fields, log);
+    }
+    return log.state(state).build();
   }
 
-  private static FlowLog.Builder base(
-      String id, String targetId, TargetType type, FlowLog.Builder log) {
-    log.provider(Provider.ALIBABA_CLOUD).id(id).targetId(targetId).targetType(type);
-    return log;
-  }
-
-  private static FlowLog.Builder details(Fields fields) throws CheckFailure {
-    FlowLog.Builder log = FlowLog.builder();
-    log.destination(destination(fields));
-    log.capturedPart(capturedPart(fields));
-    log.deliveryFailure(deliveryFailure(fields));
-    return log;
-  }
-
-  private static Optional<String> capturedPart(Fields fields) throws CheckFailure {
-    Optional<String> type = fields.filledText("TrafficType");
-    return type.isEmpty() || type.get().equals("All")
-        ? Optional.empty()
-        : Optional.of("traffic of type " + type.get());
-  }
-
-  private static Optional<Destination> destination(Fields fields) throws CheckFailure {
-    Optional<String> project = fields.filledText("ProjectName");
-    Optional<String> logstore = fields.filledText("LogStoreName");
-    return project.isPresent() && logstore.isPresent()
-        ? Optional.of(Destination.logService(project.get(), logstore.get()))
-        : Optional.empty();
-  }
-
-  private static Optional<String> deliveryFailure(Fields fields) throws CheckFailure {
-    Optional<String> status = fields.filledText("FlowLogDeliverStatus");
-    String words = fields.filledText("FlowLogDeliverErrorMessage").orElse("no reason given");
-    return status.isPresent() && status.get().equals("FAILED")
-        ? Optional.of(words)
-        : Optional.empty();
+  private static void requireKind(String word, Optional<TargetType> ofId) throws CheckFailure {
+    TargetType type = TYPES.get(word);
+    if (type == null) {
+      throw CheckFailure.invalidAnswer("The flow log's ResourceType is a word unknown here.");
+    }
+    if (ofId.isEmpty() || ofId.get() != type) {
+      throw CheckFailure.invalidAnswer("The flow log's ResourceId is not one of its ResourceType.");
+    }
   }
 
   private static LogState state(Fields fields) throws CheckFailure {
@@ -105,11 +99,14 @@ public final class AlibabaFlowLogReader {
     return state;
   }
 
-  private static TargetType type(String word) throws CheckFailure {
-    TargetType type = TYPES.get(word);
-    if (type == null) {
-      throw CheckFailure.invalidAnswer("The flow log's ResourceType is a word unknown here.");
-    }
-    return type;
+  private static Optional<TargetType> typeOf(String id) {
+    return id.length() > PREFIX
+        ? Optional.ofNullable(PREFIXES.get(IdLetters.key(id.substring(0, PREFIX))))
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(JsonNode entry, String field) {
+    String text = entry.path(field).textValue();
+    return text == null || text.isBlank() ? Optional.empty() : Optional.of(text);
   }
 }

@@ -48,7 +48,13 @@ public final class Findings {
 
   private List<Finding> of(FlowLog log) {
     List<Finding> findings = new ArrayList<>();
+    if (log.financiallyLocked()) {
+      findings.add(financiallyLocked());
+    }
     if (log.state() == LogState.ON) {
+      if (log.storageMissing() && log.provider() == Provider.ALIBABA_CLOUD) {
+        findings.add(logstoreMissing());
+      }
       if (log.capturedPart().isPresent()) {
         findings.add(partialCapture(log.capturedPart().get()));
       }
@@ -66,7 +72,7 @@ public final class Findings {
   }
 
   private void addAzure(FlowLog log, List<Finding> findings) {
-    if (log.targetType() == TargetType.NETWORK_SECURITY_GROUP) {
+    if (isOfGroup(log)) {
       findings.add(retiring());
     }
     if (log.retention().isPresent() && isTooShort(log.retention().get())) {
@@ -78,6 +84,24 @@ public final class Findings {
     if (log.analytics().isEmpty() || !log.analytics().get().enabled().orElse(false)) {
       findings.add(analyticsOff());
     }
+  }
+
+  private static boolean isOfGroup(FlowLog log) {
+    return log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isPresent();
+  }
+
+  private static Finding financiallyLocked() {
+    return Finding.of(
+        FindingCode.FINANCIALLY_LOCKED,
+        "The flow log is locked for an overdue payment, so that nothing is logged by it: pay what"
+            + " is due.");
+  }
+
+  private static Finding logstoreMissing() {
+    return Finding.of(
+        FindingCode.STORAGE_MISSING,
+        "The flow log is on, and names no project or no logstore of Log Service: records go"
+            + " nowhere. Create it anew with both.");
   }
 
   private static Finding retiring() {

@@ -17,10 +17,11 @@ public interface FlowLog {
   /** Empty where the call that told of it names no log. */
   Optional<String> id();
 
-  /** As the cloud spells it. */
+  /** As the cloud spells it; empty where its entry does not tell: then it may be any target's. */
   String targetId();
 
-  TargetType targetType();
+  /** Empty where it is of a kind unknown here, or untold. */
+  Optional<TargetType> targetType();
 
   LogState state();
 
@@ -35,6 +36,24 @@ public interface FlowLog {
 
   Optional<Analytics> analytics();
 
+  /** Whether the answer names where records go, and names nothing. */
+  @Value.Default
+  default boolean storageMissing() {
+    return false;
+  }
+
+  /** Alibaba Cloud's {@code IpVersion:IPv4}, which is a part where there is IPv6 as well. */
+  @Value.Default
+  default boolean ipv4Only() {
+    return false;
+  }
+
+  /** Alibaba Cloud's {@code BusinessStatus:FinancialLocked}. */
+  @Value.Default
+  default boolean financiallyLocked() {
+    return false;
+  }
+
   /** What part of the traffic is logged, where it is not all of it. */
   Optional<String> capturedPart();
 
@@ -46,6 +65,24 @@ public interface FlowLog {
 
   /** The cloud's own words on why records are not delivered, where it says that they are not. */
   Optional<String> deliveryFailure();
+
+  /** Whether, being on, it brings records to where they are kept. */
+  default boolean delivers() {
+    return !provisioningFailed()
+        && !storageMissing()
+        && !financiallyLocked()
+        && deliveryFailure().isEmpty();
+  }
+
+  /** The same log, as it serves a target that has an IPv6 block. */
+  default FlowLog forDualStack() {
+    if (!ipv4Only()) {
+      return this;
+    }
+    String part = capturedPart().map(other -> other + " and ").orElse("") + "IPv4 traffic";
+    Builder copy = new Builder();
+    return copy.from(this).ipv4Only(false).capturedPart(part).build();
+  }
 
   static Builder builder() {
     return new Builder();

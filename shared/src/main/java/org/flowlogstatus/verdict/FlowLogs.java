@@ -16,12 +16,18 @@ import org.flowlogstatus.model.IdLetters;
 
 /** The flow logs of a list, found by their target; ids are compared without case. */
 public final class FlowLogs {
+  /** The target of a log that does not tell whose it is. */
+  private static final String ANY = "";
+
   private final List<FlowLog> logs;
   private final Map<String, List<FlowLog>> byTarget = new HashMap<>();
 
   private FlowLogs(List<FlowLog> logs) {
     this.logs = List.copyOf(logs);
     for (FlowLog log : logs) {
+      if (log.targetId().isEmpty() && log.state() != LogState.UNREADABLE) {
+        continue; // Not on, and so no matter whose.
+      }
       String target = key(log.targetId());
       List<FlowLog> same = byTarget.getOrDefault(target, new ArrayList<>(1));
       same.add(log);
@@ -51,10 +57,14 @@ public final class FlowLogs {
     return new FlowLogs(logs);
   }
 
-  /** The logs of any of these targets. */
+  /** The logs of any of these targets, and those that may be any target's. */
   public List<FlowLog> of(Collection<String> targetIds) {
     List<FlowLog> found = new ArrayList<>();
-    for (String target : keys(targetIds)) {
+    Set<String> keys = keys(targetIds);
+    if (!keys.isEmpty()) {
+      keys.add(ANY);
+    }
+    for (String target : keys) {
       found.addAll(byTarget.getOrDefault(target, List.of()));
     }
     return Collections.unmodifiableList(found);

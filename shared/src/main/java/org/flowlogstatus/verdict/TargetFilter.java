@@ -38,7 +38,7 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
 
   /** The same of Alibaba Cloud's {@code DescribeFlowLogs}. */
   public static TargetFilter alibabaCloud(Collection<String> own, Collection<String> around) {
-    FieldNames always = FieldNames.of("FlowLogId", "ResourceType");
+    FieldNames always = FieldNames.of("FlowLogId", "ResourceType", "Status");
     return new TargetFilter(
         Selection.where("ResourceId", both(own, around), always),
         AlibabaFlowLogReader::targetId,
@@ -50,12 +50,15 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     return selection;
   }
 
-  /** The log; empty where it is another target's. */
+  /** The log; empty where it is another target's. One that does not tell whose may be its own. */
   @Override
   public Optional<FlowLog> read(JsonNode entry) throws CheckFailure {
-    return selection.selects(targetIdReader.read(entry))
-        ? Optional.of(reader.read(entry))
-        : Optional.empty();
+    String targetId = targetIdReader.read(entry);
+    if (targetId.isEmpty()) {
+      // Perhaps its log, unless it is off, and then it is no matter whose.
+      return Optional.of(reader.read(entry)).filter(log -> log.state() == LogState.UNREADABLE);
+    }
+    return selection.selects(targetId) ? Optional.of(reader.read(entry)) : Optional.empty();
   }
 
   private static Set<String> both(Collection<String> own, Collection<String> around) {

@@ -138,6 +138,7 @@ public enum Dialect {
   private static final class AlibabaFields {
     static final FieldNames NAMES =
         FieldNames.of(
+            "BusinessStatus",
             "Code",
             "Enabled",
             "FlowLog",
@@ -145,6 +146,7 @@ public enum Dialect {
             "FlowLogDeliverStatus",
             "FlowLogId",
             "FlowLogs",
+            "IpVersion",
             "LogStoreName",
             "Message",
             "ProjectName",
@@ -157,6 +159,8 @@ public enum Dialect {
             "Status",
             "Success",
             "TotalCount",
+            "TrafficPath",
+            "TrafficPathList",
             "TrafficType",
             "VSwitch",
             "VSwitchId",

@@ -42,7 +42,13 @@ class AlibabaGoldenTest {
     Verdict verdict =
         golden.targetId().startsWith("eni-")
             ? Judge.judgeWithoutParents(activated, own)
-            : Judge.judge(activated, own, around);
+            : Judge.judge(activated, served(golden, own), served(golden, around));
     return new Judged(verdict, verdict.reason() != Reason.SERVICE_NOT_ACTIVATED);
+  }
+
+  /** The logs as they serve the target, which may have an IPv6 block. */
+  private static List<FlowLog> served(GoldenCase golden, List<FlowLog> logs) {
+    boolean dualStack = golden.given().path("dualStack").asBoolean();
+    return dualStack ? logs.stream().map(FlowLog::forDualStack).toList() : logs;
   }
 }

@@ -12,8 +12,6 @@ public final class LookupRequest {
   static final String RESOURCE = "resourceId";
   static final String CLIENT_TOKEN = "clientToken";
 
-  private static final int LONGEST_TOKEN = 64;
-
   private final Target target;
   private final String regionId;
   private final Optional<String> clientToken;
@@ -81,18 +79,15 @@ public final class LookupRequest {
     Optional<String> given = parameters.get(CLIENT_TOKEN);
     if (given.isPresent() && !isToken(given.get())) {
       parameters.violate(
-          CLIENT_TOKEN,
-          "must be one value of at most 64 ASCII characters, without space or comma.");
+          CLIENT_TOKEN, "is not ASCII text; use letters, digits, signs and spaces of ASCII.");
     }
     return given;
   }
 
-  /** Function Compute joins what is given twice by a comma, so one is taken for that. */
   private static boolean isToken(String text) {
-    boolean token = text.length() <= LONGEST_TOKEN;
+    boolean token = true;
     for (int i = 0; token && i < text.length(); i++) {
-      char c = text.charAt(i);
-      token = c > ' ' && c <= '~' && c != ',';
+      token = text.charAt(i) >= ' ' && text.charAt(i) <= '~';
     }
     return token;
   }

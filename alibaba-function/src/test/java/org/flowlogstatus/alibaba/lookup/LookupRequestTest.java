@@ -59,22 +59,37 @@ class LookupRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a b", "a,b", "ü", "\u0007"})
-  void takesAClientTokenOfOneWordInAscii(String token) {
+  @ValueSource(strings = {"a b", "a,b", " a ", "~!@#$%^&*()+=[]{};:'\"|<>?/"})
+  void takesAnyAsciiTextForAClientToken(String token) {
+    ask(Map.of("clientToken", token), OWN_REGION);
+
+    assertThat(read.get(0).clientToken()).contains(token);
+  }
+
+  @Test
+  void setsNoLimitToAClientTokenThatTheCloudDoesNotSet() {
+    ask(Map.of("clientToken", "a".repeat(65)), OWN_REGION);
+
+    assertThat(read).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ü", "a\u0080", "a\u0007", "\ud83d\ude00"})
+  void refusesAClientTokenBeyondAscii(String token) {
     assertThat(ask(Map.of("clientToken", token), OWN_REGION).body())
-        .contains("clientToken must be one value of at most 64 ASCII characters");
+        .contains("clientToken is not ASCII text");
     assertThat(read).isEmpty();
   }
 
   @Test
   void namesAllParametersThatAreWrong() {
     Map<String, String> wrong =
-        Map.of("regionId", "Frankfurt", "resourceId", "i-1", "clientToken", "a".repeat(65));
+        Map.of("regionId", "Frankfurt", "resourceId", "i-1", "clientToken", "ü");
 
     assertThat(ask(wrong, OWN_REGION).body())
         .contains("regionId is not one region id")
         .contains("resourceId is not one id")
-        .contains("clientToken must be");
+        .contains("clientToken is not ASCII");
   }
 
   /** Reads the request, and asks nothing. */

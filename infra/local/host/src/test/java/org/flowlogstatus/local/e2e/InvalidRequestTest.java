@@ -162,8 +162,7 @@ class InvalidRequestTest {
         get("a list of regions", alibaba, "regionId", "regionId=cn-hangzhou,cn-beijing"),
         get("a host as region", alibaba, "regionId", "regionId=evil.example.com/"),
         get("a region with a port", alibaba, "regionId", "regionId=cn-hangzhou:80"),
-        get("a client token beyond ASCII", alibaba, "clientToken", "clientToken=na%C3%AFve"),
-        get("an endless client token", alibaba, "clientToken", "clientToken=" + "a".repeat(65)));
+        get("a client token beyond ASCII", alibaba, "clientToken", "clientToken=na%C3%AFve"));
   }
 
   @ParameterizedTest(name = "{0}")
