@@ -23,13 +23,13 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
 import org.flowlogstatus.rehearsal.Securing;
+import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Dialect;
 import org.flowlogstatus.wire.Pause;
-import org.flowlogstatus.wire.UrlConnectionWire;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -57,7 +57,7 @@ final class Assembly {
   }
 
   private static Assembly of(Settings settings) {
-    return new Assembly(settings, new UrlConnectionWire(), Clock.systemUTC());
+    return new Assembly(settings, new SocketWire(), Clock.systemUTC());
   }
 
   /** The same, while what its first lookup needs is made ready beside it. */

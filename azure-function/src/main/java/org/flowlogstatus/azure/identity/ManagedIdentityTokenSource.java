@@ -79,7 +79,8 @@ public final class ManagedIdentityTokenSource implements TokenSource {
                 settings.identityEndpoint().get()
                     + "?api-version=2019-08-01&resource="
                     + settings.endpoint()
-                    + "/"))
+                    + "/"
+                    + settings.clientId().map(id -> "&client_id=" + id).orElse("")))
         .headers(Map.of("X-IDENTITY-HEADER", header, "Accept", "application/json"))
         .maxBytes(MAX_BYTES)
         .secrets(List.of(header))

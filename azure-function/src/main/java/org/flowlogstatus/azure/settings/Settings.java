@@ -18,6 +18,7 @@ import org.flowlogstatus.settings.SettingsReader;
  * @param subscriptions what is swept, and all that a lookup may name; empty: lookups of any
  * @param identityEndpoint where the platform gives out tokens of the managed identity
  * @param identityHeader what the platform wants to see there; a secret
+ * @param clientId which user-assigned identity to ask for; empty: the system-assigned one
  */
 public record Settings(
     URI endpoint,
@@ -26,7 +27,8 @@ public record Settings(
     Duration sweepDeadline,
     int minRetentionDays,
     Optional<URI> identityEndpoint,
-    Optional<String> identityHeader) {
+    Optional<String> identityHeader,
+    Optional<String> clientId) {
   private static final URI PUBLIC_CLOUD = URI.create("https://management.azure.com");
 
   /**
@@ -44,7 +46,8 @@ public record Settings(
             reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000),
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
             reader.url("IDENTITY_ENDPOINT"),
-            reader.text("IDENTITY_HEADER"));
+            reader.text("IDENTITY_HEADER"),
+            reader.text("AZURE_CLIENT_ID", new SubscriptionForm()));
     reader.requireValid();
     return settings;
   }

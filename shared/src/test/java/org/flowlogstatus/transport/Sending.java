@@ -1,4 +1,4 @@
-package org.flowlogstatus.wire;
+package org.flowlogstatus.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Wire;
+import org.flowlogstatus.wire.WireAnswer;
+import org.flowlogstatus.wire.WireRequest;
 
 /** Sends requests over the real wire, and says what came of it and by when. */
 final class Sending {
   static final int MAX_BYTES = 100_000;
+
+  private static final Wire WIRE = new SocketWire();
 
   /** How much later than its deadline a call may end on a busy machine. */
   private static final Duration SLACK = Duration.ofMillis(1500);
@@ -19,13 +25,19 @@ final class Sending {
   private Sending() {}
 
   static WireAnswer get(RawServer server) throws CheckFailure {
-    return new UrlConnectionWire()
-        .send(request(server.uri(), Optional.empty()), Deadline.in(Duration.ofSeconds(10)));
+    return WIRE.send(request(server.uri(), Optional.empty()), Deadline.in(Duration.ofSeconds(10)));
+  }
+
+  static WireAnswer get(Wire wire, RawServer server) throws CheckFailure {
+    return get(wire, server.uri());
+  }
+
+  static WireAnswer get(Wire wire, URI uri) throws CheckFailure {
+    return wire.send(request(uri, Optional.empty()), Deadline.in(Duration.ofSeconds(10)));
   }
 
   static WireAnswer post(RawServer server, String body) throws CheckFailure {
-    return new UrlConnectionWire()
-        .send(request(server.uri(), Optional.of(body)), Deadline.in(Duration.ofSeconds(10)));
+    return WIRE.send(request(server.uri(), Optional.of(body)), Deadline.in(Duration.ofSeconds(10)));
   }
 
   /** Asserts that a GET and a POST both fail with this reason, well within ten seconds. */
@@ -42,9 +54,13 @@ final class Sending {
   }
 
   static void fails(URI uri, Optional<String> body, Reason reason, Duration limit) {
+    fails(WIRE, uri, body, reason, limit);
+  }
+
+  static void fails(Wire wire, URI uri, Optional<String> body, Reason reason, Duration limit) {
     Deadline deadline = Deadline.in(limit);
     try {
-      WireAnswer answer = new UrlConnectionWire().send(request(uri, body), deadline);
+      WireAnswer answer = wire.send(request(uri, body), deadline);
       throw new AssertionError("an answer: " + answer);
     } catch (CheckFailure failure) {
       assertThat(failure.reason()).as(failure.detail()).isEqualTo(reason);

@@ -1,4 +1,4 @@
-package org.flowlogstatus.wire;
+package org.flowlogstatus.transport;
 
 import static org.flowlogstatus.model.Reason.PROVIDER_RESPONSE_INVALID;
 import static org.flowlogstatus.model.Reason.PROVIDER_UNREACHABLE;
@@ -92,11 +92,10 @@ class BrokenAnswersTest {
     fails(bytes, PROVIDER_RESPONSE_INVALID);
   }
 
-  /** The JDK cannot tell it from a connection that is closed without an answer. */
   @ParameterizedTest
   @ValueSource(strings = {"HTTP", "\r\n\r\n\r\n", "\u0000\u0001\u0002"})
   void anAnswerTooShortToBeHttp(String bytes) throws IOException {
-    fails(bytes, PROVIDER_UNREACHABLE);
+    fails(bytes, PROVIDER_RESPONSE_INVALID);
   }
 
   @Test

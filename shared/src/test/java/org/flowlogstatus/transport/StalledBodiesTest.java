@@ -1,4 +1,4 @@
-package org.flowlogstatus.wire;
+package org.flowlogstatus.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +19,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.WireAnswer;
+import org.flowlogstatus.wire.WireRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -95,7 +98,7 @@ class StalledBodiesTest {
             .uri(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"))
             .maxBytes(4096)
             .build();
-    return new UrlConnectionWire().send(request, Deadline.in(LIMIT));
+    return new SocketWire().send(request, Deadline.in(LIMIT));
   }
 
   /** The next connection is answered so, and closed. */

@@ -1,4 +1,4 @@
-package org.flowlogstatus.wire;
+package org.flowlogstatus.transport;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -13,6 +13,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server on a bare loopback socket, that does to each request exactly what it was told. */
 final class RawServer implements AutoCloseable {
@@ -22,19 +25,18 @@ final class RawServer implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-  private volatile String greeting = "";
+  private final String scheme;
+  private volatile boolean speaksFirst;
 
-  private RawServer(ServerSocket listener, Behaviour behaviour) {
+  private RawServer(String scheme, ServerSocket listener, Behaviour behaviour) {
+    this.scheme = scheme;
     this.listener = listener;
     this.behaviour = behaviour;
   }
 
   /** A server that lets {@code behaviour} answer each request, until it closes the socket. */
   static RawServer with(Behaviour behaviour) throws IOException {
-    ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    RawServer server = new RawServer(listener, behaviour);
-    daemon(server::accept);
-    return server;
+    return begun(new RawServer("http", listener(ServerSocketFactory.getDefault()), behaviour));
   }
 
   /** A server that writes these bytes to each request, and then closes the connection. */
@@ -53,17 +55,51 @@ final class RawServer implements AutoCloseable {
 
   /** A server that does not wait for a request. */
   static RawServer speakingFirst(String bytes) throws IOException {
-    RawServer server = with(socket -> {});
-    server.greeting = bytes;
+    return greeting(socket -> write(socket, bytes));
+  }
+
+  /** A server that does this with each connection, and reads nothing. */
+  static RawServer greeting(Behaviour behaviour) throws IOException {
+    RawServer server = with(behaviour);
+    server.speaksFirst = true;
     return server;
   }
 
+  /** A server that proves who it is. */
+  static RawServer secure(SSLContext identity, Behaviour behaviour, String... protocols)
+      throws IOException {
+    SSLServerSocket listener = (SSLServerSocket) listener(identity.getServerSocketFactory());
+    if (protocols.length > 0) {
+      listener.setEnabledProtocols(protocols);
+    }
+    return begun(new RawServer("https", listener, behaviour));
+  }
+
+  private static ServerSocket listener(ServerSocketFactory factory) throws IOException {
+    return factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  }
+
+  private static RawServer begun(RawServer server) {
+    daemon(server::accept);
+    return server;
+  }
+
+  /** A server that accepts connections and reads nothing from them. */
+  static RawServer neverReading() throws IOException {
+    return new RawServer("http", listener(ServerSocketFactory.getDefault()), socket -> {});
+  }
+
   URI uri() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/path");
+    return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort() + "/path");
   }
 
   int connections() {
     return connections.get();
+  }
+
+  /** How many the client has not closed. */
+  int openConnections() {
+    return (int) open.stream().filter(socket -> !socket.isClosed()).count();
   }
 
   /** The requests, each with its headers and its body. */
@@ -105,8 +141,11 @@ final class RawServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      write(socket, greeting);
-      while (greeting.isEmpty() && !socket.isClosed() && readRequest(socket.getInputStream())) {
+      if (speaksFirst) {
+        behaviour.answer(socket);
+        socket.getInputStream().readAllBytes();
+      }
+      while (!socket.isClosed() && readRequest(socket.getInputStream())) {
         behaviour.answer(socket);
       }
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.flowlogstatus.wire;
+package org.flowlogstatus.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,10 +13,10 @@ import org.flowlogstatus.model.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Each call is cut when its own deadline passes, whichever was there first. */
+/** Each call ends when its own deadline passes, whichever was there first. */
 @Timeout(60)
-class WatchdogTest {
-  private static final String HEAD_THAT_DRIBBLES = "X: y\r\n";
+class DeadlinesTest {
+  private static final String DROP = "y";
   private static final Duration LONG = Duration.ofSeconds(8);
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration AT_ONCE = Duration.ofSeconds(4);
@@ -24,8 +24,8 @@ class WatchdogTest {
   private static RawServer dribbling() throws IOException {
     return RawServer.with(
         socket -> {
-          RawServer.write(socket, "HTTP/1.1 200 OK\r\n");
-          RawServer.dribble(socket, HEAD_THAT_DRIBBLES, 20);
+          RawServer.write(socket, "HTTP/1.1 200 OK\r\nX: ");
+          RawServer.dribble(socket, DROP, 20);
         });
   }
 
@@ -53,7 +53,7 @@ class WatchdogTest {
   }
 
   @Test
-  void itWakesAgainAfterItHadNothingToWatch() throws Exception {
+  void oneAfterTheOther() throws Exception {
     try (RawServer server = dribbling()) {
       for (int call = 0; call < 3; call++) {
         assertThat(timesOut(server, SHORT).get(30, TimeUnit.SECONDS)).isBetween(SHORT, AT_ONCE);
