@@ -44,19 +44,17 @@ public final class Words {
   }
 
   /**
-   * What explains why a result does not pass, and what else to act on: its findings, worst first,
-   * its coverage, its reason. Empty where there is nothing to do.
+   * What explains why a result does not pass, and what else to act on, the most pressing first: what
+   * keeps a log that is on from arriving, why the target is not logged, and the other findings.
+   * Empty where there is nothing to do.
    */
   public static List<Explanation> toDo(UniformResult result) {
-    List<Explanation> all = new ArrayList<>();
-    result.findings().stream()
-        .sorted(Comparator.comparing(Finding::severity).reversed())
-        .map(finding -> Explanations.of(finding.code()))
-        .forEach(all::add);
-    Outcome outcome = Outcome.of(result);
-    if (outcome != Outcome.PASS) {
-      all.addAll(0, whyNot(result));
+    List<Explanation> all = new ArrayList<>(explained(result, Severity.CRITICAL));
+    if (Outcome.of(result) != Outcome.PASS) {
+      all.addAll(whyNot(result, !all.isEmpty()));
     }
+    all.addAll(explained(result, Severity.WARNING));
+    all.addAll(explained(result, Severity.INFO));
     return all.stream().distinct().collect(Collectors.toList());
   }
 
@@ -75,19 +73,22 @@ public final class Words {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static List<Explanation> whyNot(UniformResult result) {
+  private static List<Explanation> explained(UniformResult result, Severity severity) {
+    return result.findings().stream()
+        .filter(finding -> finding.severity() == severity)
+        .map(finding -> Explanations.of(finding.code()))
+        .collect(Collectors.toList());
+  }
+
+  private static List<Explanation> whyNot(UniformResult result, boolean known) {
     List<Explanation> why = new ArrayList<>();
     if (result.status() != Status.ENABLED) {
       why.add(Explanations.of(result.reason()));
     }
     Optional<Coverage> coverage = result.coverage();
     coverage.flatMap(Coverage::reason).map(Explanations::of).ifPresent(why::add);
-    if (why.isEmpty()) {
-      coverage
-          .map(Coverage::state)
-          .filter(state -> state != Coverage.State.COVERED)
-          .map(Explanations::of)
-          .ifPresent(why::add);
+    if (why.isEmpty() && !known) {
+      coverage.map(Coverage::state).map(Explanations::of).ifPresent(why::add);
     }
     return why;
   }

@@ -57,8 +57,6 @@ final class OcsfCompliance {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("uid", control.name());
-    json.writeStringField("name", control.title());
-    OcsfEvent.texts(json, "standards", List.of(control.framework()));
     status(json, outcome);
     json.writeEndObject();
   }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flowlogstatus.explain.Control;
 import org.flowlogstatus.explain.Controls;
@@ -110,8 +109,8 @@ final class Filter {
                             Arrays.stream(TargetType.values())
                                 .filter(type -> control.isAbout(provider, type))
                                 .map(type -> provider.wireName() + "/" + type.wireName())))
-        .collect(Collectors.toCollection(TreeSet::new))
-        .stream()
+        .distinct()
+        .sorted()
         .collect(Collectors.joining(" "));
   }
 

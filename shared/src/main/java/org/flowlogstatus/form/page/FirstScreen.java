@@ -1,10 +1,13 @@
 package org.flowlogstatus.form.page;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Words;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.UniformResult;
 
 /** What one sees without scrolling: how many, the worst of them, and the coverage in pictures. */
@@ -42,6 +45,10 @@ final class FirstScreen {
     } else {
       new Pictures(tally, html).write();
     }
+    if (tally.targets > 0) {
+      html.raw("<h3 id=\"where\">Where are the gaps?</h3>\n");
+      new Matrix(tally, html).write();
+    }
     html.raw("</section></div>\n");
   }
 
@@ -71,22 +78,33 @@ final class FirstScreen {
     }
     html.raw("<ol class=\"worst\">");
     for (UniformResult result : worst) {
+      String id = result.target().id();
       html.raw("<li>");
       Rows.tag(Mark.of(result), html);
-      html.raw(" <span class=\"kind\">")
+      html.raw(" <b>")
+          .text(id.substring(id.lastIndexOf('/') + 1))
+          .raw("</b> <span class=\"kind\">")
           .text(result.target().type().wireName())
           .raw("</span> in ")
           .text(Tally.regionOf(result))
-          .raw("<br><span class=\"id\">")
-          .text(result.target().id())
-          .raw("</span><br>");
-      Rows.words(result, html);
+          .raw("<br><span class=\"word\">")
+          .text(codes(result))
+          .raw("</span>");
       List<String> steps = Words.nextSteps(result);
       if (!steps.isEmpty()) {
         html.raw("<p class=\"next\">").text(steps.get(0)).raw("</p>");
       }
-      html.raw("</li>\n");
+      html.raw("<p class=\"id dim\">").text(id).raw("</p></li>\n");
     }
     html.raw("</ol>");
+  }
+
+  /** All that is said of a result in the contract's words, in one line. */
+  private static String codes(UniformResult result) {
+    List<String> codes = new ArrayList<>();
+    codes.add(result.status() + " " + result.reason());
+    result.coverage().map(Coverage::state).map(Enum::name).ifPresent(codes::add);
+    result.findings().stream().map(Finding::code).map(Enum::name).forEach(codes::add);
+    return String.join(" · ", codes);
   }
 }

@@ -35,10 +35,6 @@ public final class PageForm implements FormWriter {
       html.raw("<h2>Changes</h2>");
       Extras.changes(document.changes().get(), html);
     }
-    if (tally.targets > 0) {
-      html.raw("<h2 id=\"where\">Where</h2>\n");
-      new Matrix(tally, html).write();
-    }
     list(document, tally, html);
     Extras.logFindings(document, html);
     ControlTable.write(document, html);
