@@ -10,6 +10,7 @@ import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
+import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.SdkClients;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.event.FlowLogChanged;
@@ -41,10 +42,14 @@ final class Assembly {
   /** What the Functions host reads from the query string itself: a function key and its client. */
   private static final Set<String> PLATFORM_PARAMETERS = Set.of("code", "clientId");
 
+  /** What the identity's token must be for, to read blobs of any storage account. */
+  private static final String STORAGE = "https://storage.azure.com/";
+
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
   private final TokenSource tokens;
+  private final TokenSource storageTokens;
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
@@ -56,6 +61,10 @@ final class Assembly {
         settings.isLoopback()
             ? TokenSource.loopback()
             : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
+    this.storageTokens =
+        settings.isBlobServiceLoopback()
+            ? TokenSource.loopback()
+            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
   }
 
   /** The one of this process; made, and its settings checked, when it is first asked for. */
@@ -99,7 +108,9 @@ final class Assembly {
   }
 
   SubscriptionSweep subscriptionSweep() {
-    return new SubscriptionSweep(settings, this::sweep);
+    ReportBlobs blobs =
+        new ReportBlobs(settings.blobService(), storageTokens, calls(new CallCounter()));
+    return new SubscriptionSweep(settings, this::sweep, blobs);
   }
 
   FlowLogChanged flowLogChanged() {

@@ -36,7 +36,10 @@ class MirrorTest {
           Map.entry("ManagedIdentityTokenSource", "the token of the function app's identity"),
           Map.entry("SubscriptionSweep", "the timer fans out to one sweep per subscription"),
           Map.entry("SubscriptionSweepFunction", "the trigger of such a sweep"),
-          Map.entry("SweepMessage", "the queue between the timer and the sweeps"));
+          Map.entry("SweepMessage", "the queue between the timer and the sweeps"),
+          Map.entry("DueSweeps", "what an event puts on that queue"),
+          Map.entry("EventSubject", "an event names an ARM id, which may be of many kinds"),
+          Map.entry("ReportBlobs", "the stored report is a blob; on Function Compute a file"));
 
   private static final Map<String, String> ALIBABA_ONLY =
       Map.ofEntries(
@@ -49,7 +52,8 @@ class MirrorTest {
           Map.entry("GetFlowLogServiceStatusRequest", "the one request that the SDK lacks"),
           Map.entry("EventMessages", "a handler reads and writes streams; Azure has bindings"),
           Map.entry("RegionSweep", "an event without a target has its region swept at once"),
-          Map.entry("ReportFile", "the last report is a file; on Azure a binding brings it"));
+          Map.entry("ReportFile", "the stored report is a file; on Azure a blob"),
+          Map.entry("Source", "the source of an event names region and account"));
 
   private static Set<String> classes(String module, String vendor) throws IOException {
     Path root = Path.of("..", "..", "..").toAbsolutePath().normalize();
