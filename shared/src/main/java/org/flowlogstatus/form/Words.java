@@ -44,9 +44,9 @@ public final class Words {
   }
 
   /**
-   * What explains why a result does not pass, and what else to act on, the most pressing first: what
-   * keeps a log that is on from arriving, why the target is not logged, and the other findings.
-   * Empty where there is nothing to do.
+   * What explains why a result does not pass, and what else to act on, the most pressing first:
+   * what keeps a log that is on from arriving, why the target is not logged, and the other
+   * findings. Empty where there is nothing to do.
    */
   public static List<Explanation> toDo(UniformResult result) {
     List<Explanation> all = new ArrayList<>(explained(result, Severity.CRITICAL));

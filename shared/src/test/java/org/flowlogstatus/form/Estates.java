@@ -213,8 +213,7 @@ public final class Estates {
     private final Coverage.State after;
     private final List<FindingCode> findings;
 
-    Shape(
-        Reason reason, Coverage.State state, Coverage.State after, List<FindingCode> findings) {
+    Shape(Reason reason, Coverage.State state, Coverage.State after, List<FindingCode> findings) {
       this.reason = reason;
       this.state = state;
       this.after = after;

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.flowlogstatus.form.Document;
@@ -21,9 +21,9 @@ final class Tally {
   final Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
   final Map<Coverage.State, Integer> today = new EnumMap<>(Coverage.State.class);
   final Map<Coverage.State, Integer> afterwards = new EnumMap<>(Coverage.State.class);
-  final SortedSet<TargetType> kinds = new TreeSet<>();
-  final SortedSet<FindingCode> findings = new TreeSet<>();
-  final SortedSet<String> words = new TreeSet<>();
+  final NavigableSet<TargetType> kinds = new TreeSet<>();
+  final NavigableSet<FindingCode> findings = new TreeSet<>();
+  final NavigableSet<String> words = new TreeSet<>();
 
   /** By region and kind, how many have which mark. */
   final Map<String, Map<TargetType, Map<Mark, Integer>>> cells = new TreeMap<>();
