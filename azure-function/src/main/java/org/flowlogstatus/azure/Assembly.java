@@ -26,6 +26,7 @@ import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
 import org.flowlogstatus.rehearsal.Securing;
@@ -106,7 +107,21 @@ final class Assembly {
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                (request, deadline) -> sweep().run(request.allowedBy(settings), deadline))),
+                (request, deadline) -> sweep().run(request.allowedBy(settings), deadline)),
+            PlanRequest.operation(
+                Provider.AZURE,
+                Set.of("/flow-log-status/plan"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
+                request -> request.subscriptions().size(),
+                (request, wish, deadline) ->
+                    sweep()
+                        .plan(
+                            request.allowedBy(settings),
+                            wish,
+                            settings.minRetentionDays(),
+                            deadline))),
         PLATFORM_PARAMETERS);
   }
 

@@ -125,10 +125,7 @@ final class AzureCommands {
                     .put(
                         "trafficAnalyticsInterval",
                         Integer.parseInt(options.find("--interval").orElse("60"))));
-    send(
-        "PUT",
-        watcher(options) + "/flowLogs/" + options.get("--name") + VERSION,
-        body.toString());
+    send("PUT", watcher(options) + "/flowLogs/" + options.get("--name") + VERSION, body.toString());
   }
 
   /** The first watcher of that location in that subscription; without the option, the default. */
@@ -141,7 +138,8 @@ final class AzureCommands {
     JsonNode watchers = Json.tryParse(send("GET", list, "")).orElseThrow().path("value");
     Optional<String> found =
         StreamSupport.stream(watchers.spliterator(), false)
-            .filter(one -> one.path("location").asText().equalsIgnoreCase(options.get("--location")))
+            .filter(
+                one -> one.path("location").asText().equalsIgnoreCase(options.get("--location")))
             .map(one -> one.path("id").asText())
             .findFirst();
     return found.orElseThrow(() -> new IllegalStateException("network watcher is not enabled"));
@@ -179,7 +177,6 @@ final class AzureCommands {
   }
 
   private static boolean starts(List<String> words, String... wanted) {
-    return words.size() >= wanted.length
-        && words.subList(0, wanted.length).equals(List.of(wanted));
+    return words.size() >= wanted.length && words.subList(0, wanted.length).equals(List.of(wanted));
   }
 }

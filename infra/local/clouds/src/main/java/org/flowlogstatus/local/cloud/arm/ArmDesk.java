@@ -88,10 +88,10 @@ final class ArmDesk {
         }
         case QUERY_FLOW_LOG_STATUS -> status(request, route);
         case PUT_RESOURCE_GROUP,
-                PUT_NETWORK_WATCHER,
-                DELETE_NETWORK_WATCHER,
-                PUT_FLOW_LOG,
-                DELETE_FLOW_LOG ->
+            PUT_NETWORK_WATCHER,
+            DELETE_NETWORK_WATCHER,
+            PUT_FLOW_LOG,
+            DELETE_FLOW_LOG ->
             written(request, route);
         default -> new ArmReads(subscription(route), pages).answer(request, route);
       };

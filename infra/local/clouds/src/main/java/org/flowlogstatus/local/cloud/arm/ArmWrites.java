@@ -13,7 +13,9 @@ import org.flowlogstatus.local.cloud.http.Refusal;
 import org.flowlogstatus.local.cloud.http.Reply;
 import org.flowlogstatus.local.cloud.http.Request;
 
-/** PUT and DELETE of network watchers and flow logs: the subscription afterwards, and the answer. */
+/**
+ * PUT and DELETE of network watchers and flow logs: the subscription afterwards, and the answer.
+ */
 final class ArmWrites {
 
   private final ArmSubscription index;
@@ -143,9 +145,7 @@ final class ArmWrites {
   }
 
   private static Optional<FlowLog> find(NetworkWatcher watcher, String name) {
-    return watcher.flowLogs().stream()
-        .filter(log -> log.name().equalsIgnoreCase(name))
-        .findFirst();
+    return watcher.flowLogs().stream().filter(log -> log.name().equalsIgnoreCase(name)).findFirst();
   }
 
   private static JsonNode body(Request request) throws Refusal {

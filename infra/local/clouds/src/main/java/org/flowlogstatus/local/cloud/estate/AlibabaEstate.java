@@ -46,7 +46,8 @@ public record AlibabaEstate(List<Account> accounts) {
 
     /** The same region with other flow logs. */
     public Region withFlowLogs(List<ObjectNode> logs) {
-      return new Region(regionId, localName, flowLogServiceEnabled, ignoresFilters, vpcs, vSwitches, logs);
+      return new Region(
+          regionId, localName, flowLogServiceEnabled, ignoresFilters, vpcs, vSwitches, logs);
     }
 
     /** The same region with the flow log service activated, which cannot be undone. */

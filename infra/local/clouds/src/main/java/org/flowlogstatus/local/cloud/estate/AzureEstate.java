@@ -32,7 +32,13 @@ public record AzureEstate(List<Subscription> subscriptions) {
 
     /** The same subscription with other network watchers. */
     public Subscription withNetworkWatchers(List<NetworkWatcher> others) {
-      return new Subscription(subscriptionId, displayName, others, networkSecurityGroups, virtualNetworks, networkInterfaces);
+      return new Subscription(
+          subscriptionId,
+          displayName,
+          others,
+          networkSecurityGroups,
+          virtualNetworks,
+          networkInterfaces);
     }
 
     /** The ARM id of something of type {@code Microsoft.Network/type} in this subscription. */

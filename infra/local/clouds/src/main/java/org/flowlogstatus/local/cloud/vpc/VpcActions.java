@@ -31,8 +31,7 @@ final class VpcActions {
   private static final int LONGEST_CLIENT_TOKEN = 64;
 
   private final Account account;
-  private final Map<String, VpcRegion> regions =
-      Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, VpcRegion> regions = Collections.synchronizedMap(new LinkedHashMap<>());
 
   VpcActions(Account account) {
     this.account = account;
@@ -65,8 +64,7 @@ final class VpcActions {
   private synchronized Reply written(VpcCall call) throws Refusal {
     VpcRegion region = region(call);
     VpcWrites.Written written = new VpcWrites(region.holdings()).write(call);
-    regions.put(
-        written.region().regionId(), new VpcRegion(written.region(), account.accountId()));
+    regions.put(written.region().regionId(), new VpcRegion(written.region(), account.accountId()));
     return Reply.json(200, written.answer());
   }
 

@@ -12,7 +12,8 @@ import org.flowlogstatus.local.cloud.http.Refusal;
 
 /**
  * The writes of flow logs in one region. Parameters and states are those of VPC 2016-04-28; of the
- * refusals the documents give the rules, and where they give no code it is the embedded cloud's own.
+ * refusals the documents give the rules, and where they give no code it is the embedded cloud's
+ * own.
  */
 final class VpcWrites {
 
