@@ -35,8 +35,8 @@ final class Deployment {
 
   /** Types and names stand in each other's order, as {@code a/b} and {@code x/y}. */
   private static String id(JsonNode resource) {
-    String[] types = resource.path("type").asText().split("/");
-    String[] names = resource.path("name").asText().split("/");
+    String[] types = resource.path("type").asText().split("/", -1);
+    String[] names = resource.path("name").asText().split("/", -1);
     StringBuilder id = new StringBuilder("/providers/" + types[0]);
     for (int i = 0; i < names.length; i++) {
       id.append('/').append(types[i + 1]).append('/').append(names[i]);
