@@ -84,7 +84,7 @@ public final class AzureLists {
   }
 
   /** Why not all flow logs of a region were seen. */
-  Optional<Reason> unreadFlowLogs(String region) {
+  public Optional<Reason> unreadFlowLogs(String region) {
     return flowLogs(region).stream().flatMap(list -> list.unread().stream()).findFirst();
   }
 
