@@ -112,8 +112,9 @@ resolve_names() { # LIST
   tr ',' '\n' <<< "$1" | sed 's/^[[:space:]]*//; s/[[:space:]]*$//' > "$work/wanted"
   # One pass over both, since 500 subscriptions want no process each: "ID<tab>WANTED", the id empty or "several".
   awk -F'\t' '
-    NR == FNR { ids[tolower($1)] = 1; name = tolower($2)
-      called[name] = (name in called) && called[name] != tolower($1) ? "several" : tolower($1); next }
+    NR == FNR { id = tolower($1); name = tolower($2); ids[id] = 1
+      several = (name in called) && called[name] != id
+      called[name] = several ? "several" : id; next }
     { wanted = tolower($0); print ((wanted in ids) ? wanted : called[wanted]) "\t" $0 }' \
     "$work/accounts" "$work/wanted" > "$work/resolved"
   subscriptions=()
