@@ -11,6 +11,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.json.StrictJson;
+import org.flowlogstatus.model.Reason;
 
 /** Sends the requests of one attempt, and answers for each that it was a success. */
 public final class Exchange {
@@ -18,17 +19,20 @@ public final class Exchange {
   private final Dialect dialect;
   private final Clock clock;
   private final Pause pause;
+  private final Gate gate;
   private final Deadline deadline;
   private final Duration patience;
   private final CallCounter.Operation calls;
   private List<String> secrets = List.of();
   private Optional<String> requestId = Optional.empty();
+  private String accountAndHost = "";
 
   Exchange(
       Wire wire,
       Dialect dialect,
       Clock clock,
       Pause pause,
+      Gate gate,
       Deadline deadline,
       Duration patience,
       CallCounter.Operation calls) {
@@ -36,6 +40,7 @@ public final class Exchange {
     this.dialect = dialect;
     this.clock = clock;
     this.pause = pause;
+    this.gate = gate;
     this.deadline = deadline;
     this.patience = patience;
     this.calls = calls;
@@ -47,14 +52,39 @@ public final class Exchange {
    * @throws CheckFailure with the reason that the error answer or the broken connection has
    */
   public WireAnswer send(WireRequest request) throws CheckFailure {
-    calls.made();
+    accountAndHost = request.account() + "@" + request.uri().getHost();
     secrets = request.secrets();
+    awaitTurn();
+    calls.made();
     WireAnswer answer = wire.send(request, deadline.within(patience));
+    if (!dialect.answers(request, answer)) {
+      throw CheckFailure.invalidAnswer("The cloud's answer is the answer to another question.");
+    }
     if (!answer.isSuccess()) {
       throw ErrorAnswer.failure(answer, dialect, request.secrets(), clock);
     }
     requestId = dialect.requestId(answer, Optional.empty());
+    if (isEncoded(answer)) {
+      throw CheckFailure.invalidAnswer("The cloud's answer is encoded, which was not asked for.");
+    }
     return answer;
+  }
+
+  /** Behind the other calls of an account that is throttled. */
+  private void awaitTurn() throws CheckFailure {
+    Duration turn = gate.turn(accountAndHost);
+    if (!turn.isZero()) {
+      if (!deadline.allows(turn)) {
+        throw CheckFailure.of(
+            Reason.THROTTLED, "The cloud throttles this account, and the deadline came first.");
+      }
+      pause.pause(turn);
+    }
+  }
+
+  private static boolean isEncoded(WireAnswer answer) {
+    String encoding = answer.header("content-encoding").orElse("").trim();
+    return !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity");
   }
 
   /** The one whole JSON object that the answer must be, with the fields that somebody reads. */
@@ -109,6 +139,11 @@ public final class Exchange {
 
   public Clock clock() {
     return clock;
+  }
+
+  /** Whose budget of tries it draws on. */
+  String accountAndHost() {
+    return accountAndHost;
   }
 
   /** When the call as a whole must have ended. */
