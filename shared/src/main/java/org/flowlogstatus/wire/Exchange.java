@@ -23,7 +23,7 @@ public final class Exchange {
   private final Deadline deadline;
   private final Duration patience;
   private final CallCounter.Operation calls;
-  private List<String> secrets = List.of();
+  private Words words = Words.without(List.of());
   private Optional<String> requestId = Optional.empty();
   private String accountAndHost = "";
 
@@ -53,7 +53,7 @@ public final class Exchange {
    */
   public WireAnswer send(WireRequest request) throws CheckFailure {
     accountAndHost = request.account() + "@" + request.uri().getHost();
-    secrets = request.secrets();
+    words = Words.without(request.secrets());
     awaitTurn();
     calls.made();
     WireAnswer answer = wire.send(request, deadline.within(patience));
@@ -61,9 +61,9 @@ public final class Exchange {
       throw CheckFailure.invalidAnswer("The cloud's answer is the answer to another question.");
     }
     if (!answer.isSuccess()) {
-      throw ErrorAnswer.failure(answer, dialect, request.secrets(), clock);
+      throw ErrorAnswer.failure(answer, dialect, words, clock);
     }
-    requestId = dialect.requestId(answer, Optional.empty());
+    requestId = words.id(dialect.requestId(answer, Optional.empty()));
     if (isEncoded(answer)) {
       throw CheckFailure.invalidAnswer("The cloud's answer is encoded, which was not asked for.");
     }
@@ -111,7 +111,12 @@ public final class Exchange {
       throws CheckFailure {
     try {
       StrictJson.Streamed page =
-          StrictJson.elements(answer.body(), dialect.fieldNames(), selection, arrayName, consumer);
+          StrictJson.elements(
+              answer.body(),
+              dialect.fieldNames(),
+              selection,
+              arrayName,
+              element -> consumer.accept(words.answer(element)));
       ObjectNode rest = identified(answer, page.rest());
       if (!page.arraySeen()) {
         throw CheckFailure.invalidAnswer("The answer has no " + arrayName + ".");
@@ -128,9 +133,9 @@ public final class Exchange {
   }
 
   private ObjectNode identified(WireAnswer answer, ObjectNode body) throws CheckFailure {
-    requestId = dialect.requestId(answer, Optional.of(body));
-    ErrorAnswer.require(answer, body, dialect, secrets);
-    return body;
+    requestId = words.id(dialect.requestId(answer, Optional.of(body)));
+    ErrorAnswer.require(answer, body, dialect, words);
+    return words.answer(body);
   }
 
   private static CheckFailure invalid(InvalidJson e) {
