@@ -17,13 +17,16 @@ import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.identity.ManagedIdentityTokenSource;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.azure.lookup.Lookup;
-import org.flowlogstatus.azure.lookup.LookupOperation;
+import org.flowlogstatus.azure.lookup.LookupRequest;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.ScheduledSweep;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
-import org.flowlogstatus.azure.sweep.SweepOperation;
+import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.Operation;
+import org.flowlogstatus.json.ReportJson;
+import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
@@ -90,11 +93,23 @@ final class Assembly {
   }
 
   FrontDoor frontDoor() {
+    Lookup lookup = lookup();
     return new FrontDoor(
         Provider.AZURE,
         List.of(
-            new LookupOperation(lookup(), settings.deadline()),
-            new SweepOperation(settings, this::sweep)),
+            Operation.of(
+                Set.of("/flow-log-status"),
+                LookupRequest.PARAMETERS,
+                settings.deadline(),
+                LookupRequest::read,
+                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
+            Operation.of(
+                Set.of("/flow-log-status/sweep"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
+                (request, deadline) ->
+                    ReportJson.of(sweep().run(request.allowedBy(settings), deadline)))),
         PLATFORM_PARAMETERS);
   }
 

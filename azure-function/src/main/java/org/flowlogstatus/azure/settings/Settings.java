@@ -43,14 +43,15 @@ public record Settings(
     Settings settings =
         new Settings(
             reader.endpoint("FLOWLOG_AZURE_ENDPOINT").orElse(PUBLIC_CLOUD),
-            lowerCase(reader.list("FLOWLOG_AZURE_SUBSCRIPTIONS", new SubscriptionForm())),
+            lowerCase(
+                reader.list("FLOWLOG_AZURE_SUBSCRIPTIONS", ArmId::isSubscriptionId, "a GUID")),
             reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000),
             reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000),
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
             reader.endpoint("AzureWebJobsStorage__blobServiceUri"),
             reader.url("IDENTITY_ENDPOINT"),
             reader.text("IDENTITY_HEADER"),
-            reader.text("AZURE_CLIENT_ID", new SubscriptionForm()));
+            reader.text("AZURE_CLIENT_ID", ArmId::isSubscriptionId, "a GUID"));
     reader.requireValid();
     return settings;
   }
