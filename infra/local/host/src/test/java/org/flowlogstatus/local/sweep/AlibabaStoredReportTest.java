@@ -39,9 +39,7 @@ class AlibabaStoredReportTest {
   private static Account account(String status, int vpcs) {
     Account account = Account.activated();
     for (int i = 0; i < vpcs; i++) {
-      account
-          .withVpc("vpc-" + i, "vsw-" + i)
-          .withLog("vpc-" + i, Map.of("Status", status));
+      account.withVpc("vpc-" + i, "vsw-" + i).withLog("vpc-" + i, Map.of("Status", status));
     }
     return account;
   }
@@ -72,7 +70,11 @@ class AlibabaStoredReportTest {
     assertThat(types(events)).contains("changed", "changed.many", "sweep.completed");
     long alone = types(events).stream().filter(type -> type.equals("changed")).count();
     JsonNode many =
-        events.stream().map(Clouds::json).filter(e -> e.at("/data/count").isInt()).findFirst().get();
+        events.stream()
+            .map(Clouds::json)
+            .filter(e -> e.at("/data/count").isInt())
+            .findFirst()
+            .get();
     JsonNode file = read(Path.of(many.path("dataref").asText()));
     assertThat(file).hasSize(many.at("/data/count").asInt());
     file.forEach(event -> SchemaAssert.assertCloudEvent(event.toString()));
@@ -134,8 +136,15 @@ class AlibabaStoredReportTest {
     String created = event("CreateFlowLog", Json.object().put("ResourceId", "vpc-0"), "e-1");
     String again = event("ActiveFlowLog", Json.object().put("ResourceId", "vpc-0"), "e-2");
     String batch =
-        "[" + created + "," + again + "," + deletedLog() + "," + event("OpenFlowLogService",
-            Json.object(), "e-4") + "]";
+        "["
+            + created
+            + ","
+            + again
+            + ","
+            + deletedLog()
+            + ","
+            + event("OpenFlowLogService", Json.object(), "e-4")
+            + "]";
     List<String> events = changed(account("Active", 1).estate(), batch, Account.REGION);
     assertThat(events.stream().map(e -> Clouds.json(e).path("subject").asText()))
         .containsExactly("vpc-0", Account.REGION);
