@@ -52,7 +52,7 @@ final class Assembly {
   private final Wire wire;
   private final Clock clock;
   private final TokenSource tokens;
-  private final TokenSource storageTokens;
+  private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
@@ -64,10 +64,6 @@ final class Assembly {
         settings.isLoopback()
             ? TokenSource.loopback()
             : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
-    this.storageTokens =
-        settings.isBlobServiceLoopback()
-            ? TokenSource.loopback()
-            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
   }
 
   /** The one of this process; made, and its settings checked, when it is first asked for. */
@@ -124,7 +120,7 @@ final class Assembly {
 
   SubscriptionSweep subscriptionSweep() {
     ReportBlobs blobs =
-        new ReportBlobs(settings.blobService(), storageTokens, calls(new CallCounter()));
+        new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
     return new SubscriptionSweep(settings, this::sweep, blobs);
   }
 
@@ -157,6 +153,18 @@ final class Assembly {
 
   private AuthorizedCalls authorizedCalls(CallCounter counter) {
     return new AuthorizedCalls(settings.endpoint(), tokens, calls(counter));
+  }
+
+  /** Made when a sweep first asks: a lookup has no use for it. */
+  private synchronized TokenSource storageTokens() {
+    if (storageTokens.isEmpty()) {
+      TokenSource tokenSource =
+          settings.isBlobServiceLoopback()
+              ? TokenSource.loopback()
+              : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
+      storageTokens = Optional.of(tokenSource);
+    }
+    return storageTokens.get();
   }
 
   private synchronized SdkClients sdkClients() {

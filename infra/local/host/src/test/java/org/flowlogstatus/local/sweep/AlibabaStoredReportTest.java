@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -81,6 +84,29 @@ class AlibabaStoredReportTest {
     assertThat(alone + file.size()).isEqualTo(241);
     assertThat(Clouds.json(Files.readString(stored())).at("/lastChange/targets").asInt())
         .isEqualTo(241);
+  }
+
+  @Test
+  void sixDeletesAtOnceTellEachChangeByOneId() {
+    timed(account("Active", 1).estate());
+    List<CompletableFuture<List<String>>> running = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String event = event("DeleteFlowLog", Json.object().put("FlowLogId", "fl-0"), "e-" + i);
+      running.add(
+          CompletableFuture.supplyAsync(
+              () -> changed(account("Inactive", 1).estate(), event, Account.REGION)));
+    }
+    List<JsonNode> told =
+        running.stream().flatMap(one -> one.join().stream()).map(Clouds::json).toList();
+    Set<String> changes = new HashSet<>();
+    told.stream()
+        .filter(event -> event.path("type").asText().endsWith("changed.v1"))
+        .forEach(event -> changes.add(event.path("id").asText()));
+    assertThat(changes).hasSize(3);
+    assertThat(told.stream().filter(event -> event.path("type").asText().endsWith("checked.v1")))
+        .hasSize(6)
+        .extracting(event -> event.path("id").asText())
+        .doesNotHaveDuplicates();
   }
 
   @Test
