@@ -110,6 +110,20 @@ class AzureUninstallTest {
   }
 
   @Test
+  void aLookUpThatFailsIsNotTakenForNothingThere() throws Exception {
+    Scripts az =
+        installed()
+            .fails(
+                "az eventgrid system-topic event-subscription show *", "(TooManyRequests) later");
+
+    Run run = az.run("uninstall", "--resource-group", "rg", "--yes");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("TooManyRequests");
+    assertThat(run.calls("system-topic delete")).isEmpty();
+  }
+
+  @Test
   void someSubscriptionsOnly() throws Exception {
     Run run =
         installed().run("uninstall", "--resource-group", "rg", "--subscriptions", OTHER, "--yes");
