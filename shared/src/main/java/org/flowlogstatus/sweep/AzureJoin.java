@@ -100,7 +100,7 @@ public final class AzureJoin {
     }
     Optional<Listing<FlowLogs>> unread = unread(logLists);
     return unread.isPresent()
-        ? Unread.verdict(unread.get())
+        ? unread.get().unreadVerdict()
         : Judge.judge(ownLogs(target, region), List.of());
   }
 

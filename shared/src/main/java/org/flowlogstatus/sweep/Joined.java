@@ -1,13 +1,18 @@
 package org.flowlogstatus.sweep;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
+import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.LogFinding;
+import org.flowlogstatus.report.Report;
 import org.flowlogstatus.report.ScopedProblem;
+import org.flowlogstatus.wire.CallCounter;
 
 /** What the lists of a subscription or of a region come to. */
 public final class Joined {
@@ -24,6 +29,31 @@ public final class Joined {
   /** Nothing but a list that could not be read. */
   public static Joined nothingBut(Listing<?> failed, Problems problems) {
     return new Joined(List.of(), List.of(), problemsOf(List.of(failed), problems));
+  }
+
+  /** The report on several subscriptions or regions. */
+  public static Report report(
+      Provider provider,
+      Optional<String> accountId,
+      Instant startedAt,
+      Instant finishedAt,
+      List<Joined> parts,
+      CallCounter calls) {
+    Report.Builder report = Report.builder();
+    report
+        .provider(provider)
+        .accountId(accountId)
+        .startedAt(startedAt)
+        .finishedAt(finishedAt)
+        .callsByOperation(calls.byOperation())
+        .callsThrottled(calls.throttledCalls());
+    for (Joined part : parts) {
+      report
+          .addAllResults(part.results)
+          .addAllFindings(part.findings)
+          .addAllProblems(part.problems);
+    }
+    return report.build();
   }
 
   public List<UniformResult> results() {

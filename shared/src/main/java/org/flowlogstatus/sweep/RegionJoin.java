@@ -68,8 +68,7 @@ public final class RegionJoin {
 
   private UniformResult region() {
     Listing<Boolean> status = lists.activated();
-    Verdict verdict =
-        status.value().map(Judge::judgeRegion).orElseGet(() -> Unread.verdict(status));
+    Verdict verdict = status.value().map(Judge::judgeRegion).orElseGet(status::unreadVerdict);
     Target target = Target.of(TargetType.REGION, lists.regionId());
     UniformResult result = result(target, verdict, coverage.ofRegion(), status.observation());
     return nothingLogged() ? result.withFinding(nothingLoggedFinding()) : result;
@@ -99,7 +98,7 @@ public final class RegionJoin {
                 !lists.isNotActivated(),
                 coverage.logsOf(List.of(target.id())),
                 coverage.logsOf(around))
-            : Unread.verdict(lists.flowLogs());
+            : lists.flowLogs().unreadVerdict();
     return result(target, verdict, cover, deciding(verdict));
   }
 

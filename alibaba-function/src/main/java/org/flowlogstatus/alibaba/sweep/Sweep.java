@@ -16,7 +16,6 @@ import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.Assembled;
 import org.flowlogstatus.sweep.Joined;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
@@ -70,7 +69,7 @@ public final class Sweep {
             ListScope.ofRegion(settings.ownRegion().orElse(DEFAULT_REGION), FlowLogLists.REGIONS),
             Observations.of(failure, FlowLogLists.REGIONS, clock, deadline),
             failure);
-    return Assembled.report(
+    return Joined.report(
         Provider.ALIBABA_CLOUD,
         settings.accountId(),
         clock.instant().minus(deadline.spent()),
@@ -99,7 +98,7 @@ public final class Sweep {
       for (Begun one : begun) {
         parts.add(RegionJoin.join(one.lists(), normalizer, settings.accountId(), problems));
       }
-      return Assembled.report(
+      return Joined.report(
           Provider.ALIBABA_CLOUD, settings.accountId(), startedAt, clock.instant(), parts, calls);
     }
   }

@@ -19,7 +19,6 @@ import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.Assembled;
 import org.flowlogstatus.sweep.AzureJoin;
 import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.Joined;
@@ -77,7 +76,7 @@ public final class Sweep {
       }
       Optional<String> accountId =
           subscriptions.size() == 1 ? Optional.of(subscriptions.get(0)) : Optional.empty();
-      return Assembled.report(Provider.AZURE, accountId, startedAt, clock.instant(), parts, calls);
+      return Joined.report(Provider.AZURE, accountId, startedAt, clock.instant(), parts, calls);
     }
   }
 
@@ -88,7 +87,7 @@ public final class Sweep {
             ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
             Observations.of(failure, NetworkWatchers.OPERATION, clock, deadline),
             failure);
-    return Assembled.report(
+    return Joined.report(
         Provider.AZURE,
         Optional.of(subscriptionId),
         clock.instant().minus(deadline.spent()),

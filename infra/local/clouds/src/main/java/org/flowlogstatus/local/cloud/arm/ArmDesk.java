@@ -30,7 +30,6 @@ final class ArmDesk {
   private final ArmPages pages;
   private final PendingResults pending;
   private final Faults faults;
-  private final Optional<ArmTraffic> traffic;
   private final CallLog calls;
 
   ArmDesk(Estate estate, ArmOptions options, String endpoint, CallLog calls) {
@@ -44,7 +43,6 @@ final class ArmDesk {
     this.pages = new ArmPages(endpoint, options.pageSize());
     this.pending = new PendingResults(endpoint, options.pollSeconds());
     this.faults = new Faults(estate.faults(), Cloud.AZURE);
-    this.traffic = options.traffic().map(directory -> new ArmTraffic(directory, endpoint));
     this.calls = calls;
   }
 
@@ -63,9 +61,6 @@ final class ArmDesk {
       Taken taken = limits.take(route);
       Reply honest = honest(request, route);
       Optional<Fault> fault = faults.befalling(subject);
-      if (fault.isEmpty()) {
-        recorded(request, route, honest);
-      }
       return ArmLimits.tell(
           fault.map(f -> misbehaving(request, subject, f, honest)).orElse(honest), route, taken);
     } catch (Refusal refusal) {
@@ -113,12 +108,6 @@ final class ArmDesk {
             endpoint + request.rawPath() + "?" + request.rawQuery(),
             pending.endless(subject.account(), subject.region()))
         .apply(fault.then(), honest);
-  }
-
-  private void recorded(Request request, ArmRoute route, Reply reply) {
-    if (route.operation() == ArmOperation.QUERY_FLOW_LOG_STATUS && reply.status() < 300) {
-      traffic.ifPresent(files -> files.record(request, reply));
-    }
   }
 
   private Subject subject(Request request, ArmRoute route) {

@@ -54,8 +54,7 @@ final class VpcDesk {
     Subject said = subject(signed, "");
     try {
       VpcCall call = gate.admit(request, signed);
-      String account = call.caller().accountId().orElse(firstAccount);
-      return logged(request, signed, subject(signed, account), admitted(call, account));
+      return logged(request, signed, subject(signed, firstAccount), admitted(call, firstAccount));
     } catch (Refusal refusal) {
       return logged(request, signed, said, refusal.reply());
     }
