@@ -8,7 +8,7 @@ import org.flowlogstatus.log.Log;
 public final class FlowLogStatusFunction extends Handler {
   @Override
   String answer(byte[] event, Assembly assembly, RoleCredentials credentials, Log log) {
-    Reply reply = assembly.frontDoor(credentials).answer(HttpMessages.request(event), log);
+    Reply reply = assembly.httpApi(credentials).answer(HttpMessages.request(event), log);
     return HttpMessages.answer(reply);
   }
 }

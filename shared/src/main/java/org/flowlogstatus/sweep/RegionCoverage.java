@@ -32,42 +32,42 @@ final class RegionCoverage {
     }
   }
 
-  Cover ofRegion() {
+  TrafficCoverage ofRegion() {
     if (!lists.vpcs().isRead()) {
-      return Cover.unknown(lists.vpcs().unread().orElse(Reason.INTERNAL_ERROR));
+      return TrafficCoverage.unknown(lists.vpcs().unread().orElse(Reason.INTERNAL_ERROR));
     }
-    return Cover.ofParts(
+    return TrafficCoverage.ofParts(
         lists.vpcs().value().orElse(List.of()).stream().map(this::of).collect(Collectors.toList()));
   }
 
-  Cover of(Vpc vpc) {
+  TrafficCoverage of(Vpc vpc) {
     List<FlowLog> own = logsOf(List.of(vpc.id()));
-    Cover byOwn = byLogs(own);
+    TrafficCoverage byOwn = byLogs(own);
     if (byOwn.is(State.COVERED)) {
       return byOwn;
     }
     if (!lists.vSwitches().isRead()) {
       return byOwn.is(State.PARTLY_COVERED)
           ? byOwn
-          : Cover.unknown(lists.vSwitches().unread().orElse(Reason.INTERNAL_ERROR));
+          : TrafficCoverage.unknown(lists.vSwitches().unread().orElse(Reason.INTERNAL_ERROR));
     }
     List<VSwitch> vSwitches = vSwitchesOf.getOrDefault(Ids.key(vpc.id()), List.of());
     if (!vSwitches.isEmpty()) {
-      return Cover.ofParts(vSwitches.stream().map(this::of).collect(Collectors.toList()));
+      return TrafficCoverage.ofParts(vSwitches.stream().map(this::of).collect(Collectors.toList()));
     }
     boolean ownIsOn = own.stream().anyMatch(log -> log.state() == LogState.ON);
-    return ownIsOn || logs.isEmpty() ? byOwn : Cover.nothingToCover();
+    return ownIsOn || logs.isEmpty() ? byOwn : TrafficCoverage.nothingToCover();
   }
 
-  Cover of(VSwitch vSwitch) {
+  TrafficCoverage of(VSwitch vSwitch) {
     return byLogs(logsOf(List.of(vSwitch.id(), vSwitch.vpcId())));
   }
 
   /** An ENI by its own logs; what else logs it nobody says, where anything can. */
-  Cover ofInterface(String id) {
-    Cover byOwn = byLogs(logsOf(List.of(id)));
+  TrafficCoverage ofInterface(String id) {
+    TrafficCoverage byOwn = byLogs(logsOf(List.of(id)));
     boolean perhapsByOthers = byOwn.is(State.NOT_COVERED) && !lists.isNotActivated();
-    return perhapsByOthers ? Cover.unknown(Reason.PARENT_UNKNOWN) : byOwn;
+    return perhapsByOthers ? TrafficCoverage.unknown(Reason.PARENT_UNKNOWN) : byOwn;
   }
 
   /** The flow logs of these targets that were seen. */
@@ -75,11 +75,11 @@ final class RegionCoverage {
     return logs.map(seen -> seen.of(targets)).orElse(List.of());
   }
 
-  private Cover byLogs(List<FlowLog> own) {
+  private TrafficCoverage byLogs(List<FlowLog> own) {
     boolean contradicted =
         lists.isNotActivated() && own.stream().anyMatch(log -> log.state() == LogState.ON);
     return contradicted
-        ? Cover.unknown(Reason.PROVIDER_RESPONSE_INVALID)
-        : Cover.by(own, lists.flowLogs().unread());
+        ? TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID)
+        : TrafficCoverage.by(own, lists.flowLogs().unread());
   }
 }

@@ -48,10 +48,11 @@ public final class RegionJoin {
   }
 
   /** What the lists come to. */
-  public static Joined join(
+  public static PartialReport join(
       RegionLists lists, Normalizer normalizer, Optional<String> accountId, Problems problems) {
     RegionJoin join = new RegionJoin(lists, normalizer, accountId);
-    return new Joined(join.results(), join.goneTargets(), Joined.problemsOf(lists.all(), problems));
+    return new PartialReport(
+        join.results(), join.goneTargets(), PartialReport.problemsOf(lists.all(), problems));
   }
 
   private List<UniformResult> results() {
@@ -91,13 +92,13 @@ public final class RegionJoin {
     return result(target, verdict, coverage.ofInterface(id), deciding(verdict));
   }
 
-  private UniformResult listed(Target target, List<String> around, Cover cover) {
+  private UniformResult listed(Target target, List<String> parents, TrafficCoverage cover) {
     Verdict verdict =
         lists.flowLogs().isRead() || lists.isNotActivated()
             ? Judge.judge(
                 !lists.isNotActivated(),
                 coverage.logsOf(List.of(target.id())),
-                coverage.logsOf(around))
+                coverage.logsOf(parents))
             : lists.flowLogs().unreadVerdict();
     return result(target, verdict, cover, deciding(verdict));
   }
@@ -109,7 +110,7 @@ public final class RegionJoin {
   }
 
   private UniformResult result(
-      Target target, Verdict verdict, Cover cover, Observation observation) {
+      Target target, Verdict verdict, TrafficCoverage cover, Observation observation) {
     Subject subject = Subject.of(target, accountId, Optional.of(lists.regionId()));
     return normalizer.covered(subject, verdict, cover.coverage(), observation);
   }

@@ -47,7 +47,7 @@ final class Messages {
         return "This network interface has no flow log of its own that is on, and the VPC API does"
             + " not say in which network it is: ask for its VPC or vSwitch.";
       default:
-        return couldNotSee(verdict.reason(), what, verdict.doubt());
+        return couldNotSee(verdict.reason(), what, verdict.unknownDetail());
     }
   }
 
@@ -78,13 +78,13 @@ final class Messages {
         : log.provisioningFailed() || log.financiallyLocked() || log.deliveryFailure().isPresent();
   }
 
-  private static String couldNotSee(Reason reason, String what, Optional<String> doubt) {
+  private static String couldNotSee(Reason reason, String what, Optional<String> unknownDetail) {
     return "Whether flow logs are on for this "
         + what
         + " could not be seen ("
         + reason.title().toLowerCase(Locale.ROOT)
         + ")"
-        + (doubt.isPresent() ? ": " + doubt.get() : ".");
+        + (unknownDetail.isPresent() ? ": " + unknownDetail.get() : ".");
   }
 
   private static String records(Verdict verdict) {

@@ -15,14 +15,14 @@ public final class CloudCalls {
   private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
 
   private final Wire wire;
-  private final Dialect dialect;
+  private final AnswerFormat format;
   private final Clock clock;
   private final Pause pause;
   private final CallCounter counter;
 
-  public CloudCalls(Wire wire, Dialect dialect, Clock clock, Pause pause, CallCounter counter) {
+  public CloudCalls(Wire wire, AnswerFormat format, Clock clock, Pause pause, CallCounter counter) {
     this.wire = wire;
-    this.dialect = dialect;
+    this.format = format;
     this.clock = clock;
     this.pause = pause;
     this.counter = counter;
@@ -41,7 +41,7 @@ public final class CloudCalls {
     int invalidAnswers = 0;
     for (int attempts = 1; ; attempts++) {
       Exchange exchange =
-          new Exchange(wire, dialect, clock, pause, deadline, patience, counter.of(operation));
+          new Exchange(wire, format, clock, pause, deadline, patience, counter.of(operation));
       try {
         return new Answered<>(attempt.make(exchange), exchange.requestId(), attempts);
       } catch (CheckFailure failure) {

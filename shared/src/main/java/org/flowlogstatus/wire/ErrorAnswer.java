@@ -15,8 +15,8 @@ final class ErrorAnswer {
   private ErrorAnswer() {}
 
   static CheckFailure failure(
-      WireAnswer answer, Dialect dialect, List<String> secrets, Clock clock) {
-    return failure(answer, body(answer), dialect, secrets)
+      WireAnswer answer, AnswerFormat format, List<String> secrets, Clock clock) {
+    return failure(answer, body(answer), format, secrets)
         .withRetryAfter(RetryAfter.of(answer, clock));
   }
 
@@ -24,30 +24,30 @@ final class ErrorAnswer {
    * Fails where the body of a success is that of an error, or says itself that it is no answer: it
    * counts whatever stands beside it.
    */
-  static void require(WireAnswer answer, ObjectNode body, Dialect dialect, List<String> secrets)
+  static void require(WireAnswer answer, ObjectNode body, AnswerFormat format, List<String> secrets)
       throws CheckFailure {
-    if (dialect.isError(body)) {
-      throw failure(answer, Optional.of(body), dialect, secrets);
+    if (format.isError(body)) {
+      throw failure(answer, Optional.of(body), format, secrets);
     }
-    if (!dialect.isAnswer(body)) {
+    if (!format.isAnswer(body)) {
       throw CheckFailure.invalidAnswer("The cloud says of its answer that the call failed.")
-          .withRequestId(dialect.requestId(answer, Optional.of(body)));
+          .withRequestId(format.requestId(answer, Optional.of(body)));
     }
   }
 
   private static CheckFailure failure(
-      WireAnswer answer, Optional<ObjectNode> body, Dialect dialect, List<String> secrets) {
-    Optional<String> code = body.flatMap(dialect::code);
+      WireAnswer answer, Optional<ObjectNode> body, AnswerFormat format, List<String> secrets) {
+    Optional<String> code = body.flatMap(format::code);
     Reason reason = ErrorCodes.reasonOf(answer.status(), code);
     StringBuilder detail = new StringBuilder("The cloud answered HTTP ").append(answer.status());
     code.ifPresent(c -> detail.append(' ').append(Redaction.of(c, secrets)));
     // What a cloud says of rejected credentials quotes what was signed.
     body.filter(b -> reason != Reason.CREDENTIALS_REJECTED)
-        .flatMap(dialect::message)
+        .flatMap(format::message)
         .ifPresent(m -> detail.append(": ").append(Redaction.of(m, secrets)));
     return CheckFailure.of(reason, detail.toString())
         .withErrorCode(code)
-        .withRequestId(dialect.requestId(answer, body));
+        .withRequestId(format.requestId(answer, body));
   }
 
   private static Optional<ObjectNode> body(WireAnswer answer) {

@@ -15,7 +15,7 @@ import org.flowlogstatus.json.StrictJson;
 /** Sends the requests of one attempt, and answers for each that it was a success. */
 public final class Exchange {
   private final Wire wire;
-  private final Dialect dialect;
+  private final AnswerFormat format;
   private final Clock clock;
   private final Pause pause;
   private final Deadline deadline;
@@ -26,14 +26,14 @@ public final class Exchange {
 
   Exchange(
       Wire wire,
-      Dialect dialect,
+      AnswerFormat format,
       Clock clock,
       Pause pause,
       Deadline deadline,
       Duration patience,
       CallCounter.Operation calls) {
     this.wire = wire;
-    this.dialect = dialect;
+    this.format = format;
     this.clock = clock;
     this.pause = pause;
     this.deadline = deadline;
@@ -51,9 +51,9 @@ public final class Exchange {
     secrets = request.secrets();
     WireAnswer answer = wire.send(request, deadline.within(patience));
     if (!answer.isSuccess()) {
-      throw ErrorAnswer.failure(answer, dialect, request.secrets(), clock);
+      throw ErrorAnswer.failure(answer, format, request.secrets(), clock);
     }
-    requestId = dialect.requestId(answer, Optional.empty());
+    requestId = format.requestId(answer, Optional.empty());
     return answer;
   }
 
@@ -65,7 +65,7 @@ public final class Exchange {
   /** The same, and of the objects that are not selected as little as can be. */
   public ObjectNode object(WireAnswer answer, Selection selection) throws CheckFailure {
     try {
-      return identified(answer, StrictJson.object(answer.body(), dialect.fieldNames(), selection));
+      return identified(answer, StrictJson.object(answer.body(), format.fieldNames(), selection));
     } catch (InvalidJson e) {
       throw invalid(e);
     }
@@ -81,7 +81,7 @@ public final class Exchange {
       throws CheckFailure {
     try {
       StrictJson.Streamed page =
-          StrictJson.elements(answer.body(), dialect.fieldNames(), selection, arrayName, consumer);
+          StrictJson.elements(answer.body(), format.fieldNames(), selection, arrayName, consumer);
       ObjectNode rest = identified(answer, page.rest());
       if (!page.arraySeen()) {
         throw CheckFailure.invalidAnswer("The answer has no " + arrayName + ".");
@@ -98,8 +98,8 @@ public final class Exchange {
   }
 
   private ObjectNode identified(WireAnswer answer, ObjectNode body) throws CheckFailure {
-    requestId = dialect.requestId(answer, Optional.of(body));
-    ErrorAnswer.require(answer, body, dialect, secrets);
+    requestId = format.requestId(answer, Optional.of(body));
+    ErrorAnswer.require(answer, body, format, secrets);
     return body;
   }
 

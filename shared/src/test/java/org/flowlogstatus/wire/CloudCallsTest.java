@@ -190,7 +190,7 @@ class CloudCallsTest {
     WireRequest.Builder request = WireRequest.builder();
     WireRequest get =
         request.method("GET").uri(URI.create("https://cloud.invalid/")).maxBytes(99).build();
-    return new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock(), pause, counter)
+    return new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock(), pause, counter)
         .call(
             "Operation",
             Deadline.in(Duration.ofMillis(deadlineMillis), () -> nanos),

@@ -32,9 +32,9 @@ public final class CloudApi {
 
   /** The flow logs of a target in a region, and of the networks around it. */
   public Answered<FlowLogs> flowLogs(
-      String regionId, List<String> own, List<String> around, Deadline deadline)
+      String regionId, List<String> own, List<String> parents, Deadline deadline)
       throws CheckFailure {
-    return lists.flowLogs(regionId, own, around, deadline);
+    return lists.flowLogs(regionId, own, parents, deadline);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class CloudApi {
    *
    * @throws CheckFailure NOT_FOUND where the region has no such VPC or vSwitch
    */
-  public List<String> networksAround(Target target, String regionId, Deadline deadline)
+  public List<String> parents(Target target, String regionId, Deadline deadline)
       throws CheckFailure {
     switch (target.type()) {
       case VPC:

@@ -60,11 +60,11 @@ public final class Lookup {
   private UniformResult byList(
       LookupRequest request, Answered<Boolean> activated, Deadline deadline) throws CheckFailure {
     List<String> own = List.of(request.target().id());
-    List<String> around = cloud.networksAround(request.target(), request.regionId(), deadline);
+    List<String> parents = cloud.parents(request.target(), request.regionId(), deadline);
     Answered<Verdict> verdict =
         ListVerdict.of(
-            () -> cloud.flowLogs(request.regionId(), own, around, deadline),
-            logs -> judged(request, activated.value(), logs.of(own), logs.of(around)));
+            () -> cloud.flowLogs(request.regionId(), own, parents, deadline),
+            logs -> judged(request, activated.value(), logs.of(own), logs.of(parents)));
     if (verdict.value().reason() == Reason.SERVICE_NOT_ACTIVATED) {
       return byStatusCall(request, activated, verdict.value(), deadline);
     }
@@ -76,10 +76,10 @@ public final class Lookup {
   }
 
   private static Verdict judged(
-      LookupRequest request, boolean activated, List<FlowLog> own, List<FlowLog> around) {
+      LookupRequest request, boolean activated, List<FlowLog> own, List<FlowLog> parents) {
     return request.target().type() == TargetType.NETWORK_INTERFACE
         ? Judge.judgeWithoutParents(activated, own)
-        : Judge.judge(activated, own, around);
+        : Judge.judge(activated, own, parents);
   }
 
   private Subject subject(LookupRequest request) {

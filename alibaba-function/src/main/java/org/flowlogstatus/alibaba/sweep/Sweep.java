@@ -16,9 +16,9 @@ import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.Joined;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.RegionJoin;
 import org.flowlogstatus.sweep.RegionLists;
 import org.flowlogstatus.verdict.FlowLogs;
@@ -69,12 +69,12 @@ public final class Sweep {
             ListScope.ofRegion(settings.ownRegion().orElse(DEFAULT_REGION), FlowLogLists.REGIONS),
             Observations.of(failure, FlowLogLists.REGIONS, clock, deadline),
             failure);
-    return Joined.report(
+    return PartialReport.report(
         Provider.ALIBABA_CLOUD,
         settings.accountId(),
         clock.instant().minus(deadline.spent()),
         clock.instant(),
-        List.of(Joined.nothingBut(regionList, problems)),
+        List.of(PartialReport.nothingBut(regionList, problems)),
         calls);
   }
 
@@ -92,26 +92,28 @@ public final class Sweep {
   Report run(List<String> regions, Deadline deadline) {
     Instant startedAt = clock.instant();
     try (Lister lister = new Lister(clock, deadline)) {
-      List<Begun> begun =
-          regions.stream().map(region -> new Begun(region, lister)).collect(Collectors.toList());
-      List<Joined> parts = new ArrayList<>();
-      for (Begun one : begun) {
+      List<PendingLists> pending =
+          regions.stream()
+              .map(region -> new PendingLists(region, lister))
+              .collect(Collectors.toList());
+      List<PartialReport> parts = new ArrayList<>();
+      for (PendingLists one : pending) {
         parts.add(RegionJoin.join(one.lists(), normalizer, settings.accountId(), problems));
       }
-      return Joined.report(
+      return PartialReport.report(
           Provider.ALIBABA_CLOUD, settings.accountId(), startedAt, clock.instant(), parts, calls);
     }
   }
 
   /** The lists of one region, begun; none needs another first. */
-  private final class Begun {
+  private final class PendingLists {
     private final String regionId;
     private final Lister.Pending<Boolean> activated;
     private final Lister.Pending<FlowLogs> flowLogs;
     private final Lister.Pending<List<Vpc>> vpcs;
     private final Lister.Pending<List<VSwitch>> vSwitches;
 
-    Begun(String regionId, Lister lister) {
+    PendingLists(String regionId, Lister lister) {
       this.regionId = regionId;
       activated =
           begin(

@@ -66,8 +66,9 @@ public final class CloudApi {
    * its set-up costs a lookup too much.
    */
   public Answered<FlowLogs> flowLogs(
-      ArmId watcher, List<String> own, List<String> around, Deadline deadline) throws CheckFailure {
-    TargetFilter filter = TargetFilter.azure(own, around, List.of());
+      ArmId watcher, List<String> own, List<String> parents, Deadline deadline)
+      throws CheckFailure {
+    TargetFilter filter = TargetFilter.azure(own, parents, List.of());
     PageWalk<Optional<FlowLog>> pages =
         new PageWalk<>(arm, FlowLogLists.FLOW_LOGS, deadline, filter.selection(), filter);
     Answered<List<Optional<FlowLog>>> logs = pages.all(arm.uri(watcher.text() + "/flowLogs"));

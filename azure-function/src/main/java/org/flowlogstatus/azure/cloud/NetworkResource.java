@@ -15,9 +15,9 @@ import org.flowlogstatus.model.Reason;
 /**
  * A target that exists.
  *
- * @param networksAround the ids of the networks around it, whose flow logs serve it too
+ * @param parents the ids of the networks around it, whose flow logs serve it too
  */
-public record NetworkResource(String region, List<String> networksAround) {
+public record NetworkResource(String region, List<String> parents) {
   /**
    * Reads the target, or the virtual network of a subnet.
    *
@@ -50,12 +50,12 @@ public record NetworkResource(String region, List<String> networksAround) {
   private static NetworkResource of(NetworkInterface networkInterface, ArmId target)
       throws CheckFailure {
     requireSame(networkInterface.id(), target);
-    Set<String> around = new LinkedHashSet<>();
+    Set<String> parents = new LinkedHashSet<>();
     for (String subnet : networkInterface.subnetIds()) {
-      around.add(subnet);
-      around.add(Ids.virtualNetworkOf(subnet));
+      parents.add(subnet);
+      parents.add(Ids.virtualNetworkOf(subnet));
     }
-    return new NetworkResource(networkInterface.region(), List.copyOf(around));
+    return new NetworkResource(networkInterface.region(), List.copyOf(parents));
   }
 
   private static boolean has(VirtualNetwork network, ArmId target) {

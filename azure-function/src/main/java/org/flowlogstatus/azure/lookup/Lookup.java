@@ -99,11 +99,11 @@ public final class Lookup {
       LookupRequest request, ArmId watcher, NetworkResource resource, Deadline deadline)
       throws CheckFailure {
     List<String> own = List.of(request.id().text());
-    List<String> around = resource.networksAround();
+    List<String> parents = resource.parents();
     Answered<Verdict> verdict =
         ListVerdict.of(
-            () -> cloud.flowLogs(watcher, own, around, deadline),
-            logs -> Judge.judge(logs.of(own), logs.of(around)));
+            () -> cloud.flowLogs(watcher, own, parents, deadline),
+            logs -> Judge.judge(logs.of(own), logs.of(parents)));
     return normalizer.result(
         subject(request, Optional.of(resource.region())),
         verdict.value(),

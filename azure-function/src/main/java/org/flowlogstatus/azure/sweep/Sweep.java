@@ -21,9 +21,9 @@ import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.AzureJoin;
 import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.Joined;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
@@ -69,14 +69,15 @@ public final class Sweep {
   Report run(List<String> subscriptions, Deadline deadline) throws CheckFailure {
     Instant startedAt = clock.instant();
     try (Lister lister = new Lister(clock, deadline)) {
-      List<Begun> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
-      List<Joined> parts = new ArrayList<>();
-      for (Begun one : begun) {
+      List<PendingLists> pending = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      List<PartialReport> parts = new ArrayList<>();
+      for (PendingLists one : pending) {
         parts.add(joined(one, subscriptions.size() == 1));
       }
       Optional<String> accountId =
           subscriptions.size() == 1 ? Optional.of(subscriptions.get(0)) : Optional.empty();
-      return Joined.report(Provider.AZURE, accountId, startedAt, clock.instant(), parts, calls);
+      return PartialReport.report(
+          Provider.AZURE, accountId, startedAt, clock.instant(), parts, calls);
     }
   }
 
@@ -87,23 +88,23 @@ public final class Sweep {
             ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
             Observations.of(failure, NetworkWatchers.OPERATION, clock, deadline),
             failure);
-    return Joined.report(
+    return PartialReport.report(
         Provider.AZURE,
         Optional.of(subscriptionId),
         clock.instant().minus(deadline.spent()),
         clock.instant(),
-        List.of(Joined.nothingBut(watcherList, problems)),
+        List.of(PartialReport.nothingBut(watcherList, problems)),
         calls);
   }
 
   /** The flow logs follow their own subscription's watchers, and wait for no other's. */
-  private Begun begin(String subscriptionId, Lister lister) {
+  private PendingLists begin(String subscriptionId, Lister lister) {
     Lister.Pending<List<NetworkWatcher>> networkWatchers =
         lister.begin(
             ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
             NetworkWatchers.OPERATION,
             deadline -> watchers.list(subscriptionId, deadline));
-    return new Begun(
+    return new PendingLists(
         subscriptionId,
         networkWatchers,
         networkWatchers.then(found -> flowLogs(subscriptionId, found, lister)),
@@ -121,25 +122,25 @@ public final class Sweep {
             deadline -> lists.networkInterfaces(subscriptionId, deadline)));
   }
 
-  private Joined joined(Begun begun, boolean alone) throws CheckFailure {
-    Listing<List<NetworkWatcher>> found = begun.networkWatchers().get();
+  private PartialReport joined(PendingLists pending, boolean alone) throws CheckFailure {
+    Listing<List<NetworkWatcher>> found = pending.networkWatchers().get();
     Optional<CheckFailure> failure = found.failure();
     if (failure.isPresent()) {
       if (alone) {
         throw failure.get();
       }
-      return Joined.nothingBut(found, problems);
+      return PartialReport.nothingBut(found, problems);
     }
     Map<String, List<Listing<FlowLogs>>> flowLogs = new HashMap<>();
-    begun.flowLogs().get().forEach((region, lists) -> flowLogs.put(region, Lister.all(lists)));
+    pending.flowLogs().get().forEach((region, lists) -> flowLogs.put(region, Lister.all(lists)));
     AzureLists all =
         new AzureLists(
-            begun.subscriptionId(),
+            pending.subscriptionId(),
             found,
             flowLogs,
-            begun.groups().get(),
-            begun.networks().get(),
-            begun.interfaces().get());
+            pending.groups().get(),
+            pending.networks().get(),
+            pending.interfaces().get());
     return AzureJoin.join(all, normalizer, problems);
   }
 
@@ -160,7 +161,7 @@ public final class Sweep {
   }
 
   /** The lists of one subscription; those of flow logs by region, begun once it has watchers. */
-  private record Begun(
+  private record PendingLists(
       String subscriptionId,
       Lister.Pending<List<NetworkWatcher>> networkWatchers,
       Supplier<Map<String, List<Lister.Pending<FlowLogs>>>> flowLogs,

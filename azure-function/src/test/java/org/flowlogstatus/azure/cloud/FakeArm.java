@@ -13,10 +13,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.azure.identity.TokenSource;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Dialect;
 import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
 import org.flowlogstatus.wire.WireRequest;
@@ -41,7 +41,7 @@ public final class FakeArm extends Clock implements Wire {
   }
 
   CloudCalls calls() {
-    return new CloudCalls(this, Dialect.AZURE, this, wait -> {}, new CallCounter());
+    return new CloudCalls(this, AnswerFormat.AZURE, this, wait -> {}, new CallCounter());
   }
 
   public AuthorizedCalls authorizedCalls(TokenSource tokens) {

@@ -21,10 +21,10 @@ import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.transport.SocketWire;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Dialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class ManagedIdentityTokenSourceTest {
     Map<String, String> environment = new HashMap<>(identity);
     environment.put("FLOWLOG_AZURE_ENDPOINT", "https://management.example");
     CloudCalls calls =
-        new CloudCalls(new SocketWire(), Dialect.AZURE, clock, wait -> {}, new CallCounter());
+        new CloudCalls(new SocketWire(), AnswerFormat.AZURE, clock, wait -> {}, new CallCounter());
     return new ManagedIdentityTokenSource(calls, clock, Settings.read(environment));
   }
 

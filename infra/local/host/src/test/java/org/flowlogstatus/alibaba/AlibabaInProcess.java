@@ -44,7 +44,7 @@ public final class AlibabaInProcess {
     if (!regions.isEmpty()) {
       request.addQuery(Map.entry("regionId", String.join(",", regions)));
     }
-    return assembly.frontDoor(credentials).answer(request.build(), log::add);
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
   }
 
   /** What the time trigger's event leads to. */

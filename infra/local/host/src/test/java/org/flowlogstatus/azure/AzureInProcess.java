@@ -38,7 +38,7 @@ public final class AzureInProcess {
             .addQuery(Map.entry("subscriptionId", String.join(",", subscriptions)))
             .body()
             .build();
-    return assembly.frontDoor().answer(request, log::add);
+    return assembly.httpApi().answer(request, log::add);
   }
 
   /** What the timer puts on the queue. */

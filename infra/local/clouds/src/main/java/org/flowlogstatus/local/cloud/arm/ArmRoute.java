@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.flowlogstatus.local.cloud.http.Request;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 
 /** The operation that a path names, and the names in that path. */
 record ArmRoute(ArmOperation operation, Map<String, String> names) {
 
   /** Empty where no route has this path, whatever the method. */
-  static Optional<ArmRoute> of(Request request) {
+  static Optional<ArmRoute> of(CloudRequest request) {
     List<String> path =
         Arrays.stream(request.rawPath().split("/", -1))
             .map(segment -> URLDecoder.decode(segment, StandardCharsets.UTF_8))
