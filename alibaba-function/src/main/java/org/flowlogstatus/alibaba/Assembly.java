@@ -18,10 +18,8 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
-import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
@@ -81,20 +79,21 @@ final class Assembly {
     return new HttpApi(
         Provider.ALIBABA_CLOUD,
         List.of(
-            Operation.of(
+            Formed.lookup(
                 Set.of("/flow-log-status", "/"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
-                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
-            Operation.of(
+                lookup::check),
+            Formed.sweep(
                 Set.of("/flow-log-status/sweep"),
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 SweepRequest::read,
                 (request, deadline) ->
-                    ReportJson.of(sweep(credentials).run(request.allowedBy(settings), deadline)))),
-        Set.of());
+                    sweep(credentials).run(request.allowedBy(settings), deadline))),
+        Set.of(),
+        HttpMessages.LIMIT);
   }
 
   Lookup lookup(RoleCredentials credentials) {

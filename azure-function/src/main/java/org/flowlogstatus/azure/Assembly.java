@@ -23,10 +23,8 @@ import org.flowlogstatus.azure.sweep.ScheduledSweep;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
+import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
-import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
@@ -97,19 +95,18 @@ final class Assembly {
     return new HttpApi(
         Provider.AZURE,
         List.of(
-            Operation.of(
+            Formed.lookup(
                 Set.of("/flow-log-status"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
                 LookupRequest::read,
-                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
-            Operation.of(
+                lookup::check),
+            Formed.sweep(
                 Set.of("/flow-log-status/sweep"),
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                (request, deadline) ->
-                    ReportJson.of(sweep().run(request.allowedBy(settings), deadline)))),
+                (request, deadline) -> sweep().run(request.allowedBy(settings), deadline))),
         PLATFORM_PARAMETERS);
   }
 

@@ -110,6 +110,7 @@ public enum AnswerFormat {
             "error",
             "expires_on",
             "flowAnalyticsConfiguration",
+            "flowLogs",
             "format",
             "id",
             "ipConfigurations",
