@@ -21,6 +21,7 @@ import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
@@ -30,7 +31,7 @@ import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -41,6 +42,7 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
@@ -91,7 +93,21 @@ final class Assembly {
                 settings.sweepDeadline(),
                 SweepRequest::read,
                 (request, deadline) ->
-                    sweep(credentials).run(request.allowedBy(settings), deadline))),
+                    sweep(credentials).run(request.allowedBy(settings), deadline)),
+            PlanRequest.operation(
+                Provider.ALIBABA_CLOUD,
+                Set.of("/flow-log-status/plan"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                SweepRequest::read,
+                request -> request.regions().size(),
+                (request, wish, deadline) ->
+                    sweep(credentials)
+                        .plan(
+                            request.allowedBy(settings),
+                            wish,
+                            settings.minRetentionDays(),
+                            deadline))),
         Set.of(),
         HttpMessages.LIMIT);
   }
@@ -136,7 +152,7 @@ final class Assembly {
     return new AuthorizedCalls(
         new RegionEndpoints(settings.endpoint()),
         credentials,
-        new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, Pause.sleeping(), counter));
+        new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter));
   }
 
   /** Loaded, and so made, at the first use. */
