@@ -12,6 +12,7 @@ import org.flowlogstatus.settings.SettingsReader;
 /** What the environment says, read once. */
 public final class Settings {
   private final Optional<URI> endpoint;
+  private final Optional<URI> ecsEndpoint;
   private final List<String> regions;
   private final Duration deadline;
   private final Duration sweepDeadline;
@@ -22,6 +23,7 @@ public final class Settings {
 
   private Settings(SettingsReader reader) {
     endpoint = reader.endpoint("FLOWLOG_ALIBABA_ENDPOINT");
+    ecsEndpoint = reader.endpoint("FLOWLOG_ALIBABA_ECS_ENDPOINT").or(() -> endpoint);
     RegionForm region = new RegionForm();
     regions = List.copyOf(new LinkedHashSet<>(reader.list("FLOWLOG_ALIBABA_REGIONS", region)));
     deadline = reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000);
@@ -45,6 +47,11 @@ public final class Settings {
   /** The VPC OpenAPI base URL for every region; empty: the region's own. */
   public Optional<URI> endpoint() {
     return endpoint;
+  }
+
+  /** The same of ECS; where only the VPC API's is set, ECS is there as well. */
+  public Optional<URI> ecsEndpoint() {
+    return ecsEndpoint;
   }
 
   /** What is swept, and all that a lookup may name; empty: lookups of any. */

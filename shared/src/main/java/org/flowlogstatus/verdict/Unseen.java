@@ -1,0 +1,14 @@
+package org.flowlogstatus.verdict;
+
+/** Why the network around a target of Alibaba Cloud cannot be seen, as the end of a sentence. */
+public final class Unseen {
+  public static final String ECS_REFUSED =
+      "ECS refused to tell in which network it is: grant ecs:DescribeNetworkInterfaces, or ask for"
+          + " its VPC or vSwitch.";
+  public static final String ANOTHERS_VPC =
+      "its VPC belongs to another account, whose flow logs cannot be seen from here.";
+  public static final String NOBODYS_VPC =
+      "its VPC is in no list of this account: it belongs to another, or is hidden by rights.";
+
+  private Unseen() {}
+}
