@@ -9,6 +9,7 @@ import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
@@ -84,7 +85,9 @@ final class Assembly {
 
   Lookup lookup(RoleCredentials credentials) {
     AuthorizedCalls calls = calls(credentials, new CallCounter());
-    CloudApi cloud = new CloudApi(new FlowLogStatusQuery(calls), new FlowLogLists(calls));
+    CloudApi cloud =
+        new CloudApi(
+            new FlowLogStatusQuery(calls), new FlowLogLists(calls), new NetworkInterfaces(calls));
     return new Lookup(settings, cloud, normalizer(), clock);
   }
 
@@ -105,6 +108,7 @@ final class Assembly {
         settings,
         new FlowLogStatusQuery(calls),
         new FlowLogLists(calls),
+        new NetworkInterfaces(calls),
         normalizer(),
         clock,
         counter);
@@ -120,7 +124,7 @@ final class Assembly {
 
   private AuthorizedCalls calls(RoleCredentials credentials, CallCounter counter) {
     return new AuthorizedCalls(
-        new RegionEndpoints(settings.endpoint()),
+        new RegionEndpoints(settings.endpoint(), settings.ecsEndpoint()),
         credentials,
         new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, Pause.sleeping(), counter));
   }

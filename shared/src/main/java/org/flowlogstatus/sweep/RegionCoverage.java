@@ -87,9 +87,7 @@ final class RegionCoverage {
   /** The flow logs of these targets that were seen, as they serve a target with or without IPv6. */
   List<FlowLog> logsOf(List<String> targets, boolean dualStack) {
     List<FlowLog> seen = logs.map(all -> all.of(targets)).orElse(List.of());
-    return dualStack
-        ? seen.stream().map(FlowLog::forDualStack).collect(Collectors.toList())
-        : seen;
+    return dualStack ? FlowLog.forDualStack(seen) : seen;
   }
 
   /** Why a VPC may have vSwitches that are not known to be its own. */

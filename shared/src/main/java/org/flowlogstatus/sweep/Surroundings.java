@@ -10,6 +10,9 @@ import org.flowlogstatus.verdict.Unseen;
 
 /** The networks around a vSwitch or an interface, and why not all of their logs may be seen. */
 final class Surroundings {
+  /** Of an interface whose own log is on, nobody needs to know. */
+  static final Surroundings NONE = new Surroundings(List.of(), Optional.empty(), "");
+
   private final List<String> ids;
   private final Optional<Reason> unseen;
   private final String why;

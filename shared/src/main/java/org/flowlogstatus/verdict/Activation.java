@@ -17,6 +17,11 @@ public enum Activation {
     return AlibabaFlowLogReader.serviceActivated(answer) ? ACTIVATED : NOT_ACTIVATED;
   }
 
+  /** Whether an error code is the cloud's for a region that does not have the feature. */
+  public static boolean isNotOffered(String errorCode) {
+    return errorCode.startsWith("OperationUnsupported");
+  }
+
   /** Whether nothing can be logged in the region, by whatever flow log. */
   public boolean saysNo() {
     return this == NOT_ACTIVATED || this == NOT_OFFERED;

@@ -1,5 +1,7 @@
 package org.flowlogstatus.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Destination;
@@ -82,6 +84,15 @@ public interface FlowLog {
     String part = capturedPart().map(other -> other + " and ").orElse("") + "IPv4 traffic";
     Builder copy = new Builder();
     return copy.from(this).ipv4Only(false).capturedPart(part).build();
+  }
+
+  /** The same of several. */
+  static List<FlowLog> forDualStack(List<FlowLog> logs) {
+    List<FlowLog> served = new ArrayList<>(logs.size());
+    for (FlowLog log : logs) {
+      served.add(log.forDualStack());
+    }
+    return served;
   }
 
   static Builder builder() {

@@ -5,11 +5,13 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.golden.Holding.Judged;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.AlibabaFlowLogReader;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.TargetFilter;
+import org.flowlogstatus.verdict.Unseen;
 import org.flowlogstatus.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,8 +31,8 @@ class AlibabaGoldenTest {
   }
 
   private Judged judged(GoldenCase golden) throws CheckFailure {
-    boolean activated =
-        AlibabaFlowLogReader.serviceActivated(pipeline.object(golden.statusAnswer().orElseThrow()));
+    Activation activated =
+        Activation.read(pipeline.object(golden.statusAnswer().orElseThrow()));
     if (golden.given().at("/target/type").textValue().equals("region")) {
       return new Judged(Judge.judgeRegion(activated), false);
     }
@@ -41,7 +43,8 @@ class AlibabaGoldenTest {
     Holding.holdFiltered(golden, pipeline, TargetFilter::alibabaCloud, own, around);
     Verdict verdict =
         golden.targetId().startsWith("eni-")
-            ? Judge.judgeWithoutParents(activated, own)
+            ? Judge.judgeUnseen(
+                activated, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED)
             : Judge.judge(activated, served(golden, own), served(golden, around));
     return new Judged(verdict, verdict.reason() != Reason.SERVICE_NOT_ACTIVATED);
   }

@@ -10,9 +10,6 @@ import org.flowlogstatus.wire.Deadline;
 public final class FlowLogStatusQuery {
   public static final String OPERATION = "GetFlowLogServiceStatus";
 
-  /** The cloud's code for a region that does not have the feature: {@code .action} follows it. */
-  private static final String NOT_OFFERED = "OperationUnsupported";
-
   private final AuthorizedCalls calls;
 
   public FlowLogStatusQuery(AuthorizedCalls calls) {
@@ -28,15 +25,11 @@ public final class FlowLogStatusQuery {
     try {
       return calls.call(regionId, deadline, request, Activation::read);
     } catch (CheckFailure failure) {
-      if (isNotOffered(failure)) {
+      if (failure.errorCode().isPresent()
+          && Activation.isNotOffered(failure.errorCode().get())) {
         return Answered.by(failure, Activation.NOT_OFFERED);
       }
       throw failure;
     }
-  }
-
-  /** Whether the cloud said that the region does not have the feature. */
-  public static boolean isNotOffered(CheckFailure failure) {
-    return failure.errorCode().isPresent() && failure.errorCode().get().startsWith(NOT_OFFERED);
   }
 }
