@@ -41,7 +41,7 @@ expect_refusal() { # FILE POINTER JSON WORDS COMMAND...: the command is given th
 check_arm_template() {
   install_shared_check arm-template || return
   local azure=$ROOT/infra/azure template validate=(node "$tool/validate.js")
-  for template in main role role-management-group events; do
+  for template in identity main network private-endpoints role role-assignment role-management-group topic events alerts; do
     printf '%s.json\n' "$template"
     "${validate[@]}" "$azure/$template.json" || return 1
   done
@@ -49,15 +49,15 @@ check_arm_template() {
     allowSharedKeyAccess "${validate[@]}" || return 1
   expect_refusal "$azure/main.json" /resources/0/properties/minimumTlsVersion '"TLS1_9"' \
     minimumTlsVersion "${validate[@]}" || return 1
-  expect_refusal "$azure/main.json" /resources/10/properties/functionAppConfig/runtime '{"name": "cobol", "version": "17"}' \
+  expect_refusal "$azure/main.json" /resources/12/properties/functionAppConfig/runtime '{"name": "cobol", "version": "17"}' \
     functionAppConfig "${validate[@]}" || return 1
-  expect_refusal "$azure/main.json" /resources/10/properties/httpOnly true \
+  expect_refusal "$azure/main.json" /resources/12/properties/httpOnly true \
     'unknown property Microsoft.Web/sites/properties/httpOnly' "${validate[@]}" || return 1
-  expect_refusal "$azure/role.json" /resources/1/properties/principalId "\"[parameters('principal')]\"" \
+  expect_refusal "$azure/role-assignment.json" /resources/0/properties/principalId "\"[parameters('principal')]\"" \
     'unresolved' "${validate[@]}" || return 1
   expect_refusal "$azure/role-management-group.json" /resources/0/apiVersion '"2015-01-01"' \
     'no schema' "${validate[@]}" || return 1
-  expect_refusal "$azure/events.json" /resources/1/properties/filter/advancedFilters/0/operatorType '"StringAlmost"' \
+  expect_refusal "$azure/events.json" /resources/0/properties/filter/advancedFilters/0/operatorType '"StringAlmost"' \
     operatorType "${validate[@]}"
 }
 

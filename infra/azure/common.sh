@@ -1,21 +1,17 @@
 # shellcheck shell=bash disable=SC2034 # its variables are read by those who source it
-# What deploy and what-if have in common: their arguments, and what they look up. Sourced by both.
+# What deploy, what-if and uninstall have in common: their arguments, and what they look up. Sourced by all.
+# Everything here runs in bash 3.2, as macOS has it.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 package="$root/azure-function/target/flow-log-status.zip"
-deployment=flow-log-status
-
-usage() {
-  cat <<EOT
-usage: ${0##*/} --resource-group NAME --location REGION [options]
-  --subscriptions ID,ID,...    what is swept and may be looked up; default: the one logged in to
-  --management-group ID        give the rights there, once, instead of in each subscription
-  --parameters FILE            parameters of main.json; default: main.parameters.json beside this script
-  --no-events                  leave Event Grid out: changes are seen by the next sweep only
-  --skip-build                 deploy the package that is there
-EOT
-}
+readonly GUID='^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+# What the tag of this name says: which installation a thing belongs to, or that all share it.
+readonly TAG=flow-log-status SHARED=shared MADE=made-by-deploy
+# Between two looks at something that the cloud has not got ready yet; a setting for the tests.
+pause=${FLOWLOG_DEPLOY_PAUSE_SECONDS:-20}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 fail() {
   echo "${0##*/}: $*" >&2
@@ -26,71 +22,240 @@ say() {
   echo "== $*" >&2
 }
 
-# Fills group, location, subscriptions (array), management_group, parameters, events, build.
+lower() {
+  tr '[:upper:]' '[:lower:]' <<< "$1"
+}
+
+# Fills the variables of the options; the one that takes none is left to the caller, who names them.
 read_arguments() {
-  group='' location='' management_group='' events=yes build=yes
+  group='' location='' management_group='' name='' given='' entra='' action_groups=''
+  events=yes build=yes private=no only_events=no yes=no parallel=8
   parameters="$here/main.parameters.json"
-  local list=''
   while [ $# -gt 0 ]; do
     case $1 in
       --help | -h) usage && exit 0 ;;
       --no-events) events=no && shift && continue ;;
+      --only-events) only_events=yes && shift && continue ;;
+      --private-network) private=yes && shift && continue ;;
       --skip-build) build=no && shift && continue ;;
+      --yes) yes=yes && shift && continue ;;
     esac
-    [ $# -ge 2 ] || fail "$1 wants a value (or is unknown); see --help"
+    if [ $# -lt 2 ] || [ -z "$2" ]; then
+      fail "$1 wants a value (or is unknown); see --help"
+    fi
     case $1 in
       --resource-group) group=$2 ;;
       --location) location=$2 ;;
-      --subscriptions) list=$2 ;;
+      --name) name=$2 ;;
+      --subscriptions) given=$2 ;;
       --management-group) management_group=$2 ;;
       --parameters) parameters=$2 ;;
+      --entra-client-id) entra=$2 ;;
+      --action-groups) action_groups=$2 ;;
+      --parallel) parallel=$2 ;;
       *) fail "unknown option $1; see --help" ;;
     esac
     shift 2
   done
-  if [ -z "$group" ] || [ -z "$location" ]; then
-    fail "--resource-group and --location are needed; see --help"
-  fi
-  [ -f "$parameters" ] || fail "no file $parameters"
-  command -v az > /dev/null || fail "the Azure CLI (az) is not installed"
-  home_subscription=$(az account show --query id --output tsv)
-  IFS=, read -r -a subscriptions <<< "${list:-$home_subscription}"
+  check_arguments
 }
 
-# The subscriptions as a JSON array, each with a prefix.
+check_arguments() {
+  [ -n "$group" ] || fail "--resource-group is needed; see --help"
+  [ -f "$parameters" ] || fail "no file $parameters"
+  ! grep -q '"functionAppName"' "$parameters" || fail "give functionAppName as --name: the identity is called after it, too"
+  [[ $parallel =~ ^[1-9][0-9]?$ ]] || fail "--parallel is a number from 1 to 99"
+  if [ -n "$entra" ] && ! [[ $(lower "$entra") =~ $GUID ]]; then
+    fail "--entra-client-id is the client id of an app registration, a GUID"
+  fi
+  if [ "$given" = '*' ] && [ -z "$management_group" ]; then
+    fail "--subscriptions '*' wants --management-group: rights in a subscription that is not there yet are given above it"
+  fi
+  [ -z "$name" ] || [[ $name =~ ^[a-z0-9][a-z0-9-]{0,30}[a-z0-9]$ ]] || fail "--name is 2 to 32 of a-z, 0-9 and -"
+  command -v az > /dev/null || fail "the Azure CLI (az) is not installed"
+  if [ "$private" = yes ] && [ "$events" = yes ]; then
+    events=no
+    say "Event Grid cannot push into a private network: changes are seen by the next sweep"
+  fi
+  deployment="flow-log-status${name:+-$name}"
+}
+
+# Fills home_subscription.
+resolve_home() {
+  home_subscription=$(az account show --query id --output tsv) || fail "not logged in: az login"
+  [ -n "$home_subscription" ] || fail "az account show names no subscription: az account set --subscription ID"
+  home_subscription=$(lower "$home_subscription")
+  az account list --all --query "[?state!='Disabled'].[id, name]" --output tsv > "$work/accounts" \
+    || fail "the list of your subscriptions could not be read"
+}
+
+# Fills subscriptions (what is swept; an array) and watched (whose events are heard), and what resolve_home does.
+resolve_subscriptions() {
+  resolve_home
+  if [ "$given" = '*' ]; then
+    subscriptions=('*')
+    watched=()
+    below_management_group > "$work/below"
+    local id
+    while read -r id; do
+      watched+=("$id")
+    done < "$work/below"
+    return
+  fi
+  resolve_names "${given:-$home_subscription}"
+  watched=(${subscriptions[@]+"${subscriptions[@]}"})
+}
+
+# A comma list of ids and names, into subscriptions; each once.
+resolve_names() { # LIST
+  local wanted id seen=,
+  subscriptions=()
+  tr ',' '\n' <<< "$1" | sed 's/^[[:space:]]*//; s/[[:space:]]*$//' > "$work/wanted"
+  while read -r wanted; do
+    [ -n "$wanted" ] || fail "--subscriptions holds an empty name"
+    id=$(subscription_id "$wanted") || exit 2
+    case $seen in *",$id,"*) continue ;; esac
+    seen="$seen$id,"
+    subscriptions+=("$id")
+  done < "$work/wanted"
+}
+
+subscription_id() { # ID_OR_NAME
+  local wanted found='' id called
+  wanted=$(lower "$1")
+  while IFS=$'\t' read -r id called; do
+    id=$(lower "$id")
+    if [ "$id" = "$wanted" ] || [ "$(lower "$called")" = "$wanted" ]; then
+      [ -z "$found" ] || [ "$found" = "$id" ] || fail "several subscriptions are called $1: give its id"
+      found=$id
+    fi
+  done < "$work/accounts"
+  [ -n "$found" ] || fail "there is no enabled subscription $1 among those that you see (az account list): nothing was made"
+  echo "$found"
+}
+
+# The ids of all subscriptions below the management group, at any depth.
+below_management_group() {
+  az account management-group show --name "$management_group" --expand --recurse --output json > "$work/tree" \
+    || fail "management group $management_group could not be read: nothing was made"
+  { grep -oiE '"id": *"/subscriptions/[0-9a-f-]{36}"' "$work/tree" || true; } \
+    | sed 's/.*\/subscriptions\///; s/"//' | tr '[:upper:]' '[:lower:]' | sort -u
+}
+
+# The values of $@ as a JSON array.
 json_array() {
-  local prefix=$1 out='' id
-  for id in "${subscriptions[@]}"; do
-    out="$out,\"$prefix$id\""
+  local out='' value
+  for value in "$@"; do
+    out="$out,\"$value\""
   done
   echo "[${out#,}]"
 }
 
-# One output of the deployment of main.json; empty where there is none yet.
-output() {
-  az deployment group show --resource-group "$group" --name "$deployment" \
-    --query "properties.outputs.$1.value" --output tsv 2> /dev/null || true
-}
-
-# "<resource group> <name>" of the subscription's system topic; empty where it has none.
-system_topic() {
-  az eventgrid system-topic list --subscription "$1" --output tsv \
-    --query "[?source=='/subscriptions/$1'].[resourceGroup, name] | [0]"
-}
-
-# Calls "$@ --resource-group G --template-file events.json --parameters ..." for one subscription.
-with_event_parameters() {
-  local subscription=$1 app_id=$2 topic_group='' topic='' create=true
-  shift 2
-  # Names of resource groups and topics hold no blanks.
-  read -r topic_group topic <<< "$(system_topic "$subscription" | tr '\t\n' '  ')" || true
-  if [ -n "$topic" ] && [ "$topic" != flow-log-status ]; then
-    create=false
-  elif [ -z "$topic" ]; then
-    topic=flow-log-status
-    topic_group=$group
+comma_array() { # "a,b" or ""
+  if [ -z "$1" ]; then
+    echo '[]'
+  else
+    echo "[\"${1//,/\",\"}\"]"
   fi
-  "$@" --subscription "$subscription" --resource-group "$topic_group" \
-    --template-file "$here/events.json" \
-    --parameters functionAppId="$app_id" systemTopicName="$topic" createSystemTopic="$create"
+}
+
+# What az prints; nothing where it says that there is no such thing. Any other failure ends the script.
+az_or_nothing() {
+  local said
+  said=$(mktemp "$work/said.XXXXXX")
+  if az "$@" 2> "$said"; then
+    return
+  fi
+  grep -qE 'NotFound|not found|could not be found|does not exist' "$said" || fail "az $1 $2 failed: $(cat "$said")"
+}
+
+# An output of a deployment that is there; its absence ends the script.
+output() { # DEPLOYMENT NAME
+  local value
+  value=$(az deployment group show --resource-group "$group" --name "$1" \
+    --query "properties.outputs.$2.value" --output tsv) \
+    || fail "deployment $1 of resource group $group could not be read"
+  if [ -z "$value" ] || [ "$value" = None ]; then
+    fail "deployment $1 of resource group $group has no output $2"
+  fi
+  echo "$value"
+}
+
+# Fills app_name, identity_id, principal_id and client_id.
+read_identity() {
+  app_name=$(output "$deployment-identity" functionAppName)
+  identity_id=$(output "$deployment-identity" identityId)
+  principal_id=$(output "$deployment-identity" principalId)
+  client_id=$(output "$deployment-identity" clientId)
+  role_name="Flow Log Status Reader ($app_name)"
+  # Two installations may share a subscription, and a name of a deployment belongs to one location for good.
+  role_deployment="$app_name-role-${location:-any}"
+}
+
+# Fills app_id, host_name, storage_id, dead_letters and workspace_id.
+read_app() {
+  app_id=$(output "$deployment" functionAppId)
+  host_name=$(output "$deployment" hostName)
+  storage_id=$(output "$deployment" storageAccountId)
+  dead_letters=$(output "$deployment" deadLetterContainer)
+  workspace_id=$(output "$deployment" workspaceId)
+}
+
+# The scopes that the role has, one a line; nothing where there is no role yet.
+role_scopes() { # SCOPE
+  az role definition list --name "$role_name" --scope "$1" --custom-role-only true \
+    --query "[0].assignableScopes[]" --output tsv || fail "the role $role_name could not be looked up"
+}
+
+# Fills topic, topic_group, topic_principal and topic_mark by the subscription's topic; empty where it has none.
+# Azure Policy's topics have the same source, so the type counts, too.
+find_topic() { # SUBSCRIPTION
+  local listed source type in called mark who
+  topic='' topic_group='' topic_principal='' topic_mark=''
+  listed=$(az eventgrid system-topic list --subscription "$1" --output tsv \
+    --query "[].[source, topicType, resourceGroup, name, tags.\"$TAG\" || 'None', identity.principalId || 'None']") \
+    || fail "the system topics of $1 could not be listed"
+  while IFS=$'\t' read -r source type in called mark who; do
+    if [ "$(lower "$source")" = "/subscriptions/$1" ] && [ "$(lower "$type")" = microsoft.resources.subscriptions ]; then
+      topic=$called topic_group=$in
+      [ "$mark" = None ] || topic_mark=$mark
+      [ "$who" = None ] || topic_principal=$who
+    fi
+  done <<< "$listed"
+}
+
+# Runs COMMAND SUBSCRIPTION for each, $parallel at a time; goes on after a failure. Adds what failed to $failures.
+failures=''
+for_each_subscription() { # WHAT COMMAND SUBSCRIPTION...
+  local what=$1 command=$2 id well=0 all=0
+  shift 2
+  for id in "$@"; do
+    while [ "$(jobs -rp | wc -l)" -ge "$parallel" ]; do sleep 0.1; done
+    # Its end is marked only where all of it went well: "set -e" ends the subshell before.
+    (
+      "$command" "$id"
+      : > "$work/$what.$id.well"
+    ) > "$work/$what.$id" 2>&1 &
+  done
+  wait
+  for id in "$@"; do
+    all=$((all + 1))
+    sed "s/^/   $id: /" "$work/$what.$id" >&2
+    if [ -f "$work/$what.$id.well" ]; then
+      well=$((well + 1))
+    else
+      failures="$failures
+  $what of $id: $(tail -n 1 "$work/$what.$id")"
+    fi
+  done
+  say "$what: $well of $all subscriptions"
+}
+
+# Ends the script where something failed, and says what.
+report_failures() {
+  [ -z "$failures" ] || {
+    echo "${0##*/}: not all went well:$failures" >&2
+    echo "${1-}" >&2
+    exit 1
+  }
 }

@@ -14,23 +14,26 @@ import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.lookup.Lookup;
-import org.flowlogstatus.alibaba.lookup.LookupOperation;
+import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
-import org.flowlogstatus.alibaba.sweep.SweepOperation;
+import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.Operation;
+import org.flowlogstatus.json.ReportJson;
+import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
 import org.flowlogstatus.rehearsal.Securing;
+import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Dialect;
 import org.flowlogstatus.wire.Pause;
-import org.flowlogstatus.wire.UrlConnectionWire;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -58,7 +61,7 @@ final class Assembly {
   }
 
   private static Assembly of(Settings settings) {
-    return new Assembly(settings, new UrlConnectionWire(), Clock.systemUTC());
+    return new Assembly(settings, new SocketWire(), Clock.systemUTC());
   }
 
   /** The same, while what its first lookup needs is made ready beside it. */
@@ -75,11 +78,23 @@ final class Assembly {
 
   /** The front door of one invocation, with its own credentials. */
   FrontDoor frontDoor(RoleCredentials credentials) {
+    Lookup lookup = lookup(credentials);
     return new FrontDoor(
         Provider.ALIBABA_CLOUD,
         List.of(
-            new LookupOperation(lookup(credentials), settings.deadline(), settings.ownRegion()),
-            new SweepOperation(settings, () -> sweep(credentials))),
+            Operation.of(
+                Set.of("/flow-log-status", "/"),
+                LookupRequest.PARAMETERS,
+                settings.deadline(),
+                parameters -> LookupRequest.read(parameters, settings.ownRegion()),
+                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
+            Operation.of(
+                Set.of("/flow-log-status/sweep"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                SweepRequest::read,
+                (request, deadline) ->
+                    ReportJson.of(sweep(credentials).run(request.allowedBy(settings), deadline)))),
         Set.of());
   }
 

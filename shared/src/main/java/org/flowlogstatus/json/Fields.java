@@ -115,6 +115,11 @@ public final class Fields {
     return digits;
   }
 
+  /** Whether there is nothing in it that anybody reads. */
+  public boolean isEmpty() {
+    return object.isEmpty();
+  }
+
   public Optional<Fields> object(String name) throws CheckFailure {
     Optional<JsonNode> value = value(name);
     return value.isPresent() ? Optional.of(of(value.get(), at(name))) : Optional.empty();

@@ -1,11 +1,12 @@
 package org.flowlogstatus.rehearsal;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import org.flowlogstatus.wire.UrlConnectionWire;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.transport.SocketWire;
+import org.flowlogstatus.wire.WireRequest;
 
-/** A connection is made ready, and not opened: nothing is sent anywhere. */
+/** A request is written, and an answer read, without a connection: nothing is sent anywhere. */
 public final class Opening implements Scene {
   private final URI endpoint;
 
@@ -14,9 +15,8 @@ public final class Opening implements Scene {
   }
 
   @Override
-  public void play() throws IOException {
-    UrlConnectionWire.prepare();
-    endpoint.toURL().openConnection();
-    new Socket().close();
+  public void play() throws IOException, CheckFailure {
+    WireRequest.Builder request = WireRequest.builder();
+    SocketWire.rehearse(request.method("GET").uri(endpoint).maxBytes(0).build());
   }
 }

@@ -126,8 +126,10 @@ final class Cover {
 
   /** Why these logs leave it open whether something is logged. */
   static Optional<Reason> undecided(Collection<FlowLog> logs) {
-    if (logs.stream().anyMatch(log -> log.state() == LogState.UNREADABLE)) {
-      return Optional.of(Reason.PROVIDER_RESPONSE_INVALID);
+    Optional<FlowLog> unreadable =
+        logs.stream().filter(log -> log.state() == LogState.UNREADABLE).findFirst();
+    if (unreadable.isPresent()) {
+      return unreadable.map(FlowLog::doubtReason);
     }
     return logs.stream().anyMatch(log -> log.state() == LogState.IN_TRANSITION)
         ? Optional.of(Reason.IN_TRANSITION)

@@ -1,7 +1,6 @@
 package org.flowlogstatus.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
@@ -16,12 +15,7 @@ import org.flowlogstatus.model.TargetType;
  */
 public final class AzureFlowLogReader {
   private static final Set<String> IN_TRANSITION = Set.of("Creating", "Updating", "Deleting");
-  private static final Map<String, TargetType> TYPES =
-      Map.of(
-          "networksecuritygroups", TargetType.NETWORK_SECURITY_GROUP,
-          "virtualnetworks", TargetType.VIRTUAL_NETWORK,
-          "subnets", TargetType.SUBNET,
-          "networkinterfaces", TargetType.NETWORK_INTERFACE);
+  private static final Set<String> NOT_SET_UP = Set.of("Failed", "Canceled");
 
   private AzureFlowLogReader() {}
 
@@ -33,14 +27,14 @@ public final class AzureFlowLogReader {
    */
   public static Optional<FlowLog> status(JsonNode answer, String targetId) throws CheckFailure {
     Fields fields = Fields.of(answer);
-    requireSameTarget(fields.requiredText("targetResourceId"), targetId);
+    requireSame(fields.requiredText("targetResourceId"), targetId);
     Fields properties = fields.requiredObject("properties");
     boolean enabled = properties.requiredFlag("enabled");
     if (!enabled && properties.filledText("storageId").isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        AzureLogDetails.read(properties, fields)
+        details(properties, fields, enabled)
             .provider(Provider.AZURE)
             .targetId(targetId)
             .targetType(TargetType.NETWORK_SECURITY_GROUP)
@@ -49,46 +43,71 @@ public final class AzureFlowLogReader {
   }
 
   /**
-   * One entry of the list. Where its own words cannot be read it is {@link LogState#UNREADABLE},
-   * and only what depends on it suffers; where not even its target can, the list is invalid.
+   * A flow log that was asked for by its id.
+   *
+   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where the answer is about another flow log
    */
-  public static FlowLog entry(JsonNode entry) throws CheckFailure {
-    Fields fields = Fields.of(entry);
-    String id = fields.requiredText("id");
-    Fields properties = fields.requiredObject("properties");
-    String targetId = properties.requiredText("targetResourceId");
-    try {
-      return known(id, targetId, properties);
-    } catch (CheckFailure unreadable) {
-      return base(id, targetId, FlowLog.builder())
-          .state(LogState.UNREADABLE)
-          .doubt(unreadable.detail())
-          .build();
-    }
+  public static FlowLog named(JsonNode answer, String id) throws CheckFailure {
+    requireSame(Fields.of(answer).requiredText("id"), id);
+    return entry(answer);
   }
 
   /**
-   * The id of what an entry is for.
-   *
-   * @throws CheckFailure where it does not tell, or not which log it is
+   * One entry of the list. Where it cannot be read it is {@link LogState#UNREADABLE}, and only what
+   * depends on it suffers.
    */
-  static String targetId(JsonNode entry) throws CheckFailure {
-    Fields fields = Fields.of(entry);
-    fields.requiredText("id");
-    return fields.requiredObject("properties").requiredText("targetResourceId");
-  }
-
-  private static FlowLog known(String id, String targetId, Fields properties) throws CheckFailure {
-    Optional<String> provisioning = properties.filledText("provisioningState");
-    return base(id, targetId, AzureLogDetails.read(properties, properties))
-        .state(state(provisioning, properties))
-        .provisioningFailed(provisioning.isPresent() && provisioning.get().equals("Failed"))
+  public static FlowLog entry(JsonNode entry) {
+    String targetId = targetId(entry);
+    FlowLog.Builder log;
+    try {
+      log = known(entry, targetId);
+    } catch (CheckFailure unreadable) {
+      log = FlowLog.builder();
+      log.state(LogState.UNREADABLE).doubt(unreadable.detail());
+    }
+    String id = entry.path("id").asText("");
+    return log.provider(Provider.AZURE)
+        .id(id.isBlank() ? Optional.empty() : Optional.of(id))
+        .targetId(targetId)
+        .targetType(AzureTargets.typeOf(targetId))
         .build();
   }
 
-  private static FlowLog.Builder base(String id, String targetId, FlowLog.Builder log) {
-    log.provider(Provider.AZURE).id(id).targetId(targetId).targetType(typeOf(targetId));
+  /** The id of what an entry is for; empty where it does not tell, so that it may be anybody's. */
+  static String targetId(JsonNode entry) {
+    String target = entry.path("properties").path("targetResourceId").asText("");
+    return AzureTargets.isArmId(target) ? target : "";
+  }
+
+  private static FlowLog.Builder known(JsonNode entry, String targetId) throws CheckFailure {
+    Fields fields = Fields.of(entry);
+    Fields properties = fields.requiredObject("properties");
+    Optional<String> provisioning = properties.filledText("provisioningState");
+    LogState state = state(provisioning, properties);
+    FlowLog.Builder log = details(properties, properties, state != LogState.OFF);
+    log.state(state);
+    log.provisioningFailed(provisioning.isPresent() && NOT_SET_UP.contains(provisioning.get()));
+    if (state != LogState.OFF) {
+      fields.requiredText("id");
+      properties.requiredText("targetResourceId");
+    }
+    if (state != LogState.OFF && targetId.isEmpty()) {
+      throw CheckFailure.invalidAnswer("The flow log's targetResourceId is no ARM id.");
+    }
     return log;
+  }
+
+  /** Of a log that is off, what can be read: it stays off, whatever it lacks. */
+  private static FlowLog.Builder details(Fields properties, Fields analyticsParent, boolean needed)
+      throws CheckFailure {
+    try {
+      return AzureLogDetails.read(properties, analyticsParent);
+    } catch (CheckFailure unreadable) {
+      if (needed) {
+        throw unreadable;
+      }
+      return FlowLog.builder();
+    }
   }
 
   private static LogState state(Optional<String> provisioning, Fields properties)
@@ -96,27 +115,20 @@ public final class AzureFlowLogReader {
     if (provisioning.isPresent() && IN_TRANSITION.contains(provisioning.get())) {
       return LogState.IN_TRANSITION;
     }
-    if (provisioning.isPresent() && !isSettled(provisioning.get())) {
+    boolean on = properties.requiredFlag("enabled");
+    if (on && provisioning.isPresent() && !isSettled(provisioning.get())) {
       throw CheckFailure.invalidAnswer("The flow log's provisioningState is a word unknown here.");
     }
-    return properties.requiredFlag("enabled") ? LogState.ON : LogState.OFF;
+    return on ? LogState.ON : LogState.OFF;
   }
 
   private static boolean isSettled(String provisioningState) {
-    return provisioningState.equals("Succeeded") || provisioningState.equals("Failed");
+    return provisioningState.equals("Succeeded") || NOT_SET_UP.contains(provisioningState);
   }
 
-  private static void requireSameTarget(String answered, String asked) throws CheckFailure {
+  private static void requireSame(String answered, String asked) throws CheckFailure {
     if (!IdLetters.same(answered, asked)) {
       throw CheckFailure.invalidAnswer("The answer is about another target than was asked for.");
     }
-  }
-
-  /** The kind of thing that an ARM id names, by its last type segment. */
-  private static TargetType typeOf(String armId) {
-    int name = armId.lastIndexOf('/');
-    int type = armId.lastIndexOf('/', name - 1);
-    String word = armId.substring(type + 1, Math.max(0, name));
-    return TYPES.getOrDefault(IdLetters.key(word), TargetType.VIRTUAL_NETWORK);
   }
 }

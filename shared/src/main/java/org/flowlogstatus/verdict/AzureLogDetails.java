@@ -24,13 +24,15 @@ final class AzureLogDetails {
    */
   static FlowLog.Builder read(Fields properties, Fields analyticsParent) throws CheckFailure {
     FlowLog.Builder log = FlowLog.builder();
-    Optional<String> storage = properties.filledText("storageId");
-    if (storage.isPresent()) {
+    Optional<String> storage = properties.text("storageId");
+    if (storage.isPresent() && storage.get().isBlank()) {
+      log.storageMissing(true);
+    } else if (storage.isPresent()) {
       log.destination(Destination.storageAccount(storage.get()));
     }
     log.retention(retention(properties));
     log.format(format(properties));
-    log.analytics(analytics(analyticsParent));
+    addAnalytics(analyticsParent, log);
     log.capturedPart(capturedPart(properties));
     return log;
   }
@@ -57,39 +59,59 @@ final class AzureLogDetails {
         : Optional.of(Format.of(format.get().filledText("type"), format.get().count("version")));
   }
 
-  private static Optional<Analytics> analytics(Fields parent) throws CheckFailure {
+  /** An absent configuration is one that was not told, and an empty one is none. */
+  private static void addAnalytics(Fields parent, FlowLog.Builder log) throws CheckFailure {
     Optional<Fields> outer = parent.object("flowAnalyticsConfiguration");
-    Optional<Fields> inner =
-        outer.isEmpty()
-            ? Optional.empty()
-            : outer.get().object("networkWatcherFlowAnalyticsConfiguration");
-    if (inner.isEmpty()) {
-      return Optional.empty();
+    if (outer.isEmpty()) {
+      return;
     }
-    Fields analytics = inner.get();
-    return Optional.of(
-        Analytics.of(
-            analytics.flag("enabled"),
-            analytics.filledText("workspaceId"),
-            analytics.count("trafficAnalyticsInterval")));
+    Optional<Fields> inner = outer.get().object("networkWatcherFlowAnalyticsConfiguration");
+    if (inner.isEmpty() || inner.get().isEmpty()) {
+      log.analyticsOff(true);
+      return;
+    }
+    Optional<Boolean> enabled = inner.get().flag("enabled");
+    Optional<String> workspace = inner.get().text("workspaceId");
+    Optional<String> resource = inner.get().text("workspaceResourceId");
+    log.analyticsOff(!enabled.orElse(true));
+    log.workspaceMissing(enabled.orElse(false) && isNone(workspace, resource));
+    log.analytics(
+        Analytics.of(enabled, named(workspace), inner.get().count("trafficAnalyticsInterval")));
+  }
+
+  /** Whether the names of the workspace that were told are all none. */
+  private static boolean isNone(Optional<String> workspace, Optional<String> resource) {
+    boolean told = workspace.isPresent() || resource.isPresent();
+    return told && named(workspace).isEmpty() && named(resource).isEmpty();
+  }
+
+  /** A name, where it is one: Azure writes {@code -} for none as well. */
+  private static Optional<String> named(Optional<String> text) {
+    boolean none = text.isEmpty() || text.get().isBlank() || text.get().trim().equals("-");
+    return none ? Optional.empty() : text;
   }
 
   private static Optional<String> capturedPart(Fields properties) throws CheckFailure {
     Optional<String> filter = properties.filledText("enabledFilteringCriteria");
-    if (filter.isPresent()) {
-      return Optional.of("what passes the filter " + filter.get());
-    }
+    Optional<String> part = partOfRecords(properties);
+    return filter.isPresent() ? Optional.of("what passes the filter " + filter.get()) : part;
+  }
+
+  private static Optional<String> partOfRecords(Fields properties) throws CheckFailure {
     Optional<String> types = properties.filledText("recordTypes");
-    return types.isPresent() && !recordTypes(types.get()).containsAll(ALL_RECORD_TYPES)
+    return types.isPresent() && recordTypes(types.get()).size() < ALL_RECORD_TYPES.size()
         ? Optional.of("records of type " + types.get())
         : Optional.empty();
   }
 
-  private static Set<String> recordTypes(String types) {
-    Set<String> trimmed = new HashSet<>();
+  private static Set<String> recordTypes(String types) throws CheckFailure {
+    Set<String> known = new HashSet<>();
     for (String type : types.split(",", -1)) {
-      trimmed.add(type.trim());
+      if (!ALL_RECORD_TYPES.contains(type.trim())) {
+        throw CheckFailure.invalidAnswer("The flow log's recordTypes has a word unknown here.");
+      }
+      known.add(type.trim());
     }
-    return trimmed;
+    return known;
   }
 }

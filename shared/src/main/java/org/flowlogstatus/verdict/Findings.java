@@ -78,10 +78,13 @@ public final class Findings {
     if (log.retention().isPresent() && isTooShort(log.retention().get())) {
       findings.add(tooShort(log.retention().get()));
     }
-    if (log.destination().isEmpty()) {
+    if (log.storageMissing()) {
       findings.add(storageMissing());
     }
-    if (log.analytics().isEmpty() || !log.analytics().get().enabled().orElse(false)) {
+    if (log.workspaceMissing()) {
+      findings.add(workspaceMissing());
+    }
+    if (log.analyticsOff()) {
       findings.add(analyticsOff());
     }
   }
@@ -131,7 +134,14 @@ public final class Findings {
   private static Finding storageMissing() {
     return Finding.of(
         FindingCode.STORAGE_MISSING,
-        "The flow log is on, and names no storage account: records may go nowhere. Set one.");
+        "The flow log is on, and has no storage account: records go nowhere. Set one.");
+  }
+
+  private static Finding workspaceMissing() {
+    return Finding.of(
+        FindingCode.WORKSPACE_MISSING,
+        "Traffic analytics is on, and has no workspace: records are stored and not analysed."
+            + " Name one.");
   }
 
   private static Finding analyticsOff() {
@@ -149,8 +159,8 @@ public final class Findings {
   private static Finding provisioningFailed() {
     return Finding.of(
         FindingCode.PROVISIONING_FAILED,
-        "Azure could not set up the flow log (provisioningState Failed): what it says of itself"
-            + " may not be so. Write it again.");
+        "Azure could not set up the flow log (provisioningState Failed or Canceled): what it says"
+            + " of itself may not be so. Write it again.");
   }
 
   private static Finding deliveryFailed(String words) {

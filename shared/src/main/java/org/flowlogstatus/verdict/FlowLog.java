@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Format;
+import org.flowlogstatus.model.IdLetters;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.TargetType;
 import org.immutables.value.Value;
@@ -30,6 +32,12 @@ public interface FlowLog {
   /** For an unreadable one, what could not be read. */
   Optional<String> doubt();
 
+  /** For an unreadable one, why. */
+  @Value.Default
+  default Reason doubtReason() {
+    return Reason.PROVIDER_RESPONSE_INVALID;
+  }
+
   Optional<Destination> destination();
 
   Optional<Retention> retention();
@@ -37,6 +45,18 @@ public interface FlowLog {
   Optional<Format> format();
 
   Optional<Analytics> analytics();
+
+  /** Whether the cloud said that traffic analytics does not read the records. */
+  @Value.Default
+  default boolean analyticsOff() {
+    return false;
+  }
+
+  /** Whether traffic analytics is on, and every name of its workspace that was told is none. */
+  @Value.Default
+  default boolean workspaceMissing() {
+    return false;
+  }
 
   /** Whether the answer names where records go, and names nothing. */
   @Value.Default
@@ -59,7 +79,7 @@ public interface FlowLog {
   /** What part of the traffic is logged, where it is not all of it. */
   Optional<String> capturedPart();
 
-  /** Azure's {@code provisioningState:Failed}. */
+  /** Azure's {@code provisioningState:Failed}, or {@code Canceled}. */
   @Value.Default
   default boolean provisioningFailed() {
     return false;
@@ -93,6 +113,27 @@ public interface FlowLog {
       served.add(log.forDualStack());
     }
     return served;
+  }
+
+  /** The same log, which cannot be read for what was seen of it. */
+  default FlowLog doubted(Reason reason, String doubt) {
+    Builder log = new Builder();
+    log.provider(provider()).id(id()).targetId(targetId()).targetType(targetType());
+    return log.state(LogState.UNREADABLE).doubtReason(reason).doubt(doubt).build();
+  }
+
+  /** Whether the two are equal, but for the case of ids. */
+  default boolean saysTheSameAs(FlowLog other) {
+    return equals(other) || withKeys().equals(other.withKeys());
+  }
+
+  private FlowLog withKeys() {
+    Builder keyed = new Builder();
+    return keyed
+        .from(this)
+        .id(id().map(IdLetters::key))
+        .targetId(IdLetters.key(targetId()))
+        .build();
   }
 
   static Builder builder() {

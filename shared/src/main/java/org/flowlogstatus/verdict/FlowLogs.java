@@ -14,17 +14,24 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.model.IdLetters;
 
-/** The flow logs of a list, found by their target; ids are compared without case. */
+/**
+ * The flow logs of a list, found by their target; ids are compared without case. An entry that
+ * stands there twice counts once, and is unreadable where the two differ.
+ */
 public final class FlowLogs {
   /** The target of a log that does not tell whose it is. */
   private static final String ANY = "";
 
   private final List<FlowLog> logs;
   private final Map<String, List<FlowLog>> byTarget = new HashMap<>();
+  private final Map<String, FlowLog> byId = new HashMap<>();
 
   private FlowLogs(List<FlowLog> logs) {
     this.logs = List.copyOf(logs);
     for (FlowLog log : logs) {
+      if (log.id().isPresent()) {
+        byId.put(key(log.id().get()), log);
+      }
       if (log.targetId().isEmpty() && log.state() != LogState.UNREADABLE) {
         continue; // Not on, and so no matter whose.
       }
@@ -38,32 +45,48 @@ public final class FlowLogs {
   /** Reads the entries of a list as one cloud words them. */
   public static FlowLogs read(List<JsonNode> entries, Elements.Reader<FlowLog> reader)
       throws CheckFailure {
-    return new FlowLogs(Elements.read(entries, reader));
+    return of(Elements.read(entries, reader));
   }
 
   /** These logs. */
   public static FlowLogs of(List<FlowLog> logs) {
-    return new FlowLogs(logs);
+    return new FlowLogs(SeenOnce.of(logs));
   }
 
-  /** Those that a {@link TargetFilter} has let pass. */
-  public static FlowLogs ofFiltered(List<Optional<FlowLog>> filtered) {
+  /** Those that a filter has let pass, beside what it has not. */
+  public static FlowLogs ofFiltered(List<Optional<FlowLog>> filtered, TargetFilter filter) {
     List<FlowLog> logs = new ArrayList<>();
-    for (Optional<FlowLog> log : filtered) {
-      if (log.isPresent()) {
-        logs.add(log.get());
+    for (Optional<FlowLog> passed : filtered) {
+      if (passed.isPresent()) {
+        FlowLog log = passed.get();
+        boolean twice = log.id().isPresent() && filter.hasPassedOver(log.id().get());
+        logs.add(twice ? SeenOnce.contradicted(log) : log);
       }
     }
-    return new FlowLogs(logs);
+    return of(logs);
   }
 
   /** The logs of any of these targets, and those that may be any target's. */
   public List<FlowLog> of(Collection<String> targetIds) {
-    List<FlowLog> found = new ArrayList<>();
     Set<String> keys = keys(targetIds);
     if (!keys.isEmpty()) {
       keys.add(ANY);
     }
+    return found(keys);
+  }
+
+  /** The logs of a target that names its own: none of another's, and none that may be. */
+  public List<FlowLog> ofNamer(String targetId) {
+    return found(Set.of(key(targetId)));
+  }
+
+  /** The log of this id. */
+  public Optional<FlowLog> named(String id) {
+    return Optional.ofNullable(byId.get(key(id)));
+  }
+
+  private List<FlowLog> found(Set<String> keys) {
+    List<FlowLog> found = new ArrayList<>();
     for (String target : keys) {
       found.addAll(byTarget.getOrDefault(target, List.of()));
     }

@@ -31,7 +31,7 @@ public final class Judge {
     List<FlowLog> unreadable = in(LogState.UNREADABLE, all);
     if (!unreadable.isEmpty()) {
       String doubt = unreadable.get(0).doubt().orElse("A flow log cannot be read.");
-      return Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, doubt);
+      return Verdict.unknown(unreadable.get(0).doubtReason(), doubt);
     }
     List<FlowLog> inTransition = in(LogState.IN_TRANSITION, all);
     if (!inTransition.isEmpty()) {

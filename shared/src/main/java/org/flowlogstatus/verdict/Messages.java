@@ -1,11 +1,13 @@
 package org.flowlogstatus.verdict;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.Target;
+import org.flowlogstatus.model.TargetType;
 
 /** Says a verdict in one sentence for a person. */
 final class Messages {
@@ -13,6 +15,10 @@ final class Messages {
 
   static String of(Verdict verdict, Target target) {
     String what = target.type().displayName();
+    return silence(verdict.logs()) + of(verdict, what, target.type());
+  }
+
+  private static String of(Verdict verdict, String what, TargetType type) {
     switch (verdict.reason()) {
       case LOGGING:
         return "Flow logs are on for this " + what + records(verdict) + ".";
@@ -28,9 +34,11 @@ final class Messages {
       case SWITCHED_OFF:
         return "A flow log is configured for this " + what + ", and switched off.";
       case NEVER_CONFIGURED:
-        return "This " + what + " has no flow log, and the network around it has none that is on.";
+        return isInANetwork(type)
+            ? "This " + what + " has no flow log, and the network around it has none that is on."
+            : "This " + what + " has no flow log of its own.";
       case NO_NETWORK_WATCHER:
-        return "The region of this " + what + " has no network watcher, so nothing can be logged.";
+        return "The region of this " + what + " has no network watcher, and it has no flow log.";
       case SERVICE_NOT_ACTIVATED:
         return "The flow log feature is not activated in this region, so nothing is logged.";
       case IN_TRANSITION:
@@ -47,6 +55,33 @@ final class Messages {
     }
   }
 
+  /** Whether the networks around it are looked at as well, in a lookup and in a sweep. */
+  private static boolean isInANetwork(TargetType type) {
+    return type == TargetType.SUBNET
+        || type == TargetType.VSWITCH
+        || type == TargetType.NETWORK_INTERFACE;
+  }
+
+  /** Said first where a finding is critical: what is on is no comfort then. */
+  private static String silence(List<FlowLog> logs) {
+    int silent = 0;
+    for (FlowLog log : logs) {
+      silent += isSilent(log) ? 1 : 0;
+    }
+    if (silent == 0) {
+      return "";
+    }
+    return silent == logs.size()
+        ? "Nothing arrives by this flow log, as the findings say. "
+        : "Not all arrives by these flow logs, as the findings say. ";
+  }
+
+  private static boolean isSilent(FlowLog log) {
+    return log.state() == LogState.ON
+        ? !log.delivers()
+        : log.provisioningFailed() || log.financiallyLocked() || log.deliveryFailure().isPresent();
+  }
+
   private static String couldNotSee(Reason reason, String what, Optional<String> doubt) {
     return "Whether flow logs are on for this "
         + what
@@ -57,6 +92,9 @@ final class Messages {
   }
 
   private static String records(Verdict verdict) {
+    if (!silence(verdict.logs()).isEmpty()) {
+      return "";
+    }
     FlowLog first = verdict.logs().get(0);
     String where = first.destination().isPresent() ? whereTo(first.destination().get()) : "";
     String howLong = first.retention().isPresent() ? howLong(first.retention().get()) : "";

@@ -1,14 +1,17 @@
 package org.flowlogstatus.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.FieldNames;
 import org.flowlogstatus.json.Selection;
+import org.flowlogstatus.model.IdLetters;
 
 /**
  * Reads those entries of a list that are about some targets. Of all others it reads whose they are,
@@ -18,22 +21,39 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
   private final Selection selection;
   private final Elements.Reader<String> targetIdReader;
   private final Elements.Reader<FlowLog> reader;
+  private final Collection<String> named;
+  private final String idField;
+  private final List<String> passedOver = new ArrayList<>();
 
   private TargetFilter(
       Selection selection,
       Elements.Reader<String> targetIdReader,
-      Elements.Reader<FlowLog> reader) {
+      Elements.Reader<FlowLog> reader,
+      Collection<String> named,
+      String idField) {
     this.selection = selection;
     this.targetIdReader = targetIdReader;
     this.reader = reader;
+    this.named = named;
+    this.idField = idField;
   }
 
-  /** Of entries of Azure's {@code flowLogs}: those of a target and of the networks around it. */
-  public static TargetFilter azure(Collection<String> own, Collection<String> around) {
+  /**
+   * Of entries of Azure's {@code flowLogs}: those of a target and of the networks around it.
+   *
+   * @param named the ids of other logs that are let pass, for whatever target they are
+   */
+  public static TargetFilter azure(
+      Collection<String> own, Collection<String> around, Collection<String> named) {
     return new TargetFilter(
-        Selection.where("targetResourceId", both(own, around), FieldNames.of()),
+        Selection.where(
+            "targetResourceId",
+            both(own, around),
+            FieldNames.of("enabled", "id", "provisioningState")),
         AzureFlowLogReader::targetId,
-        AzureFlowLogReader::entry);
+        AzureFlowLogReader::entry,
+        named,
+        "id");
   }
 
   /** The same of Alibaba Cloud's {@code DescribeFlowLogs}. */
@@ -42,7 +62,9 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     return new TargetFilter(
         Selection.where("ResourceId", both(own, around), always),
         AlibabaFlowLogReader::targetId,
-        AlibabaFlowLogReader::entry);
+        AlibabaFlowLogReader::entry,
+        List.of(),
+        "FlowLogId");
   }
 
   /** What of each entry need be read out of the list at all. */
@@ -58,7 +80,30 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
       // Perhaps its log, unless it is off, and then it is no matter whose.
       return Optional.of(reader.read(entry)).filter(log -> log.state() == LogState.UNREADABLE);
     }
-    return selection.selects(targetId) ? Optional.of(reader.read(entry)) : Optional.empty();
+    if (selection.selects(targetId) || isNamed(entry)) {
+      return Optional.of(reader.read(entry));
+    }
+    passedOver.add(entry.path(idField).asText(""));
+    return Optional.empty();
+  }
+
+  /** Whether an entry of the same id was passed over, which then contradicts this one. */
+  boolean hasPassedOver(String id) {
+    return isOneOf(passedOver, id);
+  }
+
+  /** Of such an entry no more is to be had than which log it is, and whose. */
+  private boolean isNamed(JsonNode entry) {
+    return isOneOf(named, entry.path(idField).asText(""));
+  }
+
+  private static boolean isOneOf(Collection<String> ids, String id) {
+    for (String one : ids) {
+      if (IdLetters.same(one, id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> both(Collection<String> own, Collection<String> around) {

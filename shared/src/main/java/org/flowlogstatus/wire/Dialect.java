@@ -132,7 +132,8 @@ public enum Dialect {
             "type",
             "value",
             "version",
-            "workspaceId");
+            "workspaceId",
+            "workspaceResourceId");
   }
 
   private static final class AlibabaFields {

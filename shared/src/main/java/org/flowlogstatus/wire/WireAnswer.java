@@ -36,7 +36,7 @@ public final class WireAnswer {
   }
 
   /** The bytes themselves, not to be changed: a page is too large to be copied for every reader. */
-  byte[] body() {
+  public byte[] body() {
     return body;
   }
 

@@ -49,7 +49,12 @@ class AzureGoldenTest {
         FlowLogs.read(pipeline.entries(golden, Selection.ALL), AzureFlowLogReader::entry);
     List<FlowLog> own = logs.of(List.of(golden.targetId()));
     List<FlowLog> around = logs.of(golden.around());
-    Holding.holdFiltered(golden, pipeline, TargetFilter::azure, own, around);
+    Holding.holdFiltered(
+        golden,
+        pipeline,
+        (ownIds, aroundIds) -> TargetFilter.azure(ownIds, aroundIds, List.of()),
+        own,
+        around);
     return new Judged(Judge.judge(own, around), true);
   }
 }

@@ -54,7 +54,7 @@ final class Holding {
       throws CheckFailure {
     TargetFilter only = filter.apply(List.of(golden.targetId()), golden.around());
     FlowLogs filtered =
-        FlowLogs.ofFiltered(Elements.read(pipeline.entries(golden, only.selection()), only));
+        FlowLogs.ofFiltered(Elements.read(pipeline.entries(golden, only.selection()), only), only);
     assertThat(filtered.of(List.of(golden.targetId()))).as("%s", golden).isEqualTo(own);
     assertThat(filtered.of(golden.around())).as("%s", golden).isEqualTo(around);
     assertThat(filtered.all()).as("%s", golden).hasSameElementsAs(both(own, around));

@@ -1,4 +1,4 @@
-/** A cloud's answers on a real socket, and what is made of them. */
+/** What the cloud says, and what is made of it. */
 @NullMarked
 package org.flowlogstatus.wire;
 

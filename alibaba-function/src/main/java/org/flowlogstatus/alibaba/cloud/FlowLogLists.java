@@ -48,7 +48,7 @@ public final class FlowLogLists {
       throws CheckFailure {
     TargetFilter filter = TargetFilter.alibabaCloud(own, around);
     Answered<List<JsonNode>> entries = flowLogEntries(regionId, filter.selection(), deadline);
-    return entries.with(FlowLogs.ofFiltered(Elements.read(entries.value(), filter)));
+    return entries.with(FlowLogs.ofFiltered(Elements.read(entries.value(), filter), filter));
   }
 
   private Answered<List<JsonNode>> flowLogEntries(

@@ -67,11 +67,11 @@ public final class CloudApi {
    */
   public Answered<FlowLogs> flowLogs(
       ArmId watcher, List<String> own, List<String> around, Deadline deadline) throws CheckFailure {
-    TargetFilter filter = TargetFilter.azure(own, around);
+    TargetFilter filter = TargetFilter.azure(own, around, List.of());
     PageWalk<Optional<FlowLog>> pages =
         new PageWalk<>(arm, FlowLogLists.FLOW_LOGS, deadline, filter.selection(), filter);
     Answered<List<Optional<FlowLog>>> logs = pages.all(arm.uri(watcher.text() + "/flowLogs"));
-    return logs.with(FlowLogs.ofFiltered(logs.value()));
+    return logs.with(FlowLogs.ofFiltered(logs.value(), filter));
   }
 
   /** The id of what a flow log is for. */
@@ -80,11 +80,12 @@ public final class CloudApi {
             FlowLogLists.FLOW_LOGS,
             deadline,
             (exchange, requests) ->
-                AzureFlowLogReader.entry(
+                AzureFlowLogReader.named(
                         exchange.object(
                             exchange.send(
                                 requests.get(
-                                    arm.uri(flowLogId), AuthorizedCalls.MAX_ANSWER_BYTES))))
+                                    arm.uri(flowLogId), AuthorizedCalls.MAX_ANSWER_BYTES))),
+                        flowLogId)
                     .targetId())
         .value();
   }

@@ -54,6 +54,15 @@ public final class Sweep {
   }
 
   /**
+   * The report that a request asks for.
+   *
+   * @throws CheckFailure where it is one subscription, and its watchers cannot be listed
+   */
+  public Report run(SweepRequest request, Deadline deadline) throws CheckFailure {
+    return run(request.subscriptions(), deadline);
+  }
+
+  /**
    * The report on these subscriptions.
    *
    * @throws CheckFailure where it is one subscription, and its watchers cannot be listed

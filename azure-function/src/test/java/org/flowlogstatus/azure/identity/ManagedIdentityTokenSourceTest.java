@@ -20,11 +20,11 @@ import org.flowlogstatus.azure.cloud.FakeArm;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Dialect;
-import org.flowlogstatus.wire.UrlConnectionWire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,20 +74,22 @@ class ManagedIdentityTokenSourceTest {
   }
 
   private ManagedIdentityTokenSource source() {
-    return source(
-        Map.of(
-            "IDENTITY_ENDPOINT",
-            "http://127.0.0.1:" + server.getAddress().getPort() + PATH,
-            "IDENTITY_HEADER",
-            SECRET));
+    return source(Map.of());
   }
 
-  private ManagedIdentityTokenSource source(Map<String, String> identity) {
+  private ManagedIdentityTokenSource source(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put(
+        "IDENTITY_ENDPOINT", "http://127.0.0.1:" + server.getAddress().getPort() + PATH);
+    environment.put("IDENTITY_HEADER", SECRET);
+    return sourceOf(environment);
+  }
+
+  private ManagedIdentityTokenSource sourceOf(Map<String, String> identity) {
     Map<String, String> environment = new HashMap<>(identity);
     environment.put("FLOWLOG_AZURE_ENDPOINT", "https://management.example");
     CloudCalls calls =
-        new CloudCalls(
-            new UrlConnectionWire(), Dialect.AZURE, clock, wait -> {}, new CallCounter());
+        new CloudCalls(new SocketWire(), Dialect.AZURE, clock, wait -> {}, new CallCounter());
     return new ManagedIdentityTokenSource(calls, clock, Settings.read(environment));
   }
 
@@ -111,6 +113,17 @@ class ManagedIdentityTokenSourceTest {
     assertThat(uri.getQuery())
         .isEqualTo("api-version=2019-08-01&resource=https://management.example/");
     assertThat(asked.get(0)).containsIgnoringCase("X-IDENTITY-HEADER=[" + SECRET + "]");
+  }
+
+  /**
+   * With several identities, or with a user-assigned one alone, the endpoint wants to know which.
+   */
+  @Test
+  void namesTheUserAssignedIdentity() throws Exception {
+    String clientId = "aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb";
+    token(source(Map.of("AZURE_CLIENT_ID", clientId)));
+
+    assertThat(asked.get(0)).contains("&client_id=" + clientId + " ");
   }
 
   @Test
@@ -209,8 +222,8 @@ class ManagedIdentityTokenSourceTest {
 
   @Test
   void saysThatThereIsNoIdentity() {
-    assertThat(refusal(source(Map.of())).detail()).contains("switch it on");
-    assertThat(refusal(source(Map.of("IDENTITY_ENDPOINT", "http://127.0.0.1:1/"))).detail())
+    assertThat(refusal(sourceOf(Map.of())).detail()).contains("switch it on");
+    assertThat(refusal(sourceOf(Map.of("IDENTITY_ENDPOINT", "http://127.0.0.1:1/"))).detail())
         .contains("switch it on");
   }
 }

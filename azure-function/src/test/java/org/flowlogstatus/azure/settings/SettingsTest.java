@@ -80,7 +80,8 @@ class SettingsTest {
             "FLOWLOG_DEADLINE_MILLIS", "0",
             "FLOWLOG_SWEEP_DEADLINE_MILLIS", "9999999999999",
             "FLOWLOG_MIN_RETENTION_DAYS", "ninety",
-            "IDENTITY_ENDPOINT", "nowhere");
+            "IDENTITY_ENDPOINT", "nowhere",
+            "AZURE_CLIENT_ID", "app");
 
     assertThatThrownBy(() -> Settings.read(bad))
         .isInstanceOf(InvalidSettings.class)

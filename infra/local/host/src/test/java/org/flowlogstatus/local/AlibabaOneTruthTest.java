@@ -7,6 +7,7 @@ import com.aliyun.fc.runtime.FunctionInitializer;
 import com.aliyun.fc.runtime.StreamRequestHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
@@ -165,7 +166,8 @@ class AlibabaOneTruthTest {
       for (String name : file.stream().map(entry -> entry.getName()).toList()) {
         if (name.startsWith("org/flowlogstatus/alibaba/") && name.endsWith(".class")) {
           String type = name.replaceFirst("\\.class$", "").replace('/', '.');
-          if (kind.isAssignableFrom(Class.forName(type, false, classes))) {
+          Class<?> handler = Class.forName(type, false, classes);
+          if (kind.isAssignableFrom(handler) && !Modifier.isAbstract(handler.getModifiers())) {
             found.add(type + method);
           }
         }

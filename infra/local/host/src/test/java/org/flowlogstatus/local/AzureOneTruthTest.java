@@ -42,12 +42,13 @@ class AzureOneTruthTest {
   }
 
   @Test
-  void everyContainerOfABindingIsMadeAndNoOtherBesideThePackages() {
+  void everyContainerOfABindingIsMadeAndNoOtherBesideThePackagesAndTheDeadLetters() {
     Set<String> containers =
         texts(bindings(type -> type.startsWith("blob")).map(b -> b.path("path"))).stream()
             .map(path -> path.split("/", 2)[0])
             .collect(Collectors.toCollection(TreeSet::new));
     containers.add(packageContainer());
+    containers.add(events.json().at("/parameters/deadLetterContainer/defaultValue").asText());
 
     assertThat(template.names(CONTAINERS)).isEqualTo(containers);
   }
@@ -79,11 +80,90 @@ class AzureOneTruthTest {
   }
 
   @Test
+  void everyChangeThatCanMoveAVerdictIsHeardOf() {
+    List<String> heard = operations();
+
+    assertThat(
+            Stream.of(
+                    "networkSecurityGroups",
+                    "virtualNetworks",
+                    "virtualNetworks/subnets",
+                    "networkInterfaces",
+                    "networkWatchers",
+                    "networkWatchers/flowLogs")
+                .flatMap(type -> Stream.of(type + "/write", type + "/delete"))
+                .map("Microsoft.Network/"::concat))
+        .isSubsetOf(heard);
+    assertThat(heard).contains("Microsoft.Resources/subscriptions/resourceGroups/delete");
+    assertThat(heard).as("Event Grid takes no more in one filter").hasSizeLessThanOrEqualTo(25);
+  }
+
+  /** The status call is a POST, too: were it heard of, it would lead to the next one. */
+  @Test
   void theStatusCallItselfRaisesNoEvent() {
     assertThat(texts(elements(subscription().path("filter").path("includedEventTypes"))))
         .containsExactly(
+            "Microsoft.Resources.ResourceActionSuccess",
             "Microsoft.Resources.ResourceDeleteSuccess",
             "Microsoft.Resources.ResourceWriteSuccess");
+    assertThat(operations().stream().filter(operation -> operation.endsWith("/action")))
+        .containsExactly("Microsoft.Network/networkWatchers/configureFlowLog/action");
+  }
+
+  /**
+   * Refused with 51021 in regions that enforce it.
+   *
+   * <p>Source: "Flex Consumption plan deprecations" in the reference of app settings.
+   */
+  @Test
+  void noTemplateSetsWhatFlexConsumptionRefuses() {
+    Set<String> refused =
+        Set.of(
+            "alwaysOn",
+            "containerSize",
+            "ftpsState",
+            "functionAppScaleLimit",
+            "functionsRuntimeScaleMonitoringEnabled",
+            "javaVersion",
+            "linuxFxVersion",
+            "netFrameworkVersion",
+            "preWarmedInstanceCount",
+            "use32BitWorkerProcess",
+            "windowsFxVersion");
+
+    assertThat(Deployables.templates("azure"))
+        .hasSizeGreaterThan(8)
+        .allSatisfy(
+            file -> {
+              JsonNode template = Deployables.infra("azure/" + file);
+              refused.forEach(name -> assertThat(template.findValues(name)).as(name).isEmpty());
+            });
+  }
+
+  @Test
+  void everyRightIsNamedAfterThePrincipalThatHasIt() {
+    for (String file : Deployables.templates("azure")) {
+      elements(Deployables.infra("azure/" + file).path("resources"))
+          .filter(r -> r.path("type").asText().equals("Microsoft.Authorization/roleAssignments"))
+          .forEach(
+              right ->
+                  assertThat(right.path("name").asText())
+                      .as(file)
+                      .contains("guid(")
+                      .contains("parameters('principalId')"));
+    }
+  }
+
+  /** What two installations of one subscription both make must have the installation's name. */
+  @Test
+  void twoInstallationsShareNoNameButTheTopics() {
+    assertThat(events.json().at("/variables/subscriptionName").asText())
+        .contains("variables('functionAppName')");
+    for (String file : List.of("role.json", "role-management-group.json")) {
+      JsonNode template = Deployables.infra("azure/" + file);
+      assertThat(template.at("/parameters/roleName/defaultValue").isMissingNode()).isTrue();
+      assertThat(template.at("/variables/roleId").asText()).contains("parameters('roleName')");
+    }
   }
 
   @Test
@@ -122,10 +202,13 @@ class AzureOneTruthTest {
   }
 
   private static JsonNode role(String file) {
-    return ArmTemplate.read(file)
-        .resource("Microsoft.Authorization/roleDefinitions")
-        .path("properties")
-        .path("permissions");
+    return Deployables.infra(file).at("/resources/0/properties/permissions");
+  }
+
+  private List<String> operations() {
+    return elements(subscription().at("/filter/advancedFilters/0/values"))
+        .map(JsonNode::asText)
+        .toList();
   }
 
   private JsonNode subscription() {

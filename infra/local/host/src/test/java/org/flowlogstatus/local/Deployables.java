@@ -47,6 +47,15 @@ public final class Deployables {
     }
   }
 
+  /** The names of a cloud's JSON files. */
+  static List<String> templates(String cloud) {
+    return files(ROOT.resolve("infra").resolve(cloud)).stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith(".json"))
+        .sorted()
+        .toList();
+  }
+
   /** The jar that every function of {@code s.yaml} is made of. */
   static Path fcJar() {
     try {

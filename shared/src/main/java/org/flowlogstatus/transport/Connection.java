@@ -1,0 +1,84 @@
+package org.flowlogstatus.transport;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.WireAnswer;
+
+/** An open connection, used for one exchange after the other by one thread at a time. */
+final class Connection {
+  /** So long after its last use it is not looked whether the other side has hung up. */
+  private static final Duration FRESH = Duration.ofMillis(10);
+
+  private final Origin origin;
+  private final TimedSocket socket;
+  private final OutputStream out;
+  private final ByteSource in;
+  private boolean reusable;
+  private Deadline idle = Deadline.in(Duration.ZERO);
+
+  /**
+   * A connection.
+   *
+   * @param socket what is closed in the end
+   * @param carrier what is written to and read from: the same, or what secures it
+   */
+  Connection(Origin origin, TimedSocket socket, Socket carrier) throws IOException {
+    this.origin = origin;
+    this.socket = socket;
+    this.out = carrier.getOutputStream();
+    this.in = new ByteSource(carrier.getInputStream());
+  }
+
+  boolean leadsTo(Origin other) {
+    return origin.isSameAs(other);
+  }
+
+  /** Sends the request and reads the one answer to it. */
+  WireAnswer exchange(byte[] request, int maxBytes, Deadline deadline) throws IOException {
+    reusable = false;
+    socket.setDeadline(deadline);
+    out.write(request);
+    out.flush();
+    if (!in.hasMore()) {
+      throw new SocketException("closed without an answer");
+    }
+    Head head = Head.read(in);
+    WireAnswer answer =
+        new WireAnswer(head.status(), head.headers(), Body.read(head, in, maxBytes));
+    reusable = head.keepsConnection();
+    return answer;
+  }
+
+  /** Lays it aside, for {@code limit} at most. */
+  void rest(Duration limit) {
+    idle = Deadline.in(limit);
+  }
+
+  boolean hasRestedTooLong() {
+    return idle.passed();
+  }
+
+  /**
+   * Whether another request may be sent: nothing came that nobody asked for, which would be taken
+   * for its answer, the other side has not hung up, and it has not rested for too long.
+   */
+  boolean isReusable() {
+    return reusable
+        && !hasRestedTooLong()
+        && in.isEmpty()
+        && socket.isSilent(idle.spent().compareTo(FRESH) > 0);
+  }
+
+  /** At once, whatever is under way; a farewell could wait for the other side. */
+  void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is of no more use either way.
+    }
+  }
+}

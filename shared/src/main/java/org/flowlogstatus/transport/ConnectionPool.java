@@ -1,0 +1,61 @@
+package org.flowlogstatus.transport;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Optional;
+
+/** Connections that wait for their next use: so many, so long, and none that something came on. */
+final class ConnectionPool {
+  private final int capacity;
+  private final Duration idleLimit;
+  private final Deque<Connection> idle = new ArrayDeque<>();
+
+  ConnectionPool(int capacity, Duration idleLimit) {
+    this.capacity = capacity;
+    this.idleLimit = idleLimit;
+  }
+
+  /** The connection to this origin that was used last; it is the caller's from now on. */
+  Optional<Connection> take(Origin origin) {
+    Optional<Connection> found = next(origin);
+    while (found.isPresent() && !found.get().isReusable()) {
+      found.get().close();
+      found = next(origin);
+    }
+    return found;
+  }
+
+  /** Keeps the connection, or closes it where it is not fit to be used again. */
+  void give(Connection connection) {
+    connection.rest(idleLimit);
+    if (connection.isReusable()) {
+      keep(connection);
+    } else {
+      connection.close();
+    }
+  }
+
+  private synchronized Optional<Connection> next(Origin origin) {
+    for (Iterator<Connection> all = idle.iterator(); all.hasNext(); ) {
+      Connection connection = all.next();
+      if (connection.leadsTo(origin)) {
+        all.remove();
+        return Optional.of(connection);
+      }
+      if (connection.hasRestedTooLong()) {
+        all.remove();
+        connection.close();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private synchronized void keep(Connection connection) {
+    idle.addFirst(connection);
+    if (idle.size() > capacity) {
+      idle.removeLast().close();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.flowlogstatus.transport;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.flowlogstatus.wire.Deadline;
+
+/**
+ * The addresses of a name. The system's look-up cannot be bounded, so that it runs on a thread
+ * beside; all that ask for one name meanwhile wait for the same one.
+ */
+final class Names {
+  private final Resolver resolver;
+  private final Map<String, FutureTask<InetAddress[]>> running = new ConcurrentHashMap<>();
+
+  Names(Resolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /** What the system's look-up says. */
+  static Names ofTheSystem() {
+    return new Names(new SystemResolver());
+  }
+
+  /** At least one address. */
+  InetAddress[] addresses(String host, Deadline deadline) throws IOException {
+    byte[] address = Ipv4.parse(host);
+    return address.length == 0
+        ? lookedUp(host, deadline)
+        : new InetAddress[] {InetAddress.getByAddress(host, address)};
+  }
+
+  private InetAddress[] lookedUp(String host, Deadline deadline) throws IOException {
+    FutureTask<InetAddress[]> lookup = joinOrBegin(host);
+    try {
+      return lookup.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new SocketTimeoutException("the name was not found in time");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SocketTimeoutException("the look-up was interrupted");
+    } catch (ExecutionException e) {
+      throw new UnknownHostException(host);
+    } finally {
+      if (lookup.isDone()) {
+        running.remove(host, lookup);
+      }
+    }
+  }
+
+  private FutureTask<InetAddress[]> joinOrBegin(String host) {
+    FutureTask<InetAddress[]> own = new FutureTask<>(new Lookup(resolver, host));
+    FutureTask<InetAddress[]> before = running.putIfAbsent(host, own);
+    if (before != null) {
+      return before;
+    }
+    Thread thread = new Thread(own, "flow-log-status-name");
+    thread.setDaemon(true);
+    thread.start();
+    return own;
+  }
+
+  /** Looks a name up, for as long as that takes. */
+  @FunctionalInterface
+  interface Resolver {
+    InetAddress[] resolve(String host) throws UnknownHostException;
+  }
+
+  private static final class SystemResolver implements Resolver {
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      return InetAddress.getAllByName(host);
+    }
+  }
+
+  private static final class Lookup implements Callable<InetAddress[]> {
+    private final Resolver resolver;
+    private final String host;
+
+    Lookup(Resolver resolver, String host) {
+      this.resolver = resolver;
+      this.host = host;
+    }
+
+    @Override
+    public InetAddress[] call() throws UnknownHostException {
+      return resolver.resolve(host);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.flowlogstatus.transport;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Wire;
+import org.flowlogstatus.wire.WireAnswer;
+import org.flowlogstatus.wire.WireRequest;
+
+/**
+ * The wire on plain sockets. Nothing is sent twice, whatever becomes of it: to try again is for
+ * those who count and bound it.
+ */
+public final class SocketWire implements Wire {
+  /** A sweep reads so many lists at once. */
+  private static final int MOST_KEPT = 48;
+
+  /** Sooner than either cloud hangs up. */
+  private static final Duration KEPT_FOR = Duration.ofSeconds(30);
+
+  /** What a request may have, which is what {@link TimedSocket#SEND_BUFFER} holds in any case. */
+  private static final int MAX_REQUEST = TimedSocket.SEND_BUFFER / 2;
+
+  private final Dialer dialer;
+  private final ConnectionPool pool;
+
+  public SocketWire() {
+    this(new Dialer(Names.ofTheSystem(), null), KEPT_FOR);
+  }
+
+  SocketWire(Dialer dialer, Duration keptFor) {
+    this.dialer = dialer;
+    this.pool = new ConnectionPool(MOST_KEPT, keptFor);
+  }
+
+  /** Has the classes of an exchange loaded; nothing is sent anywhere. */
+  public static void rehearse(WireRequest request) throws IOException, CheckFailure {
+    Origin.of(request.uri());
+    RequestBytes.of(request);
+    Ipv4.parse(request.uri().getHost());
+    new TimedSocket(Deadline.in(Duration.ZERO)).close();
+    byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+    ByteSource in = new ByteSource(new ByteArrayInputStream(answer));
+    Body.read(Head.read(in), in, 0);
+  }
+
+  @Override
+  public WireAnswer send(WireRequest request, Deadline deadline) throws CheckFailure {
+    Origin origin = Origin.of(request.uri());
+    byte[] message = RequestBytes.of(request);
+    if (message.length > MAX_REQUEST) {
+      throw CheckFailure.of(Reason.INVALID_REQUEST, "What is asked is too long for the cloud.");
+    }
+    if (deadline.passed()) {
+      throw timeout();
+    }
+    try {
+      return exchange(connection(origin, deadline), message, request.maxBytes(), deadline);
+    } catch (IOException e) {
+      throw deadline.passed() ? timeout() : failure(e);
+    }
+  }
+
+  private Connection connection(Origin origin, Deadline deadline) throws IOException {
+    Optional<Connection> kept = pool.take(origin);
+    return kept.isPresent() ? kept.get() : dialer.dial(origin, deadline);
+  }
+
+  private WireAnswer exchange(
+      Connection connection, byte[] message, int maxBytes, Deadline deadline) throws IOException {
+    boolean whole = false;
+    try {
+      WireAnswer answer = connection.exchange(message, maxBytes, deadline);
+      whole = true;
+      return answer;
+    } finally {
+      if (whole) {
+        pool.give(connection);
+      } else {
+        connection.close();
+      }
+    }
+  }
+
+  private static CheckFailure failure(IOException e) {
+    if (e instanceof ProtocolException) {
+      return CheckFailure.invalidAnswer(String.valueOf(e.getMessage()));
+    }
+    return e instanceof EOFException
+        ? CheckFailure.invalidAnswer("The cloud's answer ends early.")
+        : CheckFailure.of(
+            Reason.PROVIDER_UNREACHABLE, "The cloud could not be reached: " + kind(e));
+  }
+
+  private static String kind(IOException e) {
+    if (e instanceof UnknownHostException) {
+      return "its name has no address.";
+    }
+    return e instanceof SSLException
+        ? "no secure connection could be made."
+        : "the connection was refused or reset.";
+  }
+
+  private static CheckFailure timeout() {
+    return CheckFailure.timeout("The cloud gave no whole answer before the deadline.");
+  }
+}
