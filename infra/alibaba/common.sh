@@ -17,7 +17,7 @@ usage: ${0##*/} --region REGION [options]
   --no-events                  leave EventBridge out: changes are seen by the next sweep only
   --skip-build                 deploy the package that is there
 Settings of the functions are taken from the environment where they are set there: FLOWLOG_SWEEP_SCHEDULE,
-FLOWLOG_MIN_RETENTION_DAYS, FLOWLOG_DEADLINE_MILLIS, FLOWLOG_SWEEP_DEADLINE_MILLIS, FLOWLOG_ALIBABA_ENDPOINT.
+FLOWLOG_MIN_RETENTION_DAYS, FLOWLOG_DEADLINE_MILLIS, FLOWLOG_SWEEP_DEADLINE_MILLIS, FLOWLOG_ALIBABA_ENDPOINT, FLOWLOG_ALIBABA_ECS_ENDPOINT.
 EOT
 }
 

@@ -17,13 +17,13 @@ import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
-import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.report.ScopedProblem;
 import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.verdict.Unseen;
 
 /** What a region's lists say beside the results: what is gone, not understood, or not read. */
 final class RegionRemarks {
@@ -95,7 +95,7 @@ final class RegionRemarks {
       return false;
     }
     boolean refusedByEcs =
-        lists.interfaces().contains(list) && failure.get().reason() == Reason.ACCESS_DENIED;
+        lists.interfaces().contains(list) && Unseen.isRefusal(failure.get().reason());
     boolean notOffered =
         list == lists.flowLogs()
             && lists.activation() == Activation.NOT_OFFERED

@@ -55,7 +55,7 @@ final class Surroundings {
       return new Surroundings(
           List.of(), Optional.of(Reason.NOT_FOUND), "ECS has no such network interface here.");
     }
-    boolean refused = failure.get().reason() == Reason.ACCESS_DENIED;
+    boolean refused = Unseen.isRefusal(failure.get().reason());
     return refused
         ? new Surroundings(List.of(), Optional.of(Reason.PARENT_UNKNOWN), Unseen.ECS_REFUSED)
         : new Surroundings(

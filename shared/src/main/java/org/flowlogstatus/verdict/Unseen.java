@@ -1,5 +1,7 @@
 package org.flowlogstatus.verdict;
 
+import org.flowlogstatus.model.Reason;
+
 /** Why the network around a target of Alibaba Cloud cannot be seen, as the end of a sentence. */
 public final class Unseen {
   public static final String ECS_REFUSED =
@@ -11,4 +13,9 @@ public final class Unseen {
       "its VPC is in no list of this account: it belongs to another, or is hidden by rights.";
 
   private Unseen() {}
+
+  /** Whether ECS would not tell, where another failure might have passed by the next time. */
+  public static boolean isRefusal(Reason reason) {
+    return reason == Reason.ACCESS_DENIED || reason == Reason.PROVIDER_REJECTED;
+  }
 }

@@ -53,7 +53,7 @@ final class InterfaceCheck extends TargetCheck {
     try {
       return within(networkInterface(), activation, own, logs);
     } catch (CheckFailure failure) {
-      if (failure.reason() == Reason.ACCESS_DENIED) {
+      if (Unseen.isRefusal(failure.reason())) {
         return Judge.judgeUnseen(
             activation, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED);
       }

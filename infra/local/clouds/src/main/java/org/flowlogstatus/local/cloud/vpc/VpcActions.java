@@ -22,7 +22,8 @@ final class VpcActions {
           "DescribeFlowLogs",
           "DescribeVpcs",
           "DescribeVSwitches",
-          "DescribeRegions");
+          "DescribeRegions",
+          EcsActions.DESCRIBE_NETWORK_INTERFACES);
 
   private static final int LONGEST_CLIENT_TOKEN = 64;
 
@@ -43,6 +44,8 @@ final class VpcActions {
       case "GetFlowLogServiceStatus" -> status(region(call));
       case "DescribeFlowLogs" -> flowLogs(call, region(call));
       case "DescribeVpcs" -> vpcs(call, region(call));
+      case EcsActions.DESCRIBE_NETWORK_INTERFACES ->
+          EcsActions.networkInterfaces(call, region(call));
       default -> vSwitches(call);
     };
   }
@@ -61,7 +64,8 @@ final class VpcActions {
     return Reply.json(200, body);
   }
 
-  private static Reply status(VpcRegion region) {
+  private static Reply status(VpcRegion region) throws Refusal {
+    requireOffered(region);
     return Reply.json(
         200,
         Json.object()
@@ -69,9 +73,18 @@ final class VpcActions {
             .put("Enabled", region.holdings().flowLogServiceEnabled()));
   }
 
+  /** Documented for GetFlowLogServiceStatus as 400, where a region lacks the feature. */
+  private static void requireOffered(VpcRegion region) throws Refusal {
+    if (region.holdings().flowLogsNotOffered()) {
+      throw VpcErrors.refused(
+          400, "OperationUnsupported.action", "The action is not supported in this region.");
+    }
+  }
+
   private static Reply flowLogs(VpcCall call, VpcRegion region) throws Refusal {
+    requireOffered(region);
     VpcPage page = VpcPage.of(call, 20);
-    List<ObjectNode> found = region.flowLogs(call);
+    List<ObjectNode> found = region.flowLogs(call, page.number());
     ObjectNode body =
         Json.object()
             .put("RequestId", VpcErrors.requestId())
