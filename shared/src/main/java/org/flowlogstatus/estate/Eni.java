@@ -30,8 +30,7 @@ public interface Eni extends Rows.Row {
         entries,
         "NetworkInterfaceId",
         Eni::read,
-        (id, doubt) ->
-            ImmutableEni.builder().id(id).vpcId("").vSwitchId("").doubt(doubt).build());
+        (id, doubt) -> ImmutableEni.builder().id(id).vpcId("").vSwitchId("").doubt(doubt).build());
   }
 
   private static Eni read(JsonNode entry) throws CheckFailure {

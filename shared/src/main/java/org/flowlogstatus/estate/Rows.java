@@ -43,7 +43,8 @@ public final class Rows<T extends Rows.Row> {
       T first = byId.get(key);
       boolean differs = first != null && !first.equals(row);
       byId.put(
-          key, differs ? doubted.row(id, "Two entries of the list have this id, and differ.") : row);
+          key,
+          differs ? doubted.row(id, "Two entries of the list have this id, and differ.") : row);
     }
     return new Rows<>(byId, nameless);
   }

@@ -52,8 +52,7 @@ public final class RegionJoin {
   /** The ids of the interfaces that have a log, and none that is on: ECS is asked about them. */
   public static List<String> interfacesToAskAbout(FlowLogs logs) {
     return interfacesWithLogs(logs).stream()
-        .filter(
-            id -> logs.of(List.of(id)).stream().noneMatch(log -> log.state() == LogState.ON))
+        .filter(id -> logs.of(List.of(id)).stream().noneMatch(log -> log.state() == LogState.ON))
         .collect(Collectors.toList());
   }
 
@@ -70,7 +69,9 @@ public final class RegionJoin {
 
   private UniformResult region(RegionRemarks remarks) {
     Verdict verdict =
-        lists.activated().value()
+        lists
+            .activated()
+            .value()
             .map(Judge::judgeRegion)
             .orElseGet(() -> Unread.verdict(lists.activated()));
     Target target = Target.of(TargetType.REGION, lists.regionId());
@@ -86,9 +87,7 @@ public final class RegionJoin {
 
   private Verdict verdict(Vpc vpc) {
     return Judge.judge(
-        lists.activation(),
-        coverage.logsOf(List.of(vpc.id()), vpc.dualStack()),
-        List.of());
+        lists.activation(), coverage.logsOf(List.of(vpc.id()), vpc.dualStack()), List.of());
   }
 
   private UniformResult vSwitch(VSwitch vSwitch) {
@@ -108,8 +107,7 @@ public final class RegionJoin {
     String spelled = lists.networkInterface(id).map(Rows.Row::id).orElse(id);
     Target target = Target.of(TargetType.NETWORK_INTERFACE, spelled);
     boolean on =
-        coverage.logsOf(List.of(id), false).stream()
-            .anyMatch(log -> log.state() == LogState.ON);
+        coverage.logsOf(List.of(id), false).stream().anyMatch(log -> log.state() == LogState.ON);
     Surroundings around = on ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
     return listed(target, within(id, around, false), coverage.ofInterface(id, around));
   }
@@ -119,8 +117,7 @@ public final class RegionJoin {
     List<FlowLog> outer = coverage.logsOf(around.ids(), dualStack);
     return around.unseen().isEmpty()
         ? Judge.judge(lists.activation(), own, outer)
-        : Judge.judgeUnseen(
-            lists.activation(), own, outer, around.unseen().get(), around.why());
+        : Judge.judgeUnseen(lists.activation(), own, outer, around.unseen().get(), around.why());
   }
 
   /** Of an entry of which no more than its id can be read, nothing is said. */
@@ -138,8 +135,7 @@ public final class RegionJoin {
 
   private Observation deciding(Verdict verdict) {
     boolean byStatus =
-        verdict.reason() == Reason.SERVICE_NOT_ACTIVATED
-            || verdict.reason() == Reason.NOT_OFFERED;
+        verdict.reason() == Reason.SERVICE_NOT_ACTIVATED || verdict.reason() == Reason.NOT_OFFERED;
     return byStatus ? lists.activated().observation() : lists.flowLogs().observation();
   }
 

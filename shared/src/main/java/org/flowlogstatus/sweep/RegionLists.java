@@ -41,36 +41,41 @@ public final class RegionLists {
     this.interfaces = List.copyOf(interfaces);
   }
 
-  String regionId() {
+  public String regionId() {
     return regionId;
   }
 
-  Listing<Activation> activated() {
+  public Listing<Activation> activated() {
     return activated;
   }
 
-  Activation activation() {
+  public Activation activation() {
     return activated.value().orElse(Activation.UNTOLD);
   }
 
-  Listing<FlowLogs> flowLogs() {
+  public Listing<FlowLogs> flowLogs() {
     return flowLogs;
   }
 
-  Listing<Rows<Vpc>> vpcs() {
+  public Listing<Rows<Vpc>> vpcs() {
     return vpcs;
   }
 
-  List<Vpc> allVpcs() {
+  public List<Vpc> allVpcs() {
     return vpcs.value().map(Rows::all).orElse(List.of());
   }
 
-  Listing<Rows<VSwitch>> vSwitches() {
+  public Listing<Rows<VSwitch>> vSwitches() {
     return vSwitches;
   }
 
-  List<VSwitch> allVSwitches() {
+  public List<VSwitch> allVSwitches() {
     return vSwitches.value().map(Rows::all).orElse(List.of());
+  }
+
+  /** Whether the cloud said clearly that the feature is not activated. */
+  public boolean isNotActivated() {
+    return activation() == Activation.NOT_ACTIVATED;
   }
 
   List<Eni> allInterfaces() {
@@ -102,5 +107,20 @@ public final class RegionLists {
 
   List<Listing<Rows<Eni>>> interfaces() {
     return interfaces;
+  }
+
+  /**
+   * The same region, had it these flow logs.
+   *
+   * @param activates whether the flow log feature is activated then, if it is not now
+   */
+  public RegionLists withFlowLogs(FlowLogs logs, boolean activates) {
+    return new RegionLists(
+        regionId,
+        activates && isNotActivated() ? activated.with(Activation.ACTIVATED) : activated,
+        flowLogs.isRead() ? flowLogs.with(logs) : flowLogs,
+        vpcs,
+        vSwitches,
+        interfaces);
   }
 }

@@ -49,8 +49,7 @@ final class Surroundings {
   }
 
   private static Surroundings notTold(RegionLists lists) {
-    Optional<CheckFailure> failure =
-        lists.unreadInterfaces().flatMap(Listing::failure);
+    Optional<CheckFailure> failure = lists.unreadInterfaces().flatMap(Listing::failure);
     if (failure.isEmpty()) {
       return new Surroundings(
           List.of(), Optional.of(Reason.NOT_FOUND), "ECS has no such network interface here.");
@@ -58,8 +57,7 @@ final class Surroundings {
     boolean refused = Unseen.isRefusal(failure.get().reason());
     return refused
         ? new Surroundings(List.of(), Optional.of(Reason.PARENT_UNKNOWN), Unseen.ECS_REFUSED)
-        : new Surroundings(
-            List.of(), Optional.of(failure.get().reason()), failure.get().detail());
+        : new Surroundings(List.of(), Optional.of(failure.get().reason()), failure.get().detail());
   }
 
   private static Surroundings inVpc(

@@ -56,11 +56,7 @@ public final class Judge {
    * @param why the same in words
    */
   public static Verdict judgeUnseen(
-      Activation activation,
-      List<FlowLog> own,
-      List<FlowLog> around,
-      Reason unseen,
-      String why) {
+      Activation activation, List<FlowLog> own, List<FlowLog> around, Reason unseen, String why) {
     Verdict verdict = judge(activation, own, around);
     if (!saysNoByLogs(verdict)) {
       return verdict;
@@ -92,9 +88,7 @@ public final class Judge {
   }
 
   private static Reason saidNoReason(Activation activation) {
-    return activation == Activation.NOT_OFFERED
-        ? Reason.NOT_OFFERED
-        : Reason.SERVICE_NOT_ACTIVATED;
+    return activation == Activation.NOT_OFFERED ? Reason.NOT_OFFERED : Reason.SERVICE_NOT_ACTIVATED;
   }
 
   private static List<FlowLog> in(LogState state, List<FlowLog> logs) {

@@ -1,5 +1,6 @@
 package org.flowlogstatus.golden;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.golden.Holding.Judged;
@@ -31,8 +32,7 @@ class AlibabaGoldenTest {
   }
 
   private Judged judged(GoldenCase golden) throws CheckFailure {
-    Activation activated =
-        Activation.read(pipeline.object(golden.statusAnswer().orElseThrow()));
+    Activation activated = activation(golden);
     if (golden.given().at("/target/type").textValue().equals("region")) {
       return new Judged(Judge.judgeRegion(activated), false);
     }
@@ -46,7 +46,19 @@ class AlibabaGoldenTest {
             ? Judge.judgeUnseen(
                 activated, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED)
             : Judge.judge(activated, served(golden, own), served(golden, around));
-    return new Judged(verdict, verdict.reason() != Reason.SERVICE_NOT_ACTIVATED);
+    return new Judged(verdict, !activated.saysNo());
+  }
+
+  /** What the status call says, where it fails too. */
+  private Activation activation(GoldenCase golden) throws CheckFailure {
+    JsonNode error = golden.given().path("statusError");
+    if (error.isMissingNode()) {
+      return Activation.read(pipeline.object(golden.statusAnswer().orElseThrow()));
+    }
+    CheckFailure failure = pipeline.failure(400, error.toString());
+    return failure.errorCode().filter(Activation::isNotOffered).isPresent()
+        ? Activation.NOT_OFFERED
+        : Activation.UNTOLD;
   }
 
   /** The logs as they serve the target, which may have an IPv6 block. */

@@ -72,7 +72,8 @@ public final class CloudApi {
    */
   public Eni networkInterface(String id, String regionId, Deadline deadline) throws CheckFailure {
     return ListVerdict.twiceIfInvalid(
-        () -> only(interfaces.of(regionId, List.of(id), deadline).value(), id, "network interface"));
+        () ->
+            only(interfaces.of(regionId, List.of(id), deadline).value(), id, "network interface"));
   }
 
   /** Whether the VPC is one of the account's own: those of others are in no list of it. */

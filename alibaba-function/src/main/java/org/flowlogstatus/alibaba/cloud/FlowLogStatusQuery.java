@@ -16,8 +16,8 @@ public final class FlowLogStatusQuery {
     this.calls = calls;
   }
 
-  public Answered<Activation> ask(
-      String regionId, Optional<String> clientToken, Deadline deadline) throws CheckFailure {
+  public Answered<Activation> ask(String regionId, Optional<String> clientToken, Deadline deadline)
+      throws CheckFailure {
     GetFlowLogServiceStatusRequest request = new GetFlowLogServiceStatusRequest();
     if (clientToken.isPresent()) {
       request.setClientToken(clientToken.get());
@@ -25,8 +25,7 @@ public final class FlowLogStatusQuery {
     try {
       return calls.call(regionId, deadline, request, Activation::read);
     } catch (CheckFailure failure) {
-      if (failure.errorCode().isPresent()
-          && Activation.isNotOffered(failure.errorCode().get())) {
+      if (failure.errorCode().isPresent() && Activation.isNotOffered(failure.errorCode().get())) {
         return Answered.by(failure, Activation.NOT_OFFERED);
       }
       throw failure;

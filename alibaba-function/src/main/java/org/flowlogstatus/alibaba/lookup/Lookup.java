@@ -84,8 +84,7 @@ public final class Lookup {
 
   private UniformResult result(
       LookupRequest request, Target target, Verdict verdict, Observation observation) {
-    Subject subject =
-        Subject.of(target, settings.accountId(), Optional.of(request.regionId()));
+    Subject subject = Subject.of(target, settings.accountId(), Optional.of(request.regionId()));
     return normalizer.result(subject, verdict, !isOfStatus(verdict), observation);
   }
 }

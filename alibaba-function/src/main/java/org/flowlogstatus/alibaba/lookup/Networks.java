@@ -39,11 +39,7 @@ final class Networks {
    * @throws CheckFailure NOT_FOUND where the region has no such VPC or vSwitch
    */
   static Networks of(
-      Target asked,
-      CloudApi cloud,
-      String regionId,
-      Optional<String> accountId,
-      Deadline deadline)
+      Target asked, CloudApi cloud, String regionId, Optional<String> accountId, Deadline deadline)
       throws CheckFailure {
     if (asked.type() == TargetType.VPC) {
       Vpc vpc = cloud.vpc(asked.id(), regionId, deadline);
@@ -75,8 +71,7 @@ final class Networks {
 
   /** Why the network around it cannot be seen; the VPC is asked for where nothing else tells. */
   Optional<String> unseen(CloudApi cloud, String regionId, Deadline deadline) throws CheckFailure {
-    boolean hidden =
-        vpcMustBeListed && !cloud.isListed(around.get(0), regionId, deadline);
+    boolean hidden = vpcMustBeListed && !cloud.isListed(around.get(0), regionId, deadline);
     return hidden ? Optional.of(Unseen.NOBODYS_VPC) : unseen;
   }
 }

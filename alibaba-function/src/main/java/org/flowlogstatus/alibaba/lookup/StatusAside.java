@@ -10,8 +10,8 @@ import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * The status call, made beside the list of flow logs, which waits for nothing. Where it fails, or is
- * not there by half of the time, the list decides alone.
+ * The status call, made beside the list of flow logs, which waits for nothing. Where it fails, or
+ * is not there by half of the time, the list decides alone.
  */
 final class StatusAside {
   private final CountDownLatch ended = new CountDownLatch(1);

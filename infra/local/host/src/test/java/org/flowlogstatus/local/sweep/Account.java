@@ -58,8 +58,7 @@ final class Account {
 
   /** A vSwitch that another account shares with this one; its VPC is in no list. */
   Account withShared(String vSwitchId) {
-    vSwitches.add(
-        vSwitch(vSwitchId, "vpc-theirs", Optional.of("Shared"), Optional.empty(), false));
+    vSwitches.add(vSwitch(vSwitchId, "vpc-theirs", Optional.of("Shared"), Optional.empty(), false));
     return this;
   }
 
@@ -93,8 +92,7 @@ final class Account {
       Optional<String> shareType,
       Optional<String> ipv6CidrBlock,
       boolean hidden) {
-    return new VSwitch(
-        id, "", vpcId, "zone-a", shareType, Optional.empty(), ipv6CidrBlock, hidden);
+    return new VSwitch(id, "", vpcId, "zone-a", shareType, Optional.empty(), ipv6CidrBlock, hidden);
   }
 
   /** An active log of all traffic. */
@@ -148,12 +146,14 @@ final class Account {
         new AlibabaEstate(List.of(new AlibabaEstate.Account("1234567890123456", List.of(region)))));
   }
 
-
   /** The answer to a lookup of a target in the region, whatever faults the clouds have. */
   JsonNode lookedUp(String targetId, Fault... faults) {
     try (Clouds clouds = Clouds.of(with(faults))) {
       return Clouds.json(
-          clouds.alibaba(Map.of()).lookup(Map.of("regionId", REGION, "resourceId", targetId)).body());
+          clouds
+              .alibaba(Map.of())
+              .lookup(Map.of("regionId", REGION, "resourceId", targetId))
+              .body());
     }
   }
 

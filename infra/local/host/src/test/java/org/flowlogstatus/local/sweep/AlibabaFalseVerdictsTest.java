@@ -168,8 +168,7 @@ class AlibabaFalseVerdictsTest {
 
   @Test
   void anInterfaceThatIsOnCostsNoCallToEcs() {
-    Account account =
-        Account.activated().withInterface("eni-a", "vsw-a", "vpc-a").withLog("eni-a");
+    Account account = Account.activated().withInterface("eni-a", "vsw-a", "vpc-a").withLog("eni-a");
     try (Clouds clouds = Clouds.of(account.estate())) {
       clouds.alibaba(Map.of()).lookup(Map.of("regionId", Account.REGION, "resourceId", "eni-a"));
       clouds.alibabaReport(Account.REGION);
@@ -214,7 +213,10 @@ class AlibabaFalseVerdictsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "403, Forbidden.RAM", "400, InvalidParameter", "500, InternalError", "503, ServiceUnavailable"
+    "403, Forbidden.RAM",
+    "400, InvalidParameter",
+    "500, InternalError",
+    "503, ServiceUnavailable"
   })
   void aStatusCallThatFailsTakesNoVerdictAway(int status, String code) {
     Fault refused = Fault.alibaba(STATUS, FaultKind.STATUS).error(status, code, "no");
@@ -240,8 +242,7 @@ class AlibabaFalseVerdictsTest {
   void theListDecidesWhileTheStatusCallHangs() {
     Fault hangs = Fault.alibaba(STATUS, FaultKind.HANG);
     try (Clouds clouds =
-        Clouds.of(
-            Account.activated().withVpc("vpc-a").withLog("vpc-a").estate().with(hangs))) {
+        Clouds.of(Account.activated().withVpc("vpc-a").withLog("vpc-a").estate().with(hangs))) {
       Map<String, String> hasty = Map.of("FLOWLOG_DEADLINE_MILLIS", "4000");
       long began = System.nanoTime();
       String body =

@@ -103,8 +103,8 @@ public record AlibabaEstate(List<Account> accounts) {
   }
 
   /**
-   * A vSwitch in a VPC. {@code ShareType} is {@code Shared} for one of another account, whose {@code
-   * OwnerId} it has. A hidden one is in no list, and its VPC names it all the same.
+   * A vSwitch in a VPC. {@code ShareType} is {@code Shared} for one of another account, whose
+   * {@code OwnerId} it has. A hidden one is in no list, and its VPC names it all the same.
    */
   public record VSwitch(
       @JsonProperty("VSwitchId") String vSwitchId,

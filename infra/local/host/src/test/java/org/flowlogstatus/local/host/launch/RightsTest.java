@@ -92,10 +92,7 @@ class RightsTest {
     granted.removeIf(action -> !action.startsWith("vpc:") && !action.startsWith("ecs:"));
 
     assertThat(granted)
-        .isEqualTo(
-            alibaba.stream()
-                .map(RightsTest::right)
-                .collect(Collectors.toSet()));
+        .isEqualTo(alibaba.stream().map(RightsTest::right).collect(Collectors.toSet()));
   }
 
   private static String right(String action) {
