@@ -128,19 +128,14 @@ final class Account {
     return this;
   }
 
+  /** The same as a region of that name. */
+  Region region(String id) {
+    return new Region(
+        id, id, activated, notOffered, false, movingReadings, vpcs, vSwitches, interfaces, logs);
+  }
+
   Estate estate() {
-    Region region =
-        new Region(
-            REGION,
-            "Hangzhou",
-            activated,
-            notOffered,
-            false,
-            movingReadings,
-            vpcs,
-            vSwitches,
-            interfaces,
-            logs);
+    Region region = region(REGION);
     return Estate.of(
         AzureEstate.empty(),
         new AlibabaEstate(List.of(new AlibabaEstate.Account("1234567890123456", List.of(region)))));

@@ -87,6 +87,36 @@ public record AlibabaEstate(List<Account> accounts) {
           interfaces,
           flowLogs);
     }
+
+    /** The same region with other flow logs. */
+    public Region withFlowLogs(List<ObjectNode> logs) {
+      return new Region(
+          regionId,
+          localName,
+          flowLogServiceEnabled,
+          flowLogsNotOffered,
+          ignoresFilters,
+          movingReadings,
+          vpcs,
+          vSwitches,
+          networkInterfaces,
+          logs);
+    }
+
+    /** The same region with the flow log service activated, which cannot be undone. */
+    public Region withFlowLogService() {
+      return new Region(
+          regionId,
+          localName,
+          true,
+          flowLogsNotOffered,
+          ignoresFilters,
+          movingReadings,
+          vpcs,
+          vSwitches,
+          networkInterfaces,
+          flowLogs);
+    }
   }
 
   /** A VPC; a hidden one is in no list, as one that the caller's rights hide. */
