@@ -22,7 +22,6 @@ import org.flowlogstatus.plan.Plan;
 import org.flowlogstatus.plan.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.Assembled;
 import org.flowlogstatus.sweep.AzureJoin;
 import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.Lister;
@@ -82,7 +81,7 @@ public final class Sweep {
                 .map(all -> AzureJoin.join(all, normalizer, problems))
                 .orElseGet(() -> PartialReport.nothingBut(read.networkWatchers(), problems)));
       }
-      return Assembled.report(
+      return PartialReport.report(
           Provider.AZURE, alone(subscriptions), startedAt, clock.instant(), parts, calls);
     }
   }
@@ -122,7 +121,7 @@ public final class Sweep {
             ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
             Observations.of(failure, NetworkWatchers.OPERATION, clock, deadline),
             failure);
-    return Assembled.report(
+    return PartialReport.report(
         Provider.AZURE,
         Optional.of(subscriptionId),
         clock.instant().minus(deadline.spent()),
