@@ -24,19 +24,19 @@ import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.http.Formed;
-import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
-import org.flowlogstatus.rehearsal.Opening;
-import org.flowlogstatus.rehearsal.Rehearsal;
-import org.flowlogstatus.rehearsal.Securing;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.warmup.TlsWarmUp;
+import org.flowlogstatus.warmup.WarmUp;
+import org.flowlogstatus.warmup.WireWarmUp;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
-import org.flowlogstatus.wire.Dialect;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -50,8 +50,9 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
   private final TokenSource tokens;
-  private final TokenSource storageTokens;
+  private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
@@ -63,10 +64,6 @@ final class Assembly {
         settings.isLoopback()
             ? TokenSource.loopback()
             : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
-    this.storageTokens =
-        settings.isBlobServiceLoopback()
-            ? TokenSource.loopback()
-            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
   }
 
   /** The one of this process; made, and its settings checked, when it is first asked for. */
@@ -83,17 +80,17 @@ final class Assembly {
   }
 
   /** The same, while what its first lookup needs is made ready beside it. */
-  private static Assembly rehearsed(Settings settings) {
-    Rehearsal.begin(
-        new Securing(settings.endpoint()),
-        new RehearsedLookup(normalizer(settings)),
-        new Opening(settings.endpoint()));
+  private static Assembly warmedUp(Settings settings) {
+    WarmUp.begin(
+        new TlsWarmUp(settings.endpoint()),
+        new LookupWarmUp(normalizer(settings)),
+        new WireWarmUp(settings.endpoint()));
     return of(settings);
   }
 
-  FrontDoor frontDoor() {
+  HttpApi httpApi() {
     Lookup lookup = lookup();
-    return new FrontDoor(
+    return new HttpApi(
         Provider.AZURE,
         List.of(
             Formed.lookup(
@@ -136,7 +133,7 @@ final class Assembly {
 
   SubscriptionSweep subscriptionSweep() {
     ReportBlobs blobs =
-        new ReportBlobs(settings.blobService(), storageTokens, calls(new CallCounter()));
+        new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
     return new SubscriptionSweep(settings, this::sweep, blobs);
   }
 
@@ -171,6 +168,18 @@ final class Assembly {
     return new AuthorizedCalls(settings.endpoint(), tokens, calls(counter));
   }
 
+  /** Made when a sweep first asks: a lookup has no use for it. */
+  private synchronized TokenSource storageTokens() {
+    if (storageTokens.isEmpty()) {
+      TokenSource tokenSource =
+          settings.isBlobServiceLoopback()
+              ? TokenSource.loopback()
+              : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
+      storageTokens = Optional.of(tokenSource);
+    }
+    return storageTokens.get();
+  }
+
   private synchronized SdkClients sdkClients() {
     if (sdkClients.isEmpty()) {
       sdkClients = Optional.of(new SdkClients(settings.endpoint()));
@@ -187,11 +196,11 @@ final class Assembly {
   }
 
   private CloudCalls calls(CallCounter counter) {
-    return new CloudCalls(wire, Dialect.AZURE, clock, Pause.sleeping(), counter);
+    return new CloudCalls(wire, AnswerFormat.AZURE, clock, retries, counter);
   }
 
   /** Loaded, and so made, at the first use. */
   private static final class Shared {
-    static final Assembly ASSEMBLY = rehearsed(Settings.read(System.getenv()));
+    static final Assembly ASSEMBLY = warmedUp(Settings.read(System.getenv()));
   }
 }
