@@ -38,8 +38,8 @@ final class GoneTargets {
     String message =
         "The "
             + log.targetType().map(TargetType::displayName).orElse("target")
-            + " that this flow log is for no longer exists:"
-            + " delete the flow log, or point it at what took its place.";
+            + " that this flow log is for was not found with this identity's rights, so that it is gone"
+            + " or hidden: look before you delete the flow log.";
     return LogFinding.of(
         Finding.of(FindingCode.TARGET_GONE, message), log.id().orElse(""), log.targetId());
   }

@@ -14,6 +14,11 @@ public final class Answered<T> {
     this.attempts = attempts;
   }
 
+  /** What an answer came to that was no success, and says something all the same. */
+  public static <T> Answered<T> of(T value, Optional<String> requestId, int attempts) {
+    return new Answered<>(value, requestId, attempts);
+  }
+
   /** Another value that was read from the same answer. */
   public <U> Answered<U> with(U other) {
     return new Answered<>(other, requestId, attempts);

@@ -3,16 +3,16 @@ package org.flowlogstatus.azure.sweep;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.NetworkWatcher;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
+import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
@@ -22,9 +22,11 @@ import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.Assembled;
 import org.flowlogstatus.sweep.AzureJoin;
 import org.flowlogstatus.sweep.AzureLists;
+import org.flowlogstatus.sweep.AzureWitness;
 import org.flowlogstatus.sweep.Joined;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.WatchedLogs;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
@@ -33,6 +35,7 @@ import org.flowlogstatus.wire.Observations;
 
 /** Sweeps subscriptions: lists side by side, joins, judges. */
 public final class Sweep {
+  private final CloudApi cloud;
   private final FlowLogLists lists;
   private final NetworkWatchers watchers;
   private final Normalizer normalizer;
@@ -41,11 +44,13 @@ public final class Sweep {
   private final CallCounter calls;
 
   public Sweep(
+      CloudApi cloud,
       FlowLogLists lists,
       NetworkWatchers watchers,
       Normalizer normalizer,
       Clock clock,
       CallCounter calls) {
+    this.cloud = cloud;
     this.lists = lists;
     this.watchers = watchers;
     this.normalizer = normalizer;
@@ -64,7 +69,7 @@ public final class Sweep {
       List<Begun> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
       List<Joined> parts = new ArrayList<>();
       for (Begun one : begun) {
-        parts.add(joined(one, subscriptions.size() == 1));
+        parts.add(joined(one, subscriptions.size() == 1, lister));
       }
       Optional<String> accountId =
           subscriptions.size() == 1 ? Optional.of(subscriptions.get(0)) : Optional.empty();
@@ -113,7 +118,7 @@ public final class Sweep {
             deadline -> lists.networkInterfaces(subscriptionId, deadline)));
   }
 
-  private Joined joined(Begun begun, boolean alone) throws CheckFailure {
+  private Joined joined(Begun begun, boolean alone, Lister lister) throws CheckFailure {
     Listing<List<NetworkWatcher>> found = begun.networkWatchers().get();
     Optional<CheckFailure> failure = found.failure();
     if (failure.isPresent()) {
@@ -122,41 +127,50 @@ public final class Sweep {
       }
       return Joined.nothingBut(found, problems);
     }
-    Map<String, List<Listing<FlowLogs>>> flowLogs = new HashMap<>();
-    begun.flowLogs().get().forEach((region, lists) -> flowLogs.put(region, Lister.all(lists)));
+    List<WatchedLogs> watched = new ArrayList<>();
+    for (Watched one : begun.flowLogs().get()) {
+      watched.add(new WatchedLogs(one.watcherId(), one.region(), one.logs().get()));
+    }
     AzureLists all =
         new AzureLists(
             begun.subscriptionId(),
             found,
-            flowLogs,
+            watched,
             begun.groups().get(),
             begun.networks().get(),
             begun.interfaces().get());
-    return AzureJoin.join(all, normalizer, problems);
+    NamedLogLists named = new NamedLogLists(cloud, lists, lister);
+    AzureLists seen = named.withNamedWatchers(all, begun.subscriptionId());
+    AzureWitness witness = new AzureWitness(seen, named.singles(seen, begun.subscriptionId()));
+    return AzureJoin.join(seen, witness, normalizer, problems);
   }
 
-  private Map<String, List<Lister.Pending<FlowLogs>>> flowLogs(
+  private List<Watched> flowLogs(
       String subscriptionId, Listing<List<NetworkWatcher>> found, Lister lister) {
-    Map<String, List<Lister.Pending<FlowLogs>>> pending = new HashMap<>();
+    List<Watched> pending = new ArrayList<>();
     for (NetworkWatcher watcher : found.value().orElse(List.of())) {
-      pending
-          .computeIfAbsent(watcher.region(), region -> new ArrayList<>())
-          .add(
+      pending.add(
+          new Watched(
+              watcher.id().text(),
+              watcher.region(),
               lister.begin(
                   ListScope.ofSubscription(
                       subscriptionId, watcher.region(), FlowLogLists.FLOW_LOGS),
                   FlowLogLists.FLOW_LOGS,
-                  deadline -> lists.flowLogs(watcher.id(), deadline)));
+                  deadline -> lists.flowLogs(watcher.id(), deadline))));
     }
     return pending;
   }
 
-  /** The lists of one subscription; those of flow logs by region, begun once it has watchers. */
+  /** The flow logs under one watcher, while they are read. */
+  private record Watched(String watcherId, String region, Lister.Pending<FlowLogs> logs) {}
+
+  /** The lists of one subscription; those of flow logs begun once it has watchers. */
   private record Begun(
       String subscriptionId,
       Lister.Pending<List<NetworkWatcher>> networkWatchers,
-      Supplier<Map<String, List<Lister.Pending<FlowLogs>>>> flowLogs,
-      Lister.Pending<List<NetworkSecurityGroup>> groups,
-      Lister.Pending<List<VirtualNetwork>> networks,
-      Lister.Pending<List<NetworkInterface>> interfaces) {}
+      Supplier<List<Watched>> flowLogs,
+      Lister.Pending<Rows<NetworkSecurityGroup>> groups,
+      Lister.Pending<Rows<VirtualNetwork>> networks,
+      Lister.Pending<Rows<NetworkInterface>> interfaces) {}
 }

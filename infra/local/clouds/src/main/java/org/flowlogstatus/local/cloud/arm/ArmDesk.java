@@ -9,6 +9,7 @@ import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Fault;
 import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
+import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup.StatusBy;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.http.Call;
 import org.flowlogstatus.local.cloud.http.CallLog;
@@ -84,6 +85,10 @@ final class ArmDesk {
           subscription(route);
           yield pending.poll(route);
         }
+        case OPERATIONS -> {
+          subscription(route);
+          yield pending.operation(route);
+        }
         case QUERY_FLOW_LOG_STATUS -> status(request, route);
         default -> new ArmReads(subscription(route), pages).answer(request, route);
       };
@@ -104,6 +109,7 @@ final class ArmDesk {
         group.location(),
         subscription.id(group),
         group.statusPolls(),
+        group.statusBy().orElse(StatusBy.LOCATION),
         query.result(group));
   }
 
@@ -125,7 +131,7 @@ final class ArmDesk {
     String target =
         switch (route.operation()) {
           case QUERY_FLOW_LOG_STATUS -> StatusQuery.targetIn(request);
-          case OPERATION_RESULTS -> pending.targetOf(route);
+          case OPERATIONS, OPERATION_RESULTS -> pending.targetOf(route);
           default -> route.group().isEmpty() ? "" : route.id();
         };
     return new Subject(

@@ -20,6 +20,7 @@ enum ArmOperation {
   SUBNET("GET", "subnet", one("virtualNetworks") + "/subnets/{child}"),
   NETWORK_INTERFACES("GET", "networkInterfaces", listOf("networkInterfaces")),
   NETWORK_INTERFACE("GET", "networkInterface", one("networkInterfaces")),
+  OPERATIONS("GET", "operations", listOf("locations/{location}/operations/{name}")),
   OPERATION_RESULTS(
       "GET", "operationResults", listOf("locations/{location}/operationResults/{name}"));
 
