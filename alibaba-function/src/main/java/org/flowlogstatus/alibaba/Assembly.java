@@ -13,12 +13,15 @@ import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.lookup.Lookup;
-import org.flowlogstatus.alibaba.lookup.LookupOperation;
+import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
-import org.flowlogstatus.alibaba.sweep.SweepOperation;
+import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.Operation;
+import org.flowlogstatus.json.ReportJson;
+import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
@@ -74,11 +77,23 @@ final class Assembly {
 
   /** The front door of one invocation, with its own credentials. */
   FrontDoor frontDoor(RoleCredentials credentials) {
+    Lookup lookup = lookup(credentials);
     return new FrontDoor(
         Provider.ALIBABA_CLOUD,
         List.of(
-            new LookupOperation(lookup(credentials), settings.deadline(), settings.ownRegion()),
-            new SweepOperation(settings, () -> sweep(credentials))),
+            Operation.of(
+                Set.of("/flow-log-status", "/"),
+                LookupRequest.PARAMETERS,
+                settings.deadline(),
+                parameters -> LookupRequest.read(parameters, settings.ownRegion()),
+                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
+            Operation.of(
+                Set.of("/flow-log-status/sweep"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                SweepRequest::read,
+                (request, deadline) ->
+                    ReportJson.of(sweep(credentials).run(request.allowedBy(settings), deadline)))),
         Set.of());
   }
 

@@ -1,31 +1,13 @@
 package org.flowlogstatus.alibaba;
 
-import com.aliyun.fc.runtime.Context;
-import com.aliyun.fc.runtime.FunctionInitializer;
-import com.aliyun.fc.runtime.StreamRequestHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
+import org.flowlogstatus.log.Log;
 
 /** The EventBridge trigger. */
-public final class FlowLogChangedFunction implements StreamRequestHandler, FunctionInitializer {
-  private static final Assembly ASSEMBLY = Assembly.shared();
-
-  /** Has the settings checked before the first event, and work done that need not wait for it. */
+public final class FlowLogChangedFunction extends Handler {
   @Override
-  public void initialize(Context context) {
-    context.getLogger().info("Ready: " + ASSEMBLY.settings());
-  }
-
-  @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
-      throws IOException {
-    RoleCredentials credentials = RoleCredentials.of(context.getExecutionCredentials());
-    EventMessages.answer(
-        answer,
-        ASSEMBLY
-            .flowLogChanged(credentials)
-            .run(EventMessages.event(event), context.getLogger()::info));
+  String answer(byte[] event, Assembly assembly, RoleCredentials credentials, Log log) {
+    return EventMessages.answer(
+        assembly.flowLogChanged(credentials).run(EventMessages.event(event), log));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.http.Request;
 import org.flowlogstatus.json.InvalidJson;
@@ -73,28 +72,19 @@ final class HttpMessages {
     }
     return Request.builder()
         .method(http.path("method").asText().toUpperCase(Locale.ROOT))
-        .path(path(event.path("rawPath").asText("")))
-        .query(query(event.path("queryParameters")))
-        .contentType(header(event.path("headers"), "content-type"))
+        .pathAsSent(event.path("rawPath").asText())
+        .query(entries(event.path("queryParameters")))
+        .headers(entries(event.path("headers")))
         .body(body)
         .build();
   }
 
-  private static String path(String rawPath) {
-    if (rawPath.isEmpty()) {
-      return "/";
+  private static List<Map.Entry<String, String>> entries(JsonNode object) {
+    List<Map.Entry<String, String>> entries = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      entries.add(Map.entry(field.getKey(), field.getValue().asText()));
     }
-    return rawPath.length() > 1 && rawPath.endsWith("/")
-        ? rawPath.substring(0, rawPath.length() - 1)
-        : rawPath;
-  }
-
-  private static List<Map.Entry<String, String>> query(JsonNode parameters) {
-    List<Map.Entry<String, String>> query = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
-      query.add(Map.entry(parameter.getKey(), parameter.getValue().asText()));
-    }
-    return query;
+    return entries;
   }
 
   private static byte[] body(ObjectNode event) {
@@ -102,14 +92,5 @@ final class HttpMessages {
     return event.path("isBase64Encoded").asBoolean(false)
         ? Base64.getDecoder().decode(body)
         : body.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Optional<String> header(JsonNode headers, String name) {
-    for (Map.Entry<String, JsonNode> header : headers.properties()) {
-      if (header.getKey().equalsIgnoreCase(name)) {
-        return Optional.of(header.getValue().asText());
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -10,19 +10,23 @@ import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
+import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.SdkClients;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.identity.ManagedIdentityTokenSource;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.azure.lookup.Lookup;
-import org.flowlogstatus.azure.lookup.LookupOperation;
+import org.flowlogstatus.azure.lookup.LookupRequest;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.ScheduledSweep;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
-import org.flowlogstatus.azure.sweep.SweepOperation;
+import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.Operation;
+import org.flowlogstatus.json.ReportJson;
+import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
@@ -41,10 +45,14 @@ final class Assembly {
   /** What the Functions host reads from the query string itself: a function key and its client. */
   private static final Set<String> PLATFORM_PARAMETERS = Set.of("code", "clientId");
 
+  /** What the identity's token must be for, to read blobs of any storage account. */
+  private static final String STORAGE = "https://storage.azure.com/";
+
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
   private final TokenSource tokens;
+  private final TokenSource storageTokens;
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
@@ -56,6 +64,10 @@ final class Assembly {
         settings.isLoopback()
             ? TokenSource.loopback()
             : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
+    this.storageTokens =
+        settings.isBlobServiceLoopback()
+            ? TokenSource.loopback()
+            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
   }
 
   /** The one of this process; made, and its settings checked, when it is first asked for. */
@@ -81,11 +93,23 @@ final class Assembly {
   }
 
   FrontDoor frontDoor() {
+    Lookup lookup = lookup();
     return new FrontDoor(
         Provider.AZURE,
         List.of(
-            new LookupOperation(lookup(), settings.deadline()),
-            new SweepOperation(settings, this::sweep)),
+            Operation.of(
+                Set.of("/flow-log-status"),
+                LookupRequest.PARAMETERS,
+                settings.deadline(),
+                LookupRequest::read,
+                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
+            Operation.of(
+                Set.of("/flow-log-status/sweep"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
+                (request, deadline) ->
+                    ReportJson.of(sweep().run(request.allowedBy(settings), deadline)))),
         PLATFORM_PARAMETERS);
   }
 
@@ -99,7 +123,9 @@ final class Assembly {
   }
 
   SubscriptionSweep subscriptionSweep() {
-    return new SubscriptionSweep(settings, this::sweep);
+    ReportBlobs blobs =
+        new ReportBlobs(settings.blobService(), storageTokens, calls(new CallCounter()));
+    return new SubscriptionSweep(settings, this::sweep, blobs);
   }
 
   FlowLogChanged flowLogChanged() {

@@ -26,8 +26,9 @@ public final class SubscriptionSweepFunction {
       @BlobInput(
               name = "lastReport",
               path = "flow-log-status/{subscriptionId}.json",
+              dataType = "binary",
               connection = "AzureWebJobsStorage")
-          @Nullable String lastReport,
+          byte @Nullable [] lastReport,
       @BlobOutput(
               name = "newReport",
               path = "flow-log-status/{subscriptionId}.json",

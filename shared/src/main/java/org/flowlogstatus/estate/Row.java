@@ -21,6 +21,10 @@ public interface Row<T> {
   @Value.Parameter
   String doubt();
 
+  static <T> Row<T> of(String id, T entry) {
+    return ImmutableRow.of(Optional.of(id), Optional.of(entry), "");
+  }
+
   static <T> Row<T> odd(Optional<String> id, String doubt) {
     return ImmutableRow.of(id, Optional.empty(), doubt);
   }

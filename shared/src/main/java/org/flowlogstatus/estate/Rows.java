@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,12 @@ public final class Rows<T> {
     }
     return new Rows<>(
         Stream.concat(byId.values().stream(), nameless.stream()).collect(Collectors.toList()));
+  }
+
+  /** A list of which every entry can be read. */
+  public static <T> Rows<T> whole(List<T> entries, Function<T, String> id) {
+    return of(
+        entries.stream().map(entry -> Row.of(id.apply(entry), entry)).collect(Collectors.toList()));
   }
 
   /** Those that can be read. */

@@ -1,46 +1,65 @@
 package org.flowlogstatus.events;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.flowlogstatus.model.UniformResult;
 
 /** A target whose verdict, coverage or findings changed, or that came or went. */
 public final class Change {
-  private final String key;
-  private final Optional<JsonNode> before;
-  private final Optional<UniformResult> after;
+  private final Optional<KnownResult> before;
+  private final Optional<KnownResult> after;
+  private final String id;
 
-  Change(String key, Optional<JsonNode> before, Optional<UniformResult> after) {
-    this.key = key;
+  private Change(Optional<KnownResult> before, Optional<KnownResult> after, String id) {
     this.before = before;
     this.after = after;
+    this.id = id;
   }
 
-  String key() {
-    return key;
+  /**
+   * A change.
+   *
+   * @param before the stored result; empty where the target is new
+   * @param after the new result as it was read; empty where the target is gone
+   * @param known the new result with what is last known of what could not be read
+   * @param comparedWith the {@code finishedAt} of the stored report
+   */
+  static Change of(
+      Optional<KnownResult> before,
+      Optional<KnownResult> after,
+      Optional<KnownResult> known,
+      String comparedWith) {
+    String key = before.or(() -> after).map(KnownResult::key).orElse("");
+    String id = EventIds.of("changed", key, verdict(before), verdict(known), comparedWith);
+    return new Change(before, after, id);
   }
 
-  /** The stored result; empty where the target is new. */
-  Optional<JsonNode> before() {
+  /** The same wherever and however often this change is found against the same stored report. */
+  String id() {
+    return id;
+  }
+
+  Optional<KnownResult> before() {
     return before;
   }
 
-  /** The new result; empty where the target is gone. */
-  Optional<UniformResult> after() {
+  Optional<KnownResult> after() {
     return after;
   }
 
   /** The id of the target. */
   String targetId() {
-    return after
-        .map(result -> result.target().id())
-        .orElseGet(() -> before.map(r -> r.path("target").path("id").asText("")).orElse(""));
+    return latest().map(KnownResult::targetId).orElse("");
   }
 
   /** The region of the target; empty where it has none. */
   public String region() {
-    return after
-        .map(result -> result.region().orElse(""))
-        .orElseGet(() -> before.map(result -> result.path("region").asText("")).orElse(""));
+    return latest().map(KnownResult::region).orElse("");
+  }
+
+  private Optional<KnownResult> latest() {
+    return after.or(() -> before);
+  }
+
+  private static String verdict(Optional<KnownResult> result) {
+    return result.map(KnownResult::verdict).orElse("absent");
   }
 }

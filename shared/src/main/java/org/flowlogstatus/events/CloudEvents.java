@@ -1,122 +1,138 @@
 package org.flowlogstatus.events;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.ReportJson;
 import org.flowlogstatus.json.ResultJson;
-import org.flowlogstatus.json.TreeWriter;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 
 /**
- * Writes CloudEvents 1.0 in their JSON format. An id comes from what caused the event, so that a
- * cause that is delivered twice gives the same ids.
+ * Makes CloudEvents 1.0. An id comes from what the event tells of, so that the same event,
+ * delivered twice to us, is told by the same id.
  */
 public final class CloudEvents {
   private static final String PREFIX = "org.flowlogstatus.";
+  private static final String CHECKED = "checked";
+  private static final String CHANGED = "changed";
+  private static final String COMPLETED = "sweep.completed";
+  private static final String VERSION = ".v1";
 
-  private final String cause;
+  private CloudEvents() {}
 
   /**
-   * The events of one cause.
+   * A target was checked.
    *
-   * @param cause what the platform says again when it delivers again
+   * @param cause names what it was checked for, the same at each delivery
    */
-  public CloudEvents(String cause) {
-    this.cause = cause;
-  }
-
-  /** A target was checked. */
-  public String checked(String source, UniformResult result) {
+  public static Event checked(String cause, String source, UniformResult result) {
+    String subject = result.target().id();
+    String id = EventIds.of(cause, CHECKED, source, Ids.key(subject));
+    Instant time = result.observation().observedAt();
     return event(
-        "checked.v1",
-        source,
-        result.target().id(),
-        result.observation().observedAt(),
-        json -> ResultJson.write(result, json));
+        attributes(id, source, CHECKED, subject, JsonText.timestamp(time)),
+        Optional.empty(),
+        Trees.parsed(ResultJson.of(result)));
   }
 
   /** Each change, in its order. */
-  public List<String> changed(List<Change> changes, Sources sources, Instant at) {
-    List<String> events = new ArrayList<>();
+  public static List<Event> changed(List<Change> changes, Sources sources, Instant at) {
+    List<Event> events = new ArrayList<>();
     for (Change change : changes) {
+      ObjectNode data = JsonNodeFactory.instance.objectNode();
+      data.set("before", tree(change.before()));
+      data.set("after", tree(change.after()));
+      String time = JsonText.timestamp(at);
       events.add(
           event(
-              "changed.v1",
-              sources.of(change),
-              change.targetId(),
-              at,
-              json -> writeChange(change, json)));
+              attributes(change.id(), sources.of(change), CHANGED, change.targetId(), time),
+              Optional.empty(),
+              data));
     }
     return events;
   }
 
-  /** A sweep has ended. */
-  public String sweepCompleted(String source, String subject, Report report) {
+  /**
+   * A sweep has ended.
+   *
+   * @param cause names what it was begun for, the same at each delivery
+   * @param dataref where the stored report lies
+   */
+  public static Event sweepCompleted(
+      String cause, String source, String subject, Report report, Optional<String> dataref) {
+    String id = EventIds.of(cause, COMPLETED, source, subject);
+    String time = JsonText.timestamp(report.finishedAt());
     return event(
-        "sweep.completed.v1",
-        source,
-        subject,
-        report.finishedAt(),
-        json -> ReportJson.writeSummary(report, json));
+        attributes(id, source, COMPLETED, subject, time),
+        dataref,
+        Trees.parsed(JsonText.of(json -> ReportJson.writeSummary(report, json))));
   }
 
-  private String event(
-      String type, String source, String subject, Instant time, JsonText.Body data) {
-    return JsonText.of(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("specversion", "1.0");
-          json.writeStringField("id", id(type, source, subject));
-          json.writeStringField("source", source);
-          json.writeStringField("type", PREFIX + type);
-          json.writeStringField("subject", subject);
-          json.writeStringField("time", JsonText.timestamp(time));
-          json.writeStringField("datacontenttype", "application/json");
-          json.writeFieldName("data");
-          data.write(json);
-          json.writeEndObject();
-        });
+  /** Events that lie in a file and stand for themselves as one. */
+  static Event many(Kind kind, String source, String subject, List<Event> events, String place) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.put("count", events.size());
+    return event(
+        attributes(idOf(kind, events), source, kind.many, subject, events.get(0).time()),
+        Optional.of(place).filter(where -> !where.isEmpty()),
+        data);
   }
 
-  private static void writeChange(Change change, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeFieldName("before");
-    if (change.before().isPresent()) {
-      TreeWriter.write(change.before().get(), json);
-    } else {
-      json.writeNull();
+  /** The id of the event that stands for these. */
+  static String idOf(Kind kind, List<Event> events) {
+    List<String> ids = events.stream().map(Event::id).collect(Collectors.toList());
+    ids.add(kind.many);
+    return EventIds.of(ids);
+  }
+
+  private static ObjectNode attributes(
+      String id, String source, String type, String subject, String time) {
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    return event
+        .put("specversion", "1.0")
+        .put("id", id)
+        .put("source", source)
+        .put("type", PREFIX + type + VERSION)
+        .put("subject", subject)
+        .put("time", time);
+  }
+
+  private static Event event(ObjectNode event, Optional<String> dataref, ObjectNode data) {
+    dataref.ifPresent(where -> event.put("dataref", where));
+    event.put("datacontenttype", "application/json");
+    event.set("data", data);
+    return new Event(event);
+  }
+
+  private static JsonNode tree(Optional<KnownResult> result) {
+    return result.map(KnownResult::tree).orElse(JsonNodeFactory.instance.nullNode());
+  }
+
+  /** A kind of events, of which many may have to stand for themselves as one. */
+  enum Kind {
+    CHECKED_TARGETS("checked"),
+    CHANGES("changed"),
+    COMPLETED_SWEEPS("sweep.completed");
+
+    private final String word;
+    private final String many;
+
+    Kind(String word) {
+      this.word = word;
+      this.many = word + ".many";
     }
-    json.writeFieldName("after");
-    if (change.after().isPresent()) {
-      ResultJson.write(change.after().get(), json);
-    } else {
-      json.writeNull();
-    }
-    json.writeEndObject();
-  }
 
-  private String id(String type, String source, String subject) {
-    String all = String.join("\n", cause, type, source, subject);
-    StringBuilder id = new StringBuilder();
-    for (byte b : sha256(all)) {
-      id.append(Character.forDigit((b >> 4) & 0xf, 16)).append(Character.forDigit(b & 0xf, 16));
-    }
-    return id.substring(0, 32);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    /** A word for the name of their file. */
+    String word() {
+      return word;
     }
   }
 

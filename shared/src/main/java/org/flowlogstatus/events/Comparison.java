@@ -1,22 +1,12 @@
 package org.flowlogstatus.events;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.model.Coverage;
-import org.flowlogstatus.model.Finding;
-import org.flowlogstatus.model.FindingCode;
-import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.report.Totals;
 
 /**
  * Compares a report with the stored one. What could only not be read is no change: its last known
@@ -25,119 +15,95 @@ import org.flowlogstatus.report.Totals;
 public final class Comparison {
   private final Report report;
   private final Optional<StoredReport> last;
-  private final Predicate<JsonNode> inScope;
+  private final Scope scope;
   private final Sight sight;
   private final Sight lastSight;
   private final List<Change> changes = new ArrayList<>();
   private final List<KnownResult> kept = new ArrayList<>();
 
-  private Comparison(Report report, Optional<StoredReport> last, Predicate<JsonNode> inScope) {
+  private Comparison(Report report, Optional<StoredReport> last, Scope scope) {
     this.report = report;
     this.last = last;
-    this.inScope = inScope;
+    this.scope = scope;
     this.sight = Sight.of(report);
-    this.lastSight = Sight.of(last.map(StoredReport::problems).orElse(List.of()));
+    this.lastSight = last.map(Sight::of).orElseGet(() -> Sight.of(report));
   }
 
-  /**
-   * Compares.
-   *
-   * @param inScope whether a stored result is of what was swept
-   */
-  public static Comparison of(
-      Report report, Optional<StoredReport> last, Predicate<JsonNode> inScope) {
-    Comparison comparison = new Comparison(report, last, inScope);
-    comparison.compare();
+  /** Compares; a report that is older than the stored one has nothing to tell and is not stored. */
+  public static Comparison of(Report report, Optional<StoredReport> last, Scope scope) {
+    Comparison comparison = new Comparison(report, last, scope);
+    if (!comparison.isLate()) {
+      comparison.compare();
+    }
     return comparison;
+  }
+
+  /** Whether the stored report comes from a sweep that began later. */
+  public boolean isLate() {
+    return last.filter(stored -> stored.isNewerThan(report)).isPresent();
   }
 
   public List<Change> changes() {
     return List.copyOf(changes);
   }
 
-  /** The report to store: each target with what is last known of it. */
-  public String toStore() {
-    Totals totals = new Totals();
-    kept.forEach(result -> totals.add(result.status(), result.covered()));
-    return ReportJson.of(report, totals, this::writeKept);
-  }
-
-  private void writeKept(JsonGenerator json) throws IOException {
-    for (KnownResult result : kept) {
-      result.write(json);
-    }
+  /** The report to store: each target with what is last known of it; empty where it is late. */
+  public Optional<String> toStore() {
+    return isLate()
+        ? Optional.empty()
+        : Optional.of(new ReportToStore(report, last, scope).with(kept, changes.size()));
   }
 
   private void compare() {
     Set<String> seen = new HashSet<>();
     for (UniformResult result : report.results()) {
-      String key = TargetKey.of(result);
-      seen.add(key);
-      Optional<JsonNode> before = last.map(stored -> stored.results().get(key));
-      if (before.isPresent()) {
-        compare(key, before.get(), result);
+      KnownResult fresh = KnownResult.fresh(result);
+      seen.add(fresh.key());
+      Optional<KnownResult> old = last.map(stored -> stored.results().get(fresh.key()));
+      if (old.isPresent()) {
+        compare(old.get(), fresh);
       } else {
-        appeared(key, result);
+        appeared(fresh);
       }
     }
-    last.map(StoredReport::results)
-        .ifPresent(
-            stored ->
-                stored.forEach(
-                    (key, before) -> {
-                      if (!seen.contains(key)) {
-                        notListed(key, before);
-                      }
-                    }));
+    last.ifPresent(
+        stored ->
+            stored.results().values().stream()
+                .filter(old -> !seen.contains(old.key()))
+                .forEach(this::notListed));
   }
 
-  private void appeared(String key, UniformResult result) {
-    KnownResult fresh = KnownResult.fresh(result);
+  private void appeared(KnownResult fresh) {
     kept.add(fresh);
-    boolean toldBefore = last.isPresent() && wouldHaveBeenSeen(result);
-    if (toldBefore && fresh.isRead()) {
-      changes.add(new Change(key, Optional.empty(), Optional.of(result)));
+    if (last.isPresent() && fresh.isRead() && lastSight.sees(fresh)) {
+      tell(Optional.empty(), Optional.of(fresh), Optional.of(fresh));
     }
   }
 
-  private boolean wouldHaveBeenSeen(UniformResult result) {
-    return lastSight.sees(Trees.of(result));
-  }
-
-  private void notListed(String key, JsonNode before) {
-    if (!inScope.test(before) || !sight.sees(before)) {
-      kept.add(KnownResult.stored(before));
-    } else if (KnownResult.stored(before).isRead()) {
-      changes.add(new Change(key, Optional.of(before), Optional.empty()));
+  private void notListed(KnownResult old) {
+    boolean wasSwept = scope.has(old);
+    if (wasSwept ? !sight.sees(old) : scope.othersStay()) {
+      kept.add(old);
+    } else if (wasSwept && old.isRead()) {
+      tell(Optional.of(old), Optional.empty(), Optional.empty());
     }
   }
 
-  private void compare(String key, JsonNode before, UniformResult result) {
-    KnownResult old = KnownResult.stored(before);
-    KnownResult fresh = KnownResult.fresh(result);
-    if (!fresh.isRead()) {
+  private void compare(KnownResult old, KnownResult fresh) {
+    if (!fresh.isReadAfter(old)) {
       kept.add(old);
       return;
     }
-    boolean findingsSeen = sight.seesAllAround(before) && lastSight.seesAllAround(before);
-    if (old.isRead() && !fresh.sameAs(old, findingsSeen)) {
-      changes.add(new Change(key, Optional.of(before), Optional.of(result)));
+    KnownResult known = fresh.completedBy(old, sight.seesAllAround(fresh));
+    kept.add(known);
+    if (old.isRead() && !known.sameAs(old)) {
+      tell(Optional.of(old), Optional.of(fresh), Optional.of(known));
     }
-    kept.add(KnownResult.fresh(withWhatWasKnown(result, before)));
   }
 
-  private UniformResult withWhatWasKnown(UniformResult result, JsonNode before) {
-    UniformResult known = result;
-    boolean unseen =
-        result.coverage().filter(cover -> cover.state() == Coverage.State.UNKNOWN).isPresent();
-    Optional<Coverage> old = unseen ? Trees.coverage(before) : Optional.empty();
-    if (old.isPresent()) {
-      known = known.withCoverage(old.get());
-    }
-    Optional<Finding> nothingLogged =
-        sight.seesAllAround(before) || result.reason() != Reason.SERVICE_ACTIVATED
-            ? Optional.empty()
-            : Trees.finding(before, FindingCode.NOTHING_LOGGED);
-    return nothingLogged.isPresent() ? known.withFinding(nothingLogged.get()) : known;
+  private void tell(
+      Optional<KnownResult> before, Optional<KnownResult> after, Optional<KnownResult> known) {
+    String comparedWith = last.map(StoredReport::finishedAt).orElse("");
+    changes.add(Change.of(before, after, known, comparedWith));
   }
 }

@@ -2,6 +2,7 @@ package org.flowlogstatus.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.json.InvalidJson;
@@ -18,6 +19,11 @@ public final class EventJson {
     } catch (InvalidJson e) {
       return List.of();
     }
+  }
+
+  /** The time in a field, where it has one in RFC 3339. */
+  public static Optional<Instant> time(JsonNode object, String field) {
+    return text(object, field).flatMap(Trees::time);
   }
 
   /** The text of a field, where it has some. */

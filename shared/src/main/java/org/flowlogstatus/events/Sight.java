@@ -1,12 +1,11 @@
 package org.flowlogstatus.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 
@@ -25,11 +24,13 @@ final class Sight {
 
   private final Set<String> unread = new HashSet<>();
   private final Set<String> scopesWithProblems = new HashSet<>();
+  private final Set<String> swept = new HashSet<>();
 
   private Sight() {}
 
   static Sight of(Report report) {
     Sight sight = new Sight();
+    report.results().forEach(result -> result.region().ifPresent(sight.swept::add));
     report
         .problems()
         .forEach(
@@ -40,9 +41,10 @@ final class Sight {
     return sight;
   }
 
-  static Sight of(Collection<JsonNode> storedProblems) {
+  static Sight of(StoredReport report) {
     Sight sight = new Sight();
-    for (JsonNode problem : storedProblems) {
+    report.results().values().forEach(result -> sight.swept.add(where(result)));
+    for (JsonNode problem : report.problems()) {
       JsonNode scope = problem.path("scope");
       Optional<String> where =
           Optional.ofNullable(scope.path("subscriptionId").textValue())
@@ -53,28 +55,39 @@ final class Sight {
   }
 
   /** Whether the target would have been seen, did it exist. */
-  boolean sees(JsonNode result) {
+  boolean sees(KnownResult result) {
     String where = where(result);
-    String list = LIST_OF_TYPE.getOrDefault(result.path("target").path("type").asText(""), "");
-    return !unread.contains(key(where, list)) && !unread.contains(key(where, WATCHERS));
+    String type = result.tree().path("target").path("type").asText("");
+    String list = LIST_OF_TYPE.getOrDefault(type, "");
+    return isSwept(result, where)
+        && !unread.contains(key(where, list))
+        && !unread.contains(key(where, WATCHERS));
   }
 
   /** Whether every list of the target's subscription or region was read. */
-  boolean seesAllAround(JsonNode result) {
-    return !scopesWithProblems.contains(IdLetters.key(where(result)));
+  boolean seesAllAround(KnownResult result) {
+    return !scopesWithProblems.contains(Ids.key(where(result)));
+  }
+
+  /** Each region that was swept has a result of its own; a subscription may have no target. */
+  private boolean isSwept(KnownResult result, String where) {
+    return isAzure(result) || swept.contains(where);
   }
 
   private void miss(Optional<String> where, String list) {
     unread.add(key(where.orElse(""), list));
-    scopesWithProblems.add(IdLetters.key(where.orElse("")));
+    scopesWithProblems.add(Ids.key(where.orElse("")));
   }
 
-  private static String where(JsonNode result) {
-    boolean azure = result.path("provider").asText("").equals("azure");
-    return result.path(azure ? "accountId" : "region").asText("");
+  private static String where(KnownResult result) {
+    return result.tree().path(isAzure(result) ? "accountId" : "region").asText("");
+  }
+
+  private static boolean isAzure(KnownResult result) {
+    return result.tree().path("provider").asText("").equals("azure");
   }
 
   private static String key(String where, String list) {
-    return IdLetters.key(where) + "|" + list;
+    return Ids.key(where) + "|" + list;
   }
 }

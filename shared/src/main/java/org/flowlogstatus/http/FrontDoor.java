@@ -21,7 +21,7 @@ public final class FrontDoor {
   /** Kept back from the deadline, so that the answer itself still leaves in time. */
   private static final Duration RESERVE = Duration.ofMillis(150);
 
-  private final List<Operation> operations;
+  private final List<Operation<?>> operations;
   private final Set<String> platformParameters;
   private final Problems problems;
 
@@ -30,7 +30,8 @@ public final class FrontDoor {
    *
    * @param platformParameters names that the platform itself reads from the query string
    */
-  public FrontDoor(Provider provider, List<Operation> operations, Set<String> platformParameters) {
+  public FrontDoor(
+      Provider provider, List<Operation<?>> operations, Set<String> platformParameters) {
     this.operations = List.copyOf(operations);
     this.platformParameters = Set.copyOf(platformParameters);
     this.problems = new Problems(provider);
@@ -39,7 +40,7 @@ public final class FrontDoor {
   /** The answer, whatever the request is and whatever happens; never throws. */
   public Reply answer(Request request, Log log) {
     try {
-      Optional<Operation> operation = operationAt(request.path());
+      Optional<Operation<?>> operation = operationAt(request.path());
       return operation.isEmpty()
           ? reply(problems.notFound())
           : Reply.of(200, contentType("application/json"), run(operation.get(), request));
@@ -54,23 +55,19 @@ public final class FrontDoor {
     }
   }
 
-  private String run(Operation operation, Request request) throws InvalidRequest, CheckFailure {
+  private String run(Operation<?> operation, Request request) throws InvalidRequest, CheckFailure {
     if (!METHODS.contains(request.method())) {
       throw InvalidRequest.of(405, "The method is not allowed here; use GET or POST.");
     }
     Deadline deadline = Deadline.in(lessReserve(operation.limit()));
     Parameters parameters =
         ParameterReader.read(request, operation.parameters(), platformParameters);
-    Optional<Check> check = operation.read(parameters);
-    if (check.isEmpty() || !parameters.violations().isEmpty()) {
-      throw new InvalidRequest(400, parameters.violations());
-    }
-    return check.get().run(deadline);
+    return operation.run(parameters, deadline);
   }
 
-  private Optional<Operation> operationAt(String path) {
-    for (Operation operation : operations) {
-      if (operation.paths().contains(path)) {
+  private Optional<Operation<?>> operationAt(String path) {
+    for (Operation<?> operation : operations) {
+      if (operation.isAt(path)) {
         return Optional.of(operation);
       }
     }

@@ -30,5 +30,24 @@ public interface Request {
   }
 
   /** Collects the parts. */
-  final class Builder extends ImmutableRequest.Builder {}
+  final class Builder extends ImmutableRequest.Builder {
+    /** The path without the slash that some clients add at its end; an empty one is the root. */
+    public Builder pathAsSent(String path) {
+      if (path.isEmpty()) {
+        return path("/");
+      }
+      return path(
+          path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    }
+
+    /** The content type among the headers, whose names are compared without case. */
+    public Builder headers(Iterable<Map.Entry<String, String>> headers) {
+      for (Map.Entry<String, String> header : headers) {
+        if (header.getKey().equalsIgnoreCase("content-type")) {
+          return contentType(header.getValue());
+        }
+      }
+      return this;
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads settings one by one and gathers what is wrong with them. An empty value is none. */
 public final class SettingsReader {
@@ -28,25 +29,29 @@ public final class SettingsReader {
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  /** The same, which must be of that form. */
-  public Optional<String> text(String name, Form form) {
+  /**
+   * The same, where it has a form.
+   *
+   * @param words what it is, as in "must be a GUID"
+   */
+  public Optional<String> text(String name, Predicate<String> form, String words) {
     Optional<String> value = text(name);
-    if (value.isPresent() && !form.fits(value.get())) {
-      fault(name, "must be " + form.words());
+    if (value.isPresent() && !form.test(value.get())) {
+      fault(name, "must be " + words);
     }
     return value;
   }
 
-  /** A comma list, in its order. */
-  public List<String> list(String name, Form form) {
+  /** A comma list of such values, in its order. */
+  public List<String> list(String name, Predicate<String> form, String words) {
     Optional<String> all = text(name);
     List<String> values = new ArrayList<>();
     if (all.isPresent()) {
       for (String part : all.get().split(",", -1)) {
         String value = part.trim();
         values.add(value);
-        if (!form.fits(value)) {
-          fault(name, "holds \"" + value + "\", which is not " + form.words());
+        if (!form.test(value)) {
+          fault(name, "holds \"" + value + "\", which is not " + words);
         }
       }
     }

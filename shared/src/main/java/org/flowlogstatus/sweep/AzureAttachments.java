@@ -23,13 +23,14 @@ final class AzureAttachments {
   private final Map<String, Set<String>> groupsOfInterface = new HashMap<>();
   private final Map<String, Set<String>> interfacesInSubnet = new HashMap<>();
   private final Map<String, Set<String>> subnetsOfInterface = new HashMap<>();
+  private final Map<String, NetworkInterface> interfaces = new HashMap<>();
   private final Set<String> listedSubnets = new HashSet<>();
   private final Set<String> mentioned = new HashSet<>();
 
   AzureAttachments(AzureLists lists) {
-    AzureLists.entries(lists.groups()).forEach(this::add);
-    AzureLists.entries(lists.networks()).forEach(this::add);
-    AzureLists.entries(lists.interfaces()).forEach(this::add);
+    AzureLists.entries(lists.groupRows()).forEach(this::add);
+    AzureLists.entries(lists.networkRows()).forEach(this::add);
+    AzureLists.entries(lists.interfaceRows()).forEach(this::add);
   }
 
   Optional<String> groupOnSubnet(String subnet) {
@@ -54,6 +55,11 @@ final class AzureAttachments {
 
   Collection<String> subnetsOfInterface(String networkInterface) {
     return subnetsOfInterface.getOrDefault(networkInterface, Set.of());
+  }
+
+  /** The interface, where a list has it. */
+  Optional<NetworkInterface> networkInterface(String key) {
+    return Optional.ofNullable(interfaces.get(key));
   }
 
   /** Whether a virtual network that was listed has this subnet. */
@@ -90,6 +96,7 @@ final class AzureAttachments {
 
   private void add(NetworkInterface networkInterface) {
     String key = Ids.key(networkInterface.id());
+    interfaces.put(key, networkInterface);
     networkInterface.networkSecurityGroupId().map(Ids::key).ifPresent(group -> guard(group, key));
     for (String subnet : networkInterface.subnetIds()) {
       mentionSubnet(Ids.key(subnet));

@@ -36,11 +36,10 @@ final class AzureCoverage {
     this.unreadLogs = unreadLogs;
   }
 
-  static AzureCoverage today(
-      AzureLists lists, AzureAttachments attachments, FlowLogs logs, String region) {
+  static AzureCoverage today(AzureLists lists, AzureAttachments attachments, String region) {
     Optional<Reason> unread =
         lists.flowLogs(region).stream().flatMap(list -> list.unread().stream()).findFirst();
-    return new AzureCoverage(lists, attachments, logs, unread);
+    return new AzureCoverage(lists, attachments, lists.witness().logs(), unread);
   }
 
   /** As it is once Azure has deleted the flow logs of groups. */
@@ -91,7 +90,7 @@ final class AzureCoverage {
     return unseenParts.map(Cover::unknown).orElseGet(Cover::nothingToCover);
   }
 
-  private Cover ofSubnet(String subnet) {
+  Cover ofSubnet(String subnet) {
     Cover known = subnetCovers.get(subnet);
     if (known == null) {
       Collection<FlowLog> ofInterfaces = logsOfInterfacesIn(subnet);
@@ -131,7 +130,7 @@ final class AzureCoverage {
   }
 
   /** An interface with a group on it: by its own log and the group's, else by its subnets'. */
-  private Cover ofInterface(String group, String key) {
+  Cover ofInterface(String group, String key) {
     List<FlowLog> logsOnIt = logs.of(List.of(key, group));
     Cover byLogsOnIt = Cover.by(logsOnIt, unreadLogs);
     if (byLogsOnIt.is(State.COVERED)) {

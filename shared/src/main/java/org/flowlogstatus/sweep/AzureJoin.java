@@ -44,8 +44,8 @@ public final class AzureJoin {
   }
 
   /** What the lists come to. */
-  public static Joined join(
-      AzureLists lists, AzureWitness witness, Normalizer normalizer, Problems problems) {
+  public static Joined join(AzureLists lists, Normalizer normalizer, Problems problems) {
+    AzureWitness witness = lists.witness();
     AzureJoin join = new AzureJoin(lists, witness, normalizer);
     AzureRemarks remarks = new AzureRemarks(lists, witness, join.attachments);
     List<ScopedProblem> said = new ArrayList<>(Joined.problemsOf(join.allLists(), problems));
@@ -56,8 +56,8 @@ public final class AzureJoin {
 
   private List<UniformResult> results() {
     return Stream.concat(
-            AzureLists.entries(lists.groups()).map(this::group),
-            AzureLists.entries(lists.networks()).map(this::network))
+            AzureLists.entries(lists.groupRows()).map(this::group),
+            AzureLists.entries(lists.networkRows()).map(this::network))
         .collect(Collectors.toList());
   }
 
@@ -88,7 +88,7 @@ public final class AzureJoin {
   private Coverage covered(String region, Function<AzureCoverage, Cover> of) {
     AzureCoverage today =
         coverageByRegion.computeIfAbsent(
-            region, name -> AzureCoverage.today(lists, attachments, witness.logs(), name));
+            region, name -> AzureCoverage.today(lists, attachments, name));
     AzureCoverage later =
         coverageAfterRetirement.computeIfAbsent(region, name -> today.afterRetirement());
     return of.apply(today).coverage(of.apply(later));

@@ -15,12 +15,16 @@ import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.verdict.AzureTargets;
+import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.NamedLog;
 import org.flowlogstatus.verdict.NamedLogs;
 
 /** All lists of one subscription, and what the targets in them name as their flow logs. */
 public final class AzureLists {
+  /** More single logs than these are not asked for. */
+  public static final int MOST_SINGLE_LOGS = AzureWitness.MOST_SINGLE_LOGS;
+
   private final String subscriptionId;
   private final Listing<?> networkWatchers;
   private final List<WatchedLogs> watched;
@@ -28,7 +32,9 @@ public final class AzureLists {
   private final Listing<Rows<VirtualNetwork>> networks;
   private final Listing<Rows<NetworkInterface>> interfaces;
   private final List<NamedLog> names;
+  private final Map<String, Listing<Optional<FlowLog>>> singles;
   private final FlowLogs listed;
+  private Optional<AzureWitness> witness = Optional.empty();
 
   /**
    * The lists.
@@ -43,13 +49,53 @@ public final class AzureLists {
       Listing<Rows<NetworkSecurityGroup>> groups,
       Listing<Rows<VirtualNetwork>> networks,
       Listing<Rows<NetworkInterface>> interfaces) {
+    this(
+        subscriptionId,
+        networkWatchers,
+        watched,
+        groups,
+        networks,
+        interfaces,
+        names(groups, networks),
+        Map.of());
+  }
+
+  /** The lists of an estate in which every entry can be read, and names no flow log itself. */
+  public AzureLists(
+      String subscriptionId,
+      Listing<?> networkWatchers,
+      Map<String, List<Listing<FlowLogs>>> flowLogsByRegion,
+      Listing<List<NetworkSecurityGroup>> groups,
+      Listing<List<VirtualNetwork>> networks,
+      Listing<List<NetworkInterface>> interfaces) {
+    this(
+        subscriptionId,
+        networkWatchers,
+        WatchedLogs.ofRegions(flowLogsByRegion),
+        groups.map(all -> Rows.whole(all, NetworkSecurityGroup::id)),
+        networks.map(all -> Rows.whole(all, VirtualNetwork::id)),
+        interfaces.map(all -> Rows.whole(all, NetworkInterface::id)),
+        List.of(),
+        Map.of());
+  }
+
+  private AzureLists(
+      String subscriptionId,
+      Listing<?> networkWatchers,
+      List<WatchedLogs> watched,
+      Listing<Rows<NetworkSecurityGroup>> groups,
+      Listing<Rows<VirtualNetwork>> networks,
+      Listing<Rows<NetworkInterface>> interfaces,
+      List<NamedLog> names,
+      Map<String, Listing<Optional<FlowLog>>> singles) {
     this.subscriptionId = subscriptionId;
     this.networkWatchers = networkWatchers;
     this.watched = List.copyOf(watched);
     this.groups = groups;
     this.networks = networks;
     this.interfaces = interfaces;
-    this.names = names(groups, networks);
+    this.names = List.copyOf(names);
+    this.singles = Map.copyOf(singles);
     this.listed =
         FlowLogs.of(
             watched.stream()
@@ -62,7 +108,91 @@ public final class AzureLists {
   public AzureLists with(Collection<WatchedLogs> more) {
     List<WatchedLogs> all = new ArrayList<>(watched);
     all.addAll(more);
-    return new AzureLists(subscriptionId, networkWatchers, all, groups, networks, interfaces);
+    return with(all, names, singles);
+  }
+
+  /**
+   * The same, with the logs that were asked for by their ids.
+   *
+   * @param asked by the keys of these; empty where the name is stale
+   */
+  public AzureLists with(Map<String, Listing<Optional<FlowLog>>> asked) {
+    return with(watched, names, asked);
+  }
+
+  /**
+   * The same estate, had it these flow logs in these regions, and no names to hold them against.
+   */
+  public AzureLists withFlowLogs(Map<String, FlowLogs> byRegion) {
+    List<WatchedLogs> changed = new ArrayList<>();
+    watched.stream().filter(list -> !byRegion.containsKey(list.region())).forEach(changed::add);
+    byRegion.forEach(
+        (region, logs) -> {
+          List<Listing<FlowLogs>> before = flowLogs(region);
+          String watcher = watcherIds(region).stream().findFirst().orElse("");
+          changed.add(
+              new WatchedLogs(
+                  watcher,
+                  region,
+                  before.isEmpty() ? networkWatchers.with(logs) : before.get(0).with(logs)));
+        });
+    return with(changed, List.of(), Map.of());
+  }
+
+  private AzureLists with(
+      List<WatchedLogs> lists,
+      List<NamedLog> named,
+      Map<String, Listing<Optional<FlowLog>>> asked) {
+    return new AzureLists(
+        subscriptionId, networkWatchers, lists, groups, networks, interfaces, named, asked);
+  }
+
+  /** What the lists and the names come to together. */
+  AzureWitness witness() {
+    if (witness.isEmpty()) {
+      witness = Optional.of(new AzureWitness(this, singles));
+    }
+    return witness.get();
+  }
+
+  /** The ids of a region's network watchers, where they were told. */
+  public List<String> watcherIds(String region) {
+    return watcherIds().getOrDefault(region, List.of());
+  }
+
+  /** The ids of all network watchers that were told, by region. */
+  public Map<String, List<String>> watcherIds() {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    for (WatchedLogs list : watched) {
+      if (!list.watcherId().isEmpty() && !list.region().isEmpty()) {
+        ids.computeIfAbsent(list.region(), region -> new ArrayList<>()).add(list.watcherId());
+      }
+    }
+    return ids;
+  }
+
+  /** The lists of flow logs by the region of their watcher, where that is known. */
+  public Map<String, List<Listing<FlowLogs>>> flowLogsByRegion() {
+    Map<String, List<Listing<FlowLogs>>> byRegion = new LinkedHashMap<>();
+    for (WatchedLogs list : watched) {
+      if (!list.region().isEmpty()) {
+        byRegion.computeIfAbsent(list.region(), region -> new ArrayList<>()).add(list.logs());
+      }
+    }
+    return byRegion;
+  }
+
+  /** The flow logs of a region; empty where a list of them could not be read. */
+  public Optional<FlowLogs> readFlowLogs(String region) {
+    List<Listing<FlowLogs>> lists = flowLogs(region);
+    return lists.stream().allMatch(Listing::isRead)
+        ? Optional.of(
+            FlowLogs.of(
+                lists.stream()
+                    .flatMap(list -> list.value().stream())
+                    .flatMap(logs -> logs.all().stream())
+                    .collect(Collectors.toList())))
+        : Optional.empty();
   }
 
   /** The watchers of flow logs that are named, and whose lists were not asked for. */
@@ -98,7 +228,7 @@ public final class AzureLists {
         .findFirst();
   }
 
-  String subscriptionId() {
+  public String subscriptionId() {
     return subscriptionId;
   }
 
@@ -107,7 +237,7 @@ public final class AzureLists {
   }
 
   /** The lists of the region's watchers; none where it has no watcher. */
-  List<Listing<FlowLogs>> flowLogs(String region) {
+  public List<Listing<FlowLogs>> flowLogs(String region) {
     return watched.stream()
         .filter(list -> list.region().equals(region))
         .map(WatchedLogs::logs)
@@ -136,15 +266,27 @@ public final class AzureLists {
     return names;
   }
 
-  Listing<Rows<NetworkSecurityGroup>> groups() {
+  public Listing<List<NetworkSecurityGroup>> groups() {
+    return groups.map(Rows::entries);
+  }
+
+  public Listing<List<VirtualNetwork>> networks() {
+    return networks.map(Rows::entries);
+  }
+
+  public Listing<List<NetworkInterface>> interfaces() {
+    return interfaces.map(Rows::entries);
+  }
+
+  Listing<Rows<NetworkSecurityGroup>> groupRows() {
     return groups;
   }
 
-  Listing<Rows<VirtualNetwork>> networks() {
+  Listing<Rows<VirtualNetwork>> networkRows() {
     return networks;
   }
 
-  Listing<Rows<NetworkInterface>> interfaces() {
+  Listing<Rows<NetworkInterface>> interfaceRows() {
     return interfaces;
   }
 

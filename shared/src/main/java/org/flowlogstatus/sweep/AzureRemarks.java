@@ -39,10 +39,10 @@ final class AzureRemarks {
         .filter(log -> log.state() == LogState.UNREADABLE || log.targetType().isEmpty())
         .map(AzureRemarks::notUnderstood)
         .forEach(findings::add);
-    addOdd(lists.groups(), "network security group", findings);
-    addOdd(lists.networks(), "virtual network", findings);
-    addOdd(lists.interfaces(), "network interface", findings);
-    AzureLists.entries(lists.interfaces())
+    addOdd(lists.groupRows(), "network security group", findings);
+    addOdd(lists.networkRows(), "virtual network", findings);
+    addOdd(lists.interfaceRows(), "network interface", findings);
+    AzureLists.entries(lists.interfaceRows())
         .filter(this::isNowhere)
         .map(odd -> entry(odd.id(), "A network interface that is in no subnet was left aside."))
         .forEach(findings::add);
@@ -60,17 +60,18 @@ final class AzureRemarks {
               .count();
       addNameless(list, nameless, problems, scoped);
     }
-    addNameless(lists.groups(), nameless(lists.groups()), problems, scoped);
-    addNameless(lists.networks(), nameless(lists.networks()), problems, scoped);
-    addNameless(lists.interfaces(), nameless(lists.interfaces()), problems, scoped);
+    addNameless(lists.groupRows(), nameless(lists.groupRows()), problems, scoped);
+    addNameless(lists.networkRows(), nameless(lists.networkRows()), problems, scoped);
+    addNameless(lists.interfaceRows(), nameless(lists.interfaceRows()), problems, scoped);
     return scoped;
   }
 
   private List<LogFinding> gone() {
-    Optional<Set<String>> groups = whole(lists.groups());
-    Optional<Set<String>> networks = whole(lists.networks());
-    Optional<Set<String>> interfaces = whole(lists.interfaces());
-    boolean allSubnetsSeen = networks.isPresent() && lists.networks().value().get().odd().isEmpty();
+    Optional<Set<String>> groups = whole(lists.groupRows());
+    Optional<Set<String>> networks = whole(lists.networkRows());
+    Optional<Set<String>> interfaces = whole(lists.interfaceRows());
+    boolean allSubnetsSeen =
+        networks.isPresent() && lists.networkRows().value().get().odd().isEmpty();
     Optional<Set<String>> subnets =
         allSubnetsSeen ? Optional.of(attachments.listedSubnets()) : Optional.empty();
     return GoneTargets.of(

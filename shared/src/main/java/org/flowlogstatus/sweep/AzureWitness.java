@@ -17,9 +17,9 @@ import org.flowlogstatus.verdict.NamedLogs;
 /**
  * The flow logs of a subscription by two witnesses: the lists, and the targets that name their own.
  */
-public final class AzureWitness {
+final class AzureWitness {
   /** More single logs than these are not asked for. */
-  public static final int MOST_SINGLE_LOGS = 100;
+  static final int MOST_SINGLE_LOGS = 100;
 
   private final AzureLists lists;
   private final Map<String, Listing<Optional<FlowLog>>> singles;
@@ -31,7 +31,7 @@ public final class AzureWitness {
    * @param singles the logs that were asked for by their ids, by the keys of these; empty where the
    *     name is stale
    */
-  public AzureWitness(AzureLists lists, Map<String, Listing<Optional<FlowLog>>> singles) {
+  AzureWitness(AzureLists lists, Map<String, Listing<Optional<FlowLog>>> singles) {
     this.lists = lists;
     this.singles = Map.copyOf(singles);
     this.logs = NamedLogs.settled(lists.listed(), lists.names(), this::single);

@@ -1,6 +1,7 @@
 package org.flowlogstatus.sweep;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
@@ -28,6 +29,16 @@ public final class Listing<T> {
   public static <T> Listing<T> failed(
       ListScope scope, Observation observation, CheckFailure failure) {
     return new Listing<>(scope, observation, Optional.empty(), Optional.of(failure));
+  }
+
+  /** The same list, had it been read and said this. */
+  public <R> Listing<R> with(R other) {
+    return read(scope, observation, other);
+  }
+
+  /** The same list, said in another way. */
+  <R> Listing<R> map(Function<T, R> reading) {
+    return new Listing<>(scope, observation, value.map(reading), failure);
   }
 
   public ListScope scope() {

@@ -1,5 +1,8 @@
 package org.flowlogstatus.sweep;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.flowlogstatus.verdict.FlowLogs;
 
 /** The list of flow logs under one network watcher. */
@@ -17,6 +20,14 @@ public final class WatchedLogs {
     this.watcherId = watcherId;
     this.region = region;
     this.logs = logs;
+  }
+
+  /** Lists of which only the region is known. */
+  static List<WatchedLogs> ofRegions(Map<String, List<Listing<FlowLogs>>> byRegion) {
+    List<WatchedLogs> watched = new ArrayList<>();
+    byRegion.forEach(
+        (region, lists) -> lists.forEach(list -> watched.add(new WatchedLogs("", region, list))));
+    return watched;
   }
 
   String watcherId() {

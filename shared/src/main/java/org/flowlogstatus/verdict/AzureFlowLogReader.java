@@ -71,6 +71,7 @@ public final class AzureFlowLogReader {
         .id(id.isBlank() ? Optional.empty() : Optional.of(id))
         .targetId(targetId)
         .targetType(AzureTargets.typeOf(targetId))
+        .carried(AzureCarried.of(entry))
         .build();
   }
 

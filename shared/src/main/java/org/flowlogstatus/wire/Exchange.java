@@ -103,6 +103,11 @@ public final class Exchange {
     }
   }
 
+  /** The bytes of an answer that is no JSON of the cloud's. */
+  public byte[] bytes(WireAnswer answer) {
+    return answer.body();
+  }
+
   private ObjectNode identified(WireAnswer answer, ObjectNode body) throws CheckFailure {
     requestId = dialect.requestId(answer, Optional.of(body));
     ErrorAnswer.require(answer, body, dialect, secrets);

@@ -30,7 +30,7 @@ class CloudEventsTest {
 
   @Test
   void aCheckedTarget() {
-    CloudEvent event = read(new CloudEvents("cause").checked(SOURCE, RESULT));
+    CloudEvent event = read(CloudEvents.checked("cause", SOURCE, RESULT));
     assertThat(event.getType()).isEqualTo("org.flowlogstatus.checked.v1");
     assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
     assertThat(event.getSource()).isEqualTo(URI.create(SOURCE));
@@ -41,7 +41,7 @@ class CloudEventsTest {
 
   @Test
   void changesOfEveryKind() {
-    List<CloudEvent> events = read(changed("cause"));
+    List<CloudEvent> events = read(changed());
     assertThat(events).extracting(CloudEvent::getType).containsOnly("org.flowlogstatus.changed.v1");
     assertThat(events)
         .extracting(CloudEvent::getSubject)
@@ -60,7 +60,8 @@ class CloudEventsTest {
   @Test
   void aCompletedSweepTellsItsReportWithoutTheResults() {
     Report report = Sweeps.sweepWithout(List.of("virtualNetworks"), on("shop"));
-    CloudEvent event = read(new CloudEvents("cause").sweepCompleted(SOURCE, SOURCE, report));
+    CloudEvent event =
+        read(CloudEvents.sweepCompleted("cause", SOURCE, SOURCE, report, Optional.empty()));
     assertThat(event.getType()).isEqualTo("org.flowlogstatus.sweep.completed.v1");
     assertThat(data(event))
         .contains("\"complete\":false", "\"targets\":1")
@@ -68,33 +69,45 @@ class CloudEventsTest {
   }
 
   @Test
-  void theSameCauseGivesTheSameIdsAndAnotherOthers() {
-    List<String> first = ids(changed("message 1"));
-    assertThat(ids(changed("message 1"))).isEqualTo(first);
-    assertThat(first).doesNotHaveDuplicates();
-    assertThat(ids(changed("message 2"))).doesNotContainAnyElementsOf(first);
+  void theSameCauseGivesTheSameIdAndAnotherAnother() {
+    String checked = id(CloudEvents.checked("e-1", SOURCE, RESULT));
+    assertThat(id(CloudEvents.checked("e-1", SOURCE, RESULT))).isEqualTo(checked);
+    assertThat(id(CloudEvents.checked("e-2", SOURCE, RESULT))).isNotEqualTo(checked);
+    assertThat(id(completed("e-1"))).isEqualTo(id(completed("e-1"))).isNotEqualTo(checked);
+    assertThat(id(completed("e-2"))).isNotEqualTo(id(completed("e-1")));
+  }
+
+  /** Delivered again, the cloud may have been asked, and spells the target in its own way. */
+  @Test
+  void theSpellingOfATargetDoesNotMakeAnotherId() {
+    assertThat(id(CloudEvents.checked("e-1", SOURCE, lookup(on("SHOP")))))
+        .isEqualTo(id(CloudEvents.checked("e-1", SOURCE, RESULT)));
   }
 
   @Test
-  void oneCauseGivesItsKindsOfEventsIdsOfTheirOwn() {
-    CloudEvents events = new CloudEvents("cause");
-    String id = Sweeps.id("shop");
-    List<String> ids =
-        ids(
-            List.of(
-                events.checked(SOURCE, RESULT),
-                events.checked(SOURCE + "x", RESULT),
-                events.sweepCompleted(SOURCE, id, sweep())));
-    assertThat(ids).doesNotHaveDuplicates();
+  void aChangeHasAnIdOfItsOwnWhateverCausedTheSweep() {
+    List<CloudEvent> events = read(changed());
+    assertThat(events).extracting(CloudEvent::getId).doesNotHaveDuplicates();
+    assertThat(read(changed()))
+        .extracting(CloudEvent::getId)
+        .isEqualTo(events.stream().map(CloudEvent::getId).collect(Collectors.toList()));
+  }
+
+  @Test
+  void aCompletedSweepSaysWhereTheWholeReportIs() {
+    assertThat(read(completed("m-1")).getExtension("dataref")).hasToString("/mnt/1.json");
   }
 
   /** Shop was switched off, bank went, and new came. */
-  private static List<String> changed(String cause) {
-    String stored =
-        Comparison.of(sweep(on("shop"), on("bank")), Optional.empty(), r -> true).toStore();
-    Optional<StoredReport> last = StoredReport.read(Optional.of(stored), line -> {});
-    Comparison comparison = Comparison.of(sweep(off("shop"), on("new")), last, r -> true);
-    return new CloudEvents(cause).changed(comparison.changes(), change -> SOURCE, AT);
+  private static List<Event> changed() {
+    Story story = Story.of(sweep(on("shop"), on("bank")));
+    story.changesOf(sweep(off("shop"), on("new")));
+    return CloudEvents.changed(story.changes(), change -> SOURCE, AT);
+  }
+
+  private static Event completed(String cause) {
+    return CloudEvents.sweepCompleted(
+        cause, SOURCE, SOURCE, sweep(on("shop")), Optional.of("/mnt/1.json"));
   }
 
   /** A lookup has no coverage. */
@@ -103,21 +116,20 @@ class CloudEventsTest {
     return copy.from(result).coverage(Optional.empty()).build();
   }
 
-  private static List<String> ids(List<String> events) {
-    return read(events).stream().map(CloudEvent::getId).collect(Collectors.toList());
+  private static String id(Event event) {
+    return read(event).getId();
   }
 
-  private static List<CloudEvent> read(List<String> events) {
+  private static List<CloudEvent> read(List<Event> events) {
     List<CloudEvent> all = new ArrayList<>();
     events.forEach(event -> all.add(read(event)));
     return all;
   }
 
-  private static CloudEvent read(String event) {
-    if (!event.contains(SOURCE + "x")) {
-      SchemaAssert.assertCloudEvent(event);
-    }
-    return new JsonFormat().deserialize(event.getBytes(StandardCharsets.UTF_8));
+  private static CloudEvent read(Event event) {
+    String text = event.on(Carrier.STORAGE_QUEUE);
+    SchemaAssert.assertCloudEvent(text);
+    return new JsonFormat().deserialize(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String data(CloudEvent event) {

@@ -1,15 +1,20 @@
 package org.flowlogstatus.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flowlogstatus.events.Sweeps.AT;
+import static org.flowlogstatus.events.Sweeps.group;
 import static org.flowlogstatus.events.Sweeps.network;
 import static org.flowlogstatus.events.Sweeps.off;
 import static org.flowlogstatus.events.Sweeps.on;
 import static org.flowlogstatus.events.Sweeps.sweep;
+import static org.flowlogstatus.events.Sweeps.sweepAt;
 import static org.flowlogstatus.events.Sweeps.sweepWithout;
 import static org.flowlogstatus.events.Sweeps.unread;
 import static org.flowlogstatus.events.Sweeps.with;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Reason;
@@ -131,5 +136,76 @@ class ComparisonTest {
     Story story = Story.of(sweep(on("shop"), off("bank")));
     story.changesOf(sweepWithout(NETWORKS));
     assertThat(story.stored()).contains("\"targets\":2", "\"complete\":false");
+  }
+
+  @Test
+  void theSameChangeFoundAgainstTheSameReportHasOneId() {
+    Story one = Story.of(sweep(on("shop"), on("bank")));
+    Story other = one.copy();
+    one.changesOf(sweepAt(AT.plusSeconds(5), List.of(), off("shop"), off("bank")));
+    other.changesOf(sweepAt(AT.plusSeconds(9), List.of(), off("SHOP"), off("bank")));
+    assertThat(one.ids()).hasSize(2).doesNotHaveDuplicates();
+    assertThat(other.ids()).isEqualTo(one.ids());
+  }
+
+  @Test
+  void offOnAndOffAgainAreThreeChanges() {
+    Story story = Story.of(sweep(on("shop")));
+    Set<String> ids = new HashSet<>();
+    for (int i = 1; i <= 3; i++) {
+      UniformResult next = i == 2 ? on("shop") : off("shop");
+      story.changesOf(sweepAt(AT.plusSeconds(i), List.of(), next));
+      ids.addAll(story.ids());
+    }
+    assertThat(ids).hasSize(3);
+  }
+
+  @Test
+  void aReportThatIsOlderThanTheStoredOneIsNotStoredAndTellsNothing() {
+    Story story = Story.of(sweep(on("shop")));
+    String stored = story.stored();
+    assertThat(story.changesOf(sweepAt(AT.minusMillis(1), List.of(), off("shop")))).isEmpty();
+    assertThat(story.stored()).isEqualTo(stored);
+    assertThat(story.changesOf(sweepAt(AT, List.of(), off("shop")))).hasSize(1);
+  }
+
+  @Test
+  void theLastChangeIsRememberedUntilTheNext() {
+    Story story = Story.of(sweep(on("shop"), on("bank")));
+    assertThat(story.stored()).endsWith("\"lastChange\":null}");
+    String two = "\"lastChange\":{\"at\":\"2026-11-20T23:00:01Z\",\"targets\":2}}";
+    story.changesOf(sweepAt(AT.plusSeconds(1), List.of(), off("shop"), off("bank")));
+    assertThat(story.stored()).endsWith(two);
+    story.changesOf(sweepAt(AT.plusSeconds(2), List.of(), off("shop"), off("bank")));
+    assertThat(story.stored()).endsWith(two);
+  }
+
+  /** It was told of a sweep that did not see all: it must not be lost between two that did. */
+  @Test
+  void aFindingOfATargetThatWasReadIsAChangeThoughAnotherListWasNot() {
+    UniformResult brief = with(FindingCode.RETENTION_TOO_SHORT, on("shop"));
+    Story story = Story.of(sweep(on("shop")));
+    assertThat(story.changesOf(sweepWithout(List.of("networkInterfaces"), brief))).hasSize(1);
+    assertThat(story.changesOf(sweep(brief))).isEmpty();
+  }
+
+  @Test
+  void aFindingThatTakesOtherListsHasNotGoneWhereTheyWereNotRead() {
+    UniformResult once = group(on("shop"));
+    UniformResult twice = with(FindingCode.LOGGED_TWICE, once);
+    Story story = Story.of(sweep(twice));
+    assertThat(story.changesOf(sweepWithout(List.of("networkInterfaces"), once))).isEmpty();
+    assertThat(story.changesOf(sweep(twice))).isEmpty();
+    assertThat(story.changesOf(sweep(once))).hasSize(1);
+  }
+
+  @Test
+  void thatTheNetworkAroundCannotBeSeenIsNoChangeUnlessItsOwnLogWasOn() {
+    UniformResult unseen = network("shop", Reason.PARENT_UNKNOWN, State.UNKNOWN);
+    UniformResult inherited = network("shop", Reason.INHERITED, State.COVERED);
+    KnownResult after = KnownResult.fresh(unseen);
+    assertThat(after.isReadAfter(KnownResult.fresh(inherited))).isFalse();
+    assertThat(after.isReadAfter(KnownResult.fresh(off("shop")))).isFalse();
+    assertThat(after.isReadAfter(KnownResult.fresh(on("shop")))).isTrue();
   }
 }

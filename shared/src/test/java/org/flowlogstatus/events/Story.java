@@ -1,9 +1,11 @@
 package org.flowlogstatus.events;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.schema.SchemaAssert;
 
@@ -11,6 +13,7 @@ import org.flowlogstatus.schema.SchemaAssert;
 final class Story {
 
   private Optional<String> stored = Optional.empty();
+  private List<Change> changes = List.of();
   private final List<String> log = new ArrayList<>();
 
   static Story of(Report... sweeps) {
@@ -23,11 +26,41 @@ final class Story {
 
   /** The changes that the next sweep tells, each as {@code name: before -> after}. */
   List<String> changesOf(Report sweep) {
-    Optional<StoredReport> last = StoredReport.read(stored, log::add);
-    Comparison comparison = Comparison.of(sweep, last, result -> true);
-    stored = Optional.of(comparison.toStore());
-    SchemaAssert.assertReport(stored.get());
-    return comparison.changes().stream().map(Story::told).collect(Collectors.toList());
+    return changesOf(sweep, Scope.all());
+  }
+
+  List<String> changesOf(Report sweep, Scope scope) {
+    Comparison comparison = Comparison.of(sweep, read(), scope);
+    comparison.toStore().ifPresent(SchemaAssert::assertStoredReport);
+    stored = comparison.toStore().or(() -> stored);
+    changes = comparison.changes();
+    return changes.stream().map(Story::told).collect(Collectors.toList());
+  }
+
+  /** What is read of the store now. */
+  Optional<StoredReport> read() {
+    return StoredReport.read(
+        stored.map(text -> text.getBytes(StandardCharsets.UTF_8)),
+        Provider.AZURE,
+        Optional.of(Sweeps.SUBSCRIPTION),
+        log::add);
+  }
+
+  /** The ids of the changes told last. */
+  List<String> ids() {
+    return changes.stream().map(Change::id).collect(Collectors.toList());
+  }
+
+  /** The changes told last. */
+  List<Change> changes() {
+    return changes;
+  }
+
+  /** Another sweep that finds the same store. */
+  Story copy() {
+    Story copy = new Story();
+    copy.stored = stored;
+    return copy;
   }
 
   /** Somebody else writes into the store. */
@@ -47,8 +80,12 @@ final class Story {
     String id = change.targetId();
     return id.substring(id.lastIndexOf('/') + 1)
         + ": "
-        + change.before().map(b -> b.path("reason").asText()).orElse("absent")
+        + change.before().map(Story::reason).orElse("absent")
         + " -> "
-        + change.after().map(a -> a.reason().name()).orElse("absent");
+        + change.after().map(Story::reason).orElse("absent");
+  }
+
+  private static String reason(KnownResult result) {
+    return result.reason().orElseThrow().name();
   }
 }

@@ -42,8 +42,7 @@ final class Sweeps {
         .reason(reason)
         .message("As the test says.")
         .flowLogs(reason.title().isEmpty() ? Optional.of(logs(reason)) : Optional.empty())
-        .coverage(
-            Coverage.of(coverage, covering(coverage), unseen(coverage), Optional.of(coverage)))
+        .coverage(coverage(coverage))
         .observation(
             Observation.builder()
                 .operation("flowLogs")
@@ -71,6 +70,13 @@ final class Sweeps {
     return result.withFinding(Finding.of(code, "As the test says."));
   }
 
+  /** The same of a network security group of that name. */
+  static UniformResult group(UniformResult network) {
+    UniformResult.Builder copy = UniformResult.builder();
+    String id = network.target().id().replace("virtualNetworks", "networkSecurityGroups");
+    return copy.from(network).target(Target.of(TargetType.NETWORK_SECURITY_GROUP, id)).build();
+  }
+
   /** A sweep in which every list was read. */
   static Report sweep(UniformResult... results) {
     return sweepWithout(List.of(), results);
@@ -78,12 +84,17 @@ final class Sweeps {
 
   /** A sweep in which these lists could not be read. */
   static Report sweepWithout(List<String> lists, UniformResult... results) {
+    return sweepAt(AT, lists, results);
+  }
+
+  /** A sweep that ended at that time, two seconds after its beginning. */
+  static Report sweepAt(Instant finishedAt, List<String> lists, UniformResult... results) {
     Report.Builder report = Report.builder();
     report
         .provider(Provider.AZURE)
         .accountId(SUBSCRIPTION)
-        .startedAt(AT.minusSeconds(2))
-        .finishedAt(AT)
+        .startedAt(finishedAt.minusSeconds(2))
+        .finishedAt(finishedAt)
         .addAllResults(Arrays.asList(results))
         .addAllProblems(lists.stream().map(Sweeps::problem).collect(Collectors.toList()))
         .putCallsByOperation("networkWatchers", 1)
@@ -102,8 +113,10 @@ final class Sweeps {
             .build());
   }
 
-  private static Optional<Reason> unseen(Coverage.State state) {
-    return state == Coverage.State.UNKNOWN ? Optional.of(Reason.ACCESS_DENIED) : Optional.empty();
+  private static Coverage coverage(Coverage.State state) {
+    Optional<Reason> reason =
+        state == Coverage.State.UNKNOWN ? Optional.of(Reason.ACCESS_DENIED) : Optional.empty();
+    return Coverage.of(state, covering(state), reason, Optional.of(state));
   }
 
   private static List<String> covering(Coverage.State state) {

@@ -13,20 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.schema.SchemaAssert;
+import org.flowlogstatus.wire.Deadline;
 
 /** A front door with one operation of two parameters, that counts how often its check was run. */
 final class Fixture {
   static final String PATH = "/flow-log-status";
 
   private final List<String> lines = new ArrayList<>();
-  private Check answer = deadline -> "{}";
+  private Answer answer = deadline -> "{}";
   private int runs;
 
   /** What the check does when it is run. */
-  Fixture answering(Check check) {
-    answer = check;
+  Fixture answering(Answer given) {
+    answer = given;
     return this;
   }
 
@@ -41,7 +43,7 @@ final class Fixture {
 
   Reply ask(String method, String path, String query, String contentType, byte[] body) {
     Request.Builder request = Request.builder();
-    FrontDoor door = new FrontDoor(Provider.AZURE, List.of(new Echo()), Set.of("code"));
+    FrontDoor door = new FrontDoor(Provider.AZURE, List.of(operation()), Set.of("code"));
     return door.answer(
         request
             .method(method)
@@ -92,35 +94,31 @@ final class Fixture {
     }
   }
 
+  private Operation<String> operation() {
+    return Operation.of(
+        Set.of(PATH, "/"),
+        Set.of("target", "watcherId"),
+        Duration.ofSeconds(20),
+        Fixture::read,
+        this::answer);
+  }
+
   /** Needs {@code target}, knows {@code watcherId}. */
-  private final class Echo implements Operation {
-    @Override
-    public Set<String> paths() {
-      return Set.of(PATH, "/");
+  private static Optional<String> read(Parameters parameters) {
+    if (!parameters.has("target")) {
+      parameters.violate("target", "is missing; give one.");
     }
+    return Optional.of(parameters.get("target") + " " + parameters.get("watcherId"));
+  }
 
-    @Override
-    public Set<String> parameters() {
-      return Set.of("target", "watcherId");
-    }
+  private String answer(String both, Deadline deadline) throws CheckFailure, InvalidRequest {
+    runs++;
+    lines.add(both);
+    return answer.at(deadline);
+  }
 
-    @Override
-    public Duration limit() {
-      return Duration.ofSeconds(20);
-    }
-
-    @Override
-    public Optional<Check> read(Parameters parameters) {
-      if (!parameters.has("target")) {
-        parameters.violate("target", "is missing; give one.");
-      }
-      String both = parameters.get("target") + " " + parameters.get("watcherId");
-      return Optional.of(
-          deadline -> {
-            runs++;
-            lines.add(both);
-            return answer.run(deadline);
-          });
-    }
+  /** What the cloud makes of a valid request. */
+  interface Answer {
+    String at(Deadline deadline) throws CheckFailure, InvalidRequest;
   }
 }

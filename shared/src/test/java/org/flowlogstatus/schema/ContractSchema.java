@@ -27,6 +27,8 @@ final class ContractSchema {
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
   static final ContractSchema RESULT = new ContractSchema("result");
+  static final ContractSchema STORED =
+      new ContractSchema("stored", "report.schema.json#/$defs/stored");
   static final ContractSchema PROBLEM = new ContractSchema("problem");
   static final ContractSchema REPORT = new ContractSchema("report");
   static final ContractSchema FINDING = new ContractSchema("finding");
@@ -36,12 +38,16 @@ final class ContractSchema {
   private final JsonSchema schema;
 
   private ContractSchema(String name) {
+    this(name, name + ".schema.json");
+  }
+
+  private ContractSchema(String name, String place) {
     this.name = name;
-    this.schema = SCHEMAS.getSchema(SchemaLocation.of(NAMES + name + ".schema.json"), CONFIG);
+    this.schema = SCHEMAS.getSchema(SchemaLocation.of(NAMES + place), CONFIG);
   }
 
   static Stream<ContractSchema> all() {
-    return Stream.of(RESULT, PROBLEM, REPORT, FINDING, CLOUD_EVENT);
+    return Stream.of(RESULT, PROBLEM, REPORT, STORED, FINDING, CLOUD_EVENT);
   }
 
   /** What is wrong with the document, one line each; empty where it is valid. */
@@ -54,7 +60,7 @@ final class ContractSchema {
   /** The keys that the schema requires, in the order in which it lists them. */
   List<String> required() {
     List<String> keys = new ArrayList<>();
-    source().path("required").forEach(key -> keys.add(key.asText()));
+    source().at("/$defs/members/required").forEach(key -> keys.add(key.asText()));
     return keys;
   }
 

@@ -53,6 +53,7 @@ record Fault(String why, String document, JsonPointer at, Optional<JsonNode> put
       case "result" -> SchemaAssert.assertResult(json);
       case "problem" -> SchemaAssert.assertProblem(json);
       case "report" -> SchemaAssert.assertReport(json);
+      case "stored" -> SchemaAssert.assertStoredReport(json);
       case "cloudevent" -> SchemaAssert.assertCloudEvent(json);
       default -> throw new IllegalArgumentException(name);
     }

@@ -28,8 +28,8 @@ class SettingsReaderTest {
     settings.endpoint("ENDPOINT");
     settings.millis("DEADLINE", 1);
     settings.days("DAYS", 1);
-    settings.list("LIST", form("\\w+", "a word"));
-    settings.text("WORD", form("\\w+", "a word"));
+    settings.list("LIST", text -> text.matches("\\w+"), "a word");
+    settings.text("WORD", text -> text.matches("\\w+"), "a word");
     settings.url("URL");
 
     assertThatThrownBy(settings::requireValid)
@@ -50,7 +50,7 @@ class SettingsReaderTest {
       assertThat(settings.text(name)).isEmpty();
       assertThat(settings.endpoint(name)).isEmpty();
       assertThat(settings.url(name)).isEmpty();
-      assertThat(settings.list(name, form("", "anything"))).isEmpty();
+      assertThat(settings.list(name, text -> text.matches(""), "anything")).isEmpty();
       assertThat(settings.millis(name, 20_000)).isEqualTo(Duration.ofSeconds(20));
       assertThat(settings.days(name, 90)).isEqualTo(90);
     }
@@ -123,20 +123,7 @@ class SettingsReaderTest {
     SettingsReader settings = new SettingsReader(Map.of("D", " 3600000 ", "L", " a , b "));
 
     assertThat(settings.millis("D", 1)).isEqualTo(Duration.ofHours(1));
-    assertThat(settings.list("L", form("[ab]", "a or b"))).containsExactly("a", "b");
-  }
-
-  private static Form form(String pattern, String words) {
-    return new Form() {
-      @Override
-      public boolean fits(String text) {
-        return text.matches(pattern);
-      }
-
-      @Override
-      public String words() {
-        return words;
-      }
-    };
+    assertThat(settings.list("L", text -> text.matches("[ab]"), "a or b"))
+        .containsExactly("a", "b");
   }
 }

@@ -3,18 +3,26 @@ package org.flowlogstatus.alibaba.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.lookup.Lookup;
 import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.RegionSweep;
 import org.flowlogstatus.alibaba.sweep.ReportFile;
+import org.flowlogstatus.alibaba.sweep.Source;
 import org.flowlogstatus.alibaba.sweep.Sweep;
+import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
+import org.flowlogstatus.events.Event;
 import org.flowlogstatus.events.EventJson;
+import org.flowlogstatus.events.WholeAnswer;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Target;
@@ -25,7 +33,7 @@ import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Observations;
 
-/** Checks what an event of EventBridge is about. */
+/** Checks what an event of EventBridge is about, and has its region swept where it must be. */
 public final class FlowLogChanged {
   private final Settings settings;
   private final Lookup lookup;
@@ -53,36 +61,17 @@ public final class FlowLogChanged {
     if (delivered.isEmpty()) {
       log.line("The event is not JSON of an event; nothing is done.");
     }
-    ReportFile file = ReportFile.of(settings, log);
-    List<String> told = new ArrayList<>();
+    Batch batch = new Batch();
     for (JsonNode one : delivered) {
       Optional<ResourceEvent> about =
           ResourceEvent.read(one).filter(found -> settings.allows(found.regionId()));
       if (about.isPresent()) {
-        told.addAll(handle(about.get(), file, log));
+        batch.handle(about.get());
       } else {
         log.line("The event is not about a flow log or what one is for; nothing is done.");
       }
     }
-    file.store();
-    return told;
-  }
-
-  private List<String> handle(ResourceEvent event, ReportFile file, Log log) {
-    CloudEvents events = new CloudEvents(event.cause());
-    RegionSweep regionSweep = new RegionSweep(settings, sweep, events, file);
-    String source = regionSweep.source(event.regionId());
-    List<String> told = new ArrayList<>();
-    for (Target target : event.targets()) {
-      told.add(events.checked(source, checked(target, event.regionId())));
-    }
-    if (event.targets().isEmpty()) {
-      Target region = Target.of(TargetType.REGION, event.regionId());
-      told.add(events.checked(source, checked(region, event.regionId())));
-      Deadline deadline = Deadline.in(settings.sweepDeadline());
-      told.addAll(regionSweep.run(List.of(event.regionId()), deadline, log).changed());
-    }
-    return told;
+    return batch.isEmpty() ? List.of() : batch.answer(log);
   }
 
   private UniformResult checked(Target target, String regionId) {
@@ -98,6 +87,60 @@ public final class FlowLogChanged {
           subject,
           failure,
           Observations.of(failure, FlowLogStatusQuery.OPERATION, clock, deadline));
+    }
+  }
+
+  /** All that was delivered at once: what it names twice is checked, and swept, once. */
+  private final class Batch {
+    private final Map<String, Event> checked = new LinkedHashMap<>();
+    private final Set<String> regions = new LinkedHashSet<>();
+    private final Set<String> regionsToSweep = new LinkedHashSet<>();
+
+    boolean isEmpty() {
+      return checked.isEmpty();
+    }
+
+    void handle(ResourceEvent event) {
+      regions.add(event.regionId());
+      event.targets().forEach(target -> check(target, event));
+      if (event.targets().isEmpty()) {
+        check(Target.of(TargetType.REGION, event.regionId()), event);
+        regionsToSweep.add(event.regionId());
+      }
+    }
+
+    List<String> answer(Log log) {
+      ReportFile file = ReportFile.of(settings, log);
+      Optional<RegionSweep.Outcome> swept = swept(file, log);
+      WholeAnswer answer =
+          new WholeAnswer(
+              Carrier.FUNCTION_DESTINATION,
+              Source.of(regions, settings),
+              Source.subject(regions),
+              file::storeBeside);
+      List<Event> changed = swept.map(RegionSweep.Outcome::changed).orElse(List.of());
+      List<String> told = answer.of(new ArrayList<>(checked.values()), changed, List.of());
+      swept.ifPresent(RegionSweep.Outcome::store);
+      return told;
+    }
+
+    private Optional<RegionSweep.Outcome> swept(ReportFile file, Log log) {
+      if (regionsToSweep.isEmpty()) {
+        return Optional.empty();
+      }
+      Deadline deadline = Deadline.in(settings.sweepDeadline());
+      RegionSweep regionSweep = new RegionSweep(settings, sweep, file);
+      return Optional.of(regionSweep.some(new ArrayList<>(regionsToSweep), deadline, log));
+    }
+
+    private void check(Target target, ResourceEvent event) {
+      checked.computeIfAbsent(
+          event.regionId() + "|" + target.id(),
+          key ->
+              CloudEvents.checked(
+                  event.cause(),
+                  Source.of(event.regionId(), settings),
+                  checked(target, event.regionId())));
     }
   }
 }

@@ -56,8 +56,11 @@ final class ResourceEvent {
         EventJson.text(data, "acsRegion")
             .or(() -> EventJson.text(event, "aliyunregionid"))
             .filter(ResourceId::isRegion);
-    boolean failed = EventJson.text(data, "errorCode").isPresent();
-    if (id.isEmpty() || call.isEmpty() || region.isEmpty() || failed || !isOfVpc(event, data)) {
+    if (id.isEmpty()
+        || call.isEmpty()
+        || region.isEmpty()
+        || isFailed(data)
+        || !isOfVpc(event, data)) {
       return Optional.empty();
     }
     // What was deleted cannot be asked any more: its region is.
@@ -78,6 +81,11 @@ final class ResourceEvent {
   /** What the event names; empty where it names nothing that can be asked about. */
   List<Target> targets() {
     return targets;
+  }
+
+  /** ActionTrail tells of calls that failed as well, with the code that the API gave. */
+  private static boolean isFailed(JsonNode data) {
+    return !data.path("errorCode").asText("").isBlank();
   }
 
   private static boolean isOfVpc(JsonNode event, JsonNode data) {

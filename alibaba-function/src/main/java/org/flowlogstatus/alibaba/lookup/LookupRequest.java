@@ -1,6 +1,7 @@
 package org.flowlogstatus.alibaba.lookup;
 
 import java.util.Optional;
+import java.util.Set;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.http.Parameters;
 import org.flowlogstatus.model.Target;
@@ -11,6 +12,9 @@ public final class LookupRequest {
   static final String REGION = "regionId";
   static final String RESOURCE = "resourceId";
   static final String CLIENT_TOKEN = "clientToken";
+
+  /** The names of the parameters. */
+  public static final Set<String> PARAMETERS = Set.of(REGION, RESOURCE, CLIENT_TOKEN);
 
   private final Target target;
   private final String regionId;
@@ -23,7 +27,7 @@ public final class LookupRequest {
   }
 
   /** The request that the parameters make; what is wrong with them is noted in them. */
-  static Optional<LookupRequest> read(Parameters parameters, Optional<String> ownRegion) {
+  public static Optional<LookupRequest> read(Parameters parameters, Optional<String> ownRegion) {
     Optional<String> region = region(parameters, ownRegion);
     Optional<Target> resource = resource(parameters);
     Optional<String> token = token(parameters);

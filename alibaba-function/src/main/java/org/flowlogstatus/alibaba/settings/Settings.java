@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
 
 /** What the environment says, read once. */
 public final class Settings {
+  private static final String REGION = "a region id like cn-hangzhou";
+
   private final Optional<URI> endpoint;
   private final List<String> regions;
   private final Duration deadline;
@@ -22,13 +25,15 @@ public final class Settings {
 
   private Settings(SettingsReader reader) {
     endpoint = reader.endpoint("FLOWLOG_ALIBABA_ENDPOINT");
-    RegionForm region = new RegionForm();
-    regions = List.copyOf(new LinkedHashSet<>(reader.list("FLOWLOG_ALIBABA_REGIONS", region)));
+    regions =
+        List.copyOf(
+            new LinkedHashSet<>(
+                reader.list("FLOWLOG_ALIBABA_REGIONS", ResourceId::isRegion, REGION)));
     deadline = reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000);
     sweepDeadline = reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000);
     minRetentionDays = reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90);
     reportDir = reader.text("FLOWLOG_REPORT_DIR");
-    ownRegion = reader.text("FC_REGION", region);
+    ownRegion = reader.text("FC_REGION", ResourceId::isRegion, REGION);
     accountId = reader.text("FC_ACCOUNT_ID");
     reader.requireValid();
   }

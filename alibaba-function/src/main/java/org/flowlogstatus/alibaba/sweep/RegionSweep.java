@@ -1,72 +1,76 @@
 package org.flowlogstatus.alibaba.sweep;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
+import org.flowlogstatus.events.Event;
+import org.flowlogstatus.events.Scope;
 import org.flowlogstatus.events.StoredReport;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.wire.Deadline;
 
-/** Sweeps regions, compares with the last report, and stages what is now known. */
+/** Sweeps regions, and compares with the report that is stored when the sweep has ended. */
 public final class RegionSweep {
   private final Settings settings;
   private final Sweep sweep;
-  private final CloudEvents events;
   private final ReportFile file;
 
-  public RegionSweep(Settings settings, Sweep sweep, CloudEvents events, ReportFile file) {
+  public RegionSweep(Settings settings, Sweep sweep, ReportFile file) {
     this.settings = settings;
     this.sweep = sweep;
-    this.events = events;
     this.file = file;
   }
 
-  /** The report, and the events of what changed. */
-  public Outcome run(List<String> regions, Deadline deadline, Log log) {
-    Optional<StoredReport> last = StoredReport.read(file.read(), log);
+  /** Sweeps all regions that there are to sweep. */
+  Outcome all(List<String> regions, Deadline deadline, Log log) {
+    return run(regions, Scope.allRegions(regions), deadline, log);
+  }
+
+  /** Sweeps some regions; what is stored of others stays. */
+  public Outcome some(List<String> regions, Deadline deadline, Log log) {
+    return run(regions, Scope.someRegions(regions), deadline, log);
+  }
+
+  private Outcome run(List<String> regions, Scope scope, Deadline deadline, Log log) {
     Report report = sweep.run(regions, deadline);
-    Comparison comparison = Comparison.of(report, last, isIn(regions));
-    List<String> changed =
-        events.changed(
-            comparison.changes(), change -> source(change.region()), report.finishedAt());
-    file.stage(comparison.toStore());
-    return new Outcome(report, changed);
+    Optional<StoredReport> last =
+        StoredReport.read(file.read(), Provider.ALIBABA_CLOUD, settings.accountId(), log);
+    Comparison comparison = Comparison.of(report, last, scope);
+    if (comparison.isLate()) {
+      log.line("A later sweep has stored its report: this one is not stored.");
+    }
+    return new Outcome(report, comparison);
   }
 
-  /** The source of events about a region; about several, where it is empty. */
-  public String source(String regionId) {
-    return "acs:vpc:" + regionId + ":" + settings.accountId().orElse("");
-  }
-
-  private static Predicate<JsonNode> isIn(List<String> regions) {
-    Set<String> swept = new HashSet<>(regions);
-    return result -> swept.contains(result.path("region").asText(""));
-  }
-
-  /** What a sweep leaves behind. */
-  public static final class Outcome {
+  /** What a sweep has found. */
+  public final class Outcome {
     private final Report report;
-    private final List<String> changed;
+    private final Comparison comparison;
 
-    Outcome(Report report, List<String> changed) {
+    Outcome(Report report, Comparison comparison) {
       this.report = report;
-      this.changed = changed;
+      this.comparison = comparison;
     }
 
     Report report() {
       return report;
     }
 
-    /** As CloudEvents. */
-    public List<String> changed() {
-      return changed;
+    /** What changed since the stored report. */
+    public List<Event> changed() {
+      return CloudEvents.changed(
+          comparison.changes(),
+          change -> Source.of(change.region(), settings),
+          report.finishedAt());
+    }
+
+    /** Stores the report: last of all, since an event that comes again would find no change. */
+    public void store() {
+      comparison.toStore().ifPresent(file::store);
     }
   }
 }

@@ -12,67 +12,95 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.log.Log;
 
 /**
- * The last report, as a file in a mounted directory: one for each account. What is staged is stored
- * when all of an invocation has succeeded: were it stored before, an event that is delivered again
- * would find nothing changed.
+ * The stored report as a file in a mounted directory, one for each account, and files beside it.
  */
 public final class ReportFile {
-  private final Optional<Path> file;
-  private final Log log;
-  private Optional<String> staged = Optional.empty();
+  private static final String SUFFIX = ".json";
 
-  private ReportFile(Optional<Path> file, Log log) {
-    this.file = file;
+  private final Optional<Path> directory;
+  private final String name;
+  private final Log log;
+
+  private ReportFile(Optional<Path> directory, String name, Log log) {
+    this.directory = directory;
+    this.name = name;
     this.log = log;
   }
 
+  /** That of the function's own account. */
   public static ReportFile of(Settings settings, Log log) {
     String name = settings.accountId().filter(id -> id.matches("[0-9A-Za-z-]+")).orElse("account");
-    return new ReportFile(
-        settings.reportDir().map(dir -> Path.of(dir).resolve(name + ".json")), log);
+    return new ReportFile(settings.reportDir().map(Path::of), name, log);
   }
 
-  /** Its text, or what is staged; empty where there is none yet. */
-  Optional<String> read() {
-    if (file.isEmpty()) {
+  /** Where the report is, as a URI reference; empty where none is kept. */
+  public Optional<String> place() {
+    return directory.map(dir -> place(dir.resolve(name + SUFFIX)));
+  }
+
+  /** The bytes of the stored report; empty where there is none, or it cannot be read. */
+  Optional<byte[]> read() {
+    if (directory.isEmpty()) {
       log.line("FLOWLOG_REPORT_DIR is not set: no report is kept, and no changes are told.");
-    }
-    if (file.isEmpty() || staged.isPresent()) {
-      return staged;
+      return Optional.empty();
     }
     try {
-      return Optional.of(new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8));
+      return Optional.of(Files.readAllBytes(directory.get().resolve(name + SUFFIX)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("the stored report cannot be read", e);
+      log.line("The stored report cannot be read, and counts as none (" + kind(e) + ").");
+      return Optional.empty();
     }
   }
 
-  void stage(String report) {
-    staged = Optional.of(report);
+  /**
+   * Replaces the stored report.
+   *
+   * @throws UncheckedIOException where it cannot be replaced; the old one is then still there
+   */
+  public void store(String report) {
+    directory.ifPresent(dir -> replace(dir, name, report));
   }
 
-  /** Replaces the file by what is staged, so that a reader sees either the old or the new one. */
-  public void store() {
-    if (file.isPresent() && staged.isPresent()) {
-      try {
-        replace(file.get(), staged.get());
-      } catch (IOException e) {
-        throw new UncheckedIOException("the report cannot be stored", e);
-      }
+  /**
+   * Stores a JSON text beside the report, under a name that begins as the report's.
+   *
+   * @return where it is, as a URI reference; empty where nothing is kept
+   */
+  public Optional<String> storeBeside(String what, String json) {
+    if (directory.isEmpty()) {
+      log.line("FLOWLOG_REPORT_DIR is not set: events that do not fit into the answer are lost.");
     }
+    return directory.map(dir -> place(replace(dir, name + "-" + what, json)));
   }
 
-  private static void replace(Path file, String report) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
-    Path fresh = Files.createTempFile(directory, "report", ".tmp");
+  /**
+   * Written beside and then renamed over it, so that a reader finds either the old or the new one,
+   * and never none or a part.
+   */
+  private static Path replace(Path directory, String name, String text) {
+    Path file = directory.resolve(name + SUFFIX);
     try {
-      Files.write(fresh, report.getBytes(StandardCharsets.UTF_8));
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
+      Files.createDirectories(directory);
+      Path fresh = Files.createTempFile(directory, name, ".tmp");
+      try {
+        Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the report cannot be stored", e);
     }
+  }
+
+  private static String place(Path file) {
+    return file.toAbsolutePath().normalize().toUri().getRawPath();
+  }
+
+  private static String kind(IOException e) {
+    return e.getClass().getSimpleName();
   }
 }

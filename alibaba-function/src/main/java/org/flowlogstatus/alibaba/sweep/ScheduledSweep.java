@@ -1,13 +1,15 @@
 package org.flowlogstatus.alibaba.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
+import org.flowlogstatus.events.Event;
 import org.flowlogstatus.events.EventJson;
+import org.flowlogstatus.events.WholeAnswer;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.report.Report;
@@ -34,31 +36,30 @@ public final class ScheduledSweep {
       log.line("The event is not one of the time trigger's; nothing is done.");
       return List.of();
     }
-    CloudEvents events = new CloudEvents(cause.get());
     ReportFile file = ReportFile.of(settings, log);
-    RegionSweep regionSweep = new RegionSweep(settings, sweep, events, file);
     Deadline deadline = Deadline.in(settings.sweepDeadline());
     try {
       List<String> regions = sweep.defaultRegions(deadline);
-      RegionSweep.Outcome outcome = regionSweep.run(regions, deadline, log);
-      List<String> told = new ArrayList<>(outcome.changed());
-      told.add(completed(events, regionSweep, regions, outcome.report()));
-      file.store();
-      return told;
+      RegionSweep regionSweep = new RegionSweep(settings, sweep, file);
+      RegionSweep.Outcome outcome = regionSweep.all(regions, deadline, log);
+      List<String> answer = answer(cause.get(), regions, outcome.changed(), outcome.report(), file);
+      outcome.store();
+      return answer;
     } catch (CheckFailure failure) {
       if (failure.reason().retryable()) {
         throw new DeliverAgain(failure);
       }
-      Report report = sweep.failed(failure, deadline);
-      return List.of(completed(events, regionSweep, List.of(), report));
+      return answer(cause.get(), List.of(), List.of(), sweep.failed(failure, deadline), file);
     }
   }
 
-  private static String completed(
-      CloudEvents events, RegionSweep regionSweep, List<String> regions, Report report) {
-    String region = regions.size() == 1 ? regions.get(0) : "";
-    String subject = regions.isEmpty() ? "all regions" : String.join(",", regions);
-    return events.sweepCompleted(regionSweep.source(region), subject, report);
+  private List<String> answer(
+      String cause, List<String> regions, List<Event> changed, Report report, ReportFile file) {
+    String source = Source.of(regions, settings);
+    String subject = Source.subject(regions);
+    Event completed = CloudEvents.sweepCompleted(cause, source, subject, report, file.place());
+    return new WholeAnswer(Carrier.FUNCTION_DESTINATION, source, subject, file::storeBeside)
+        .of(List.of(), changed, List.of(completed));
   }
 
   private static Optional<String> cause(String event) {

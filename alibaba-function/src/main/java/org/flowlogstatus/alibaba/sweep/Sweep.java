@@ -79,6 +79,16 @@ public final class Sweep {
         calls);
   }
 
+  /**
+   * The report that a request asks for.
+   *
+   * @throws CheckFailure where it names no region, and the regions cannot be listed
+   */
+  public Report run(SweepRequest request, Deadline deadline) throws CheckFailure {
+    List<String> named = request.regions();
+    return run(named.isEmpty() ? defaultRegions(deadline) : named, deadline);
+  }
+
   /** The report on these regions. */
   Report run(List<String> regions, Deadline deadline) {
     Instant startedAt = clock.instant();

@@ -2,6 +2,7 @@ package org.flowlogstatus.alibaba.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.failure.CheckFailure;
@@ -9,8 +10,11 @@ import org.flowlogstatus.http.Parameters;
 import org.flowlogstatus.model.Reason;
 
 /** What a sweep asks for. */
-final class SweepRequest {
+public final class SweepRequest {
   static final String REGION = "regionId";
+
+  /** The names of the parameters. */
+  public static final Set<String> PARAMETERS = Set.of(REGION);
 
   private final List<String> regions;
 
@@ -19,7 +23,7 @@ final class SweepRequest {
   }
 
   /** The request that the parameters make; what is wrong with them is noted in them. */
-  static Optional<SweepRequest> read(Parameters parameters) {
+  public static Optional<SweepRequest> read(Parameters parameters) {
     List<String> given =
         parameters.list(REGION, ResourceId::isRegion, "a region id like cn-hangzhou");
     return given.isEmpty() && parameters.has(REGION)
@@ -28,12 +32,12 @@ final class SweepRequest {
   }
 
   /** The regions that were named; empty: the default ones. */
-  List<String> regions() {
+  public List<String> regions() {
     return regions;
   }
 
   /** Fails where one of them may not be swept. */
-  SweepRequest allowedBy(Settings settings) throws CheckFailure {
+  public SweepRequest allowedBy(Settings settings) throws CheckFailure {
     if (!regions.stream().allMatch(settings::allows)) {
       throw CheckFailure.of(Reason.TARGET_NOT_ALLOWED, "A region is not one of those configured.");
     }

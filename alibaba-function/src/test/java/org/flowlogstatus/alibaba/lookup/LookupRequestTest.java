@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.http.Check;
 import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.http.Parameters;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.http.Request;
 import org.flowlogstatus.model.Provider;
@@ -30,7 +28,7 @@ class LookupRequestTest {
   private Reply ask(Map<String, String> parameters, Optional<String> ownRegion) {
     Request.Builder request = Request.builder();
     request.method("GET").path("/").query(List.copyOf(parameters.entrySet())).body();
-    return new FrontDoor(Provider.ALIBABA_CLOUD, List.of(new Reading(ownRegion)), Set.of())
+    return new FrontDoor(Provider.ALIBABA_CLOUD, List.of(reading(ownRegion)), Set.of())
         .answer(request.build(), line -> {});
   }
 
@@ -93,37 +91,15 @@ class LookupRequestTest {
   }
 
   /** Reads the request, and asks nothing. */
-  private final class Reading implements Operation {
-    private final Optional<String> ownRegion;
-
-    Reading(Optional<String> ownRegion) {
-      this.ownRegion = ownRegion;
-    }
-
-    @Override
-    public Set<String> paths() {
-      return Set.of("/");
-    }
-
-    @Override
-    public Set<String> parameters() {
-      return Set.of(LookupRequest.REGION, LookupRequest.RESOURCE, LookupRequest.CLIENT_TOKEN);
-    }
-
-    @Override
-    public Duration limit() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public Optional<Check> read(Parameters parameters) {
-      return LookupRequest.read(parameters, ownRegion)
-          .map(
-              request ->
-                  deadline -> {
-                    read.add(request);
-                    return "{}";
-                  });
-    }
+  private Operation<LookupRequest> reading(Optional<String> ownRegion) {
+    return Operation.of(
+        Set.of("/"),
+        LookupRequest.PARAMETERS,
+        Duration.ofSeconds(1),
+        parameters -> LookupRequest.read(parameters, ownRegion),
+        (request, deadline) -> {
+          read.add(request);
+          return "{}";
+        });
   }
 }

@@ -134,14 +134,24 @@ public final class AuthorizedCalls {
     }
 
     public WireRequest get(URI uri, int maxBytes) {
-      return request("GET", uri, Optional.empty(), maxBytes);
+      return get(uri, maxBytes, Map.of());
+    }
+
+    /** The same with more headers. */
+    WireRequest get(URI uri, int maxBytes, Map<String, String> headers) {
+      return request("GET", uri, headers, Optional.empty(), maxBytes);
     }
 
     WireRequest post(URI uri, String json) {
-      return request("POST", uri, Optional.of(json), MAX_ANSWER_BYTES);
+      return request("POST", uri, Map.of(), Optional.of(json), MAX_ANSWER_BYTES);
     }
 
-    private WireRequest request(String method, URI uri, Optional<String> json, int maxBytes) {
+    private WireRequest request(
+        String method,
+        URI uri,
+        Map<String, String> moreHeaders,
+        Optional<String> json,
+        int maxBytes) {
       Map<String, String> headers =
           Map.of(
               "Authorization",
@@ -156,6 +166,7 @@ public final class AuthorizedCalls {
           .method(method)
           .uri(uri)
           .headers(headers)
+          .putAllHeaders(moreHeaders)
           .body(json)
           .maxBytes(maxBytes)
           .secrets(List.of(token))

@@ -2,15 +2,17 @@ package org.flowlogstatus.azure.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.lookup.Lookup;
 import org.flowlogstatus.azure.lookup.LookupRequest;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
-import org.flowlogstatus.azure.sweep.SweepMessage;
+import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.EventJson;
@@ -23,7 +25,7 @@ import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Observations;
 
-/** Checks the target that an event of Event Grid is about. */
+/** Checks the target that an event of Event Grid is about, or has its subscription swept. */
 public final class FlowLogChanged {
   private final Settings settings;
   private final CloudApi cloud;
@@ -41,12 +43,12 @@ public final class FlowLogChanged {
   }
 
   /**
-   * What the event leads to; nothing where it is malformed, or not ours.
+   * What the event, or array of events, leads to; nothing where it is malformed, or not ours.
    *
    * @throws DeliverAgain where another try may help
    */
   public Outcome run(String event, Log log) {
-    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+    Batch batch = new Batch(log);
     List<JsonNode> delivered = EventJson.read(event);
     if (delivered.isEmpty()) {
       log.line("The event is not JSON of an event; nothing is done.");
@@ -55,42 +57,12 @@ public final class FlowLogChanged {
       Optional<ResourceEvent> about =
           ResourceEvent.read(one).filter(found -> settings.allows(found.subscriptionId()));
       if (about.isPresent()) {
-        handle(about.get(), outcome, log);
+        batch.handle(about.get());
       } else {
-        log.line("The event is not about a flow log or what one is for; nothing is done.");
+        log.line("The event is not about what decides whether flow logs are on; nothing is done.");
       }
     }
-    return outcome;
-  }
-
-  /** What was deleted cannot be asked any more, so its subscription is swept. */
-  private void handle(ResourceEvent event, Outcome outcome, Log log) {
-    Optional<String> target =
-        event.deleted() ? Optional.empty() : targetId(event, Deadline.in(settings.deadline()), log);
-    Optional<LookupRequest> request = target.flatMap(LookupRequest::about);
-    if (request.isPresent()) {
-      UniformResult result = checked(request.get());
-      String source = SubscriptionSweep.source(event.subscriptionId());
-      outcome.events().add(new CloudEvents(event.cause()).checked(source, result));
-    } else {
-      outcome.sweeps().add(SweepMessage.of(event.subscriptionId()));
-    }
-  }
-
-  private Optional<String> targetId(ResourceEvent event, Deadline deadline, Log log) {
-    if (event.kind() == ResourceEvent.Kind.TARGET) {
-      return Optional.of(event.resourceId());
-    }
-    try {
-      return Optional.of(cloud.flowLogTarget(event.resourceId(), deadline));
-    } catch (CheckFailure failure) {
-      if (failure.reason().retryable()) {
-        throw new DeliverAgain(failure);
-      }
-      log.line(
-          "The flow log's target is not to be had (" + failure.reason() + "); a sweep follows.");
-      return Optional.empty();
-    }
+    return batch.outcome();
   }
 
   private UniformResult checked(LookupRequest request) {
@@ -117,8 +89,64 @@ public final class FlowLogChanged {
   /**
    * What an event leads to.
    *
-   * @param events as CloudEvents
+   * @param events as CloudEvents, each a message
    * @param sweeps messages for the queue of sweeps
    */
   public record Outcome(List<String> events, List<String> sweeps) {}
+
+  /** All that was delivered at once: what it names twice is checked, and swept, once. */
+  private final class Batch {
+    private final Log log;
+    private final Map<String, String> events = new LinkedHashMap<>();
+    private final DueSweeps sweeps = new DueSweeps();
+
+    Batch(Log log) {
+      this.log = log;
+    }
+
+    void handle(ResourceEvent event) {
+      switch (event.leadsTo()) {
+        case SWEEP -> sweeps.add(event);
+        case CHECK_OF_TARGET -> check(event, event.resource().id());
+        case CHECK_OF_FLOW_LOGS_TARGET -> checkFlowLogsTarget(event);
+      }
+    }
+
+    Outcome outcome() {
+      return new Outcome(List.copyOf(events.values()), sweeps.messages());
+    }
+
+    private void checkFlowLogsTarget(ResourceEvent event) {
+      try {
+        Deadline deadline = Deadline.in(settings.deadline());
+        check(event, cloud.flowLogTarget(event.resource().id(), deadline));
+      } catch (CheckFailure failure) {
+        if (failure.reason().retryable()) {
+          throw new DeliverAgain(failure);
+        }
+        log.line(
+            "The flow log's target is not to be had (" + failure.reason() + "); a sweep follows.");
+        sweeps.add(event);
+      }
+    }
+
+    private void check(ResourceEvent event, String targetId) {
+      Optional<LookupRequest> request = LookupRequest.about(targetId);
+      if (request.isEmpty()) {
+        sweeps.add(event);
+      } else if (settings.allows(request.get().id().subscriptionId())) {
+        events.computeIfAbsent(ArmId.key(targetId), key -> checkedEvent(event, request.get()));
+      } else {
+        log.line(
+            "The flow log is for a target in a subscription that is not configured;"
+                + " nothing is done.");
+      }
+    }
+
+    private String checkedEvent(ResourceEvent event, LookupRequest request) {
+      UniformResult result = checked(request);
+      String source = SubscriptionSweep.source(result.accountId().orElse(event.subscriptionId()));
+      return CloudEvents.checked(event.cause(), source, result).on(Carrier.STORAGE_QUEUE);
+    }
+  }
 }

@@ -2,10 +2,7 @@ package org.flowlogstatus.azure.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.azure.target.ArmSegments;
 import org.flowlogstatus.events.EventJson;
 
 /**
@@ -13,24 +10,23 @@ import org.flowlogstatus.events.EventJson;
  * either schema of Event Grid.
  *
  * @param cause names the event, the same at each delivery
- * @param resourceId what was written or deleted
- * @param kind what that is
+ * @param time when it happened, as it says it; empty where it says no time
+ * @param resource what was written, deleted or acted on
+ * @param leadsTo what is to be done
  */
 record ResourceEvent(
-    String cause, String resourceId, String subscriptionId, Kind kind, boolean deleted) {
+    String cause, Optional<String> time, EventSubject resource, ResourceEvent.LeadsTo leadsTo) {
   private static final String WRITTEN = "Microsoft.Resources.ResourceWriteSuccess";
   private static final String DELETED = "Microsoft.Resources.ResourceDeleteSuccess";
-  private static final Set<String> TARGETS = Set.of("networksecuritygroups", "virtualnetworks");
-  private static final Pattern FLOW_LOG =
-      Pattern.compile(
-          "(?<watcher>/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\\.Network"
-              + "/networkWatchers/[^/]+)/flowLogs/[^/]+",
-          Pattern.CASE_INSENSITIVE);
+  private static final String ACTED_ON = "Microsoft.Resources.ResourceActionSuccess";
+  private static final String CONFIGURE =
+      "Microsoft.Network/networkWatchers/configureFlowLog/action";
 
-  /** What an event can be about. */
-  enum Kind {
-    TARGET,
-    FLOW_LOG
+  /** What is done for an event. */
+  enum LeadsTo {
+    CHECK_OF_TARGET,
+    CHECK_OF_FLOW_LOGS_TARGET,
+    SWEEP
   }
 
   /** The event; empty where it is malformed, or about something else. */
@@ -38,27 +34,42 @@ record ResourceEvent(
     Optional<String> type =
         EventJson.text(event, "eventType").or(() -> EventJson.text(event, "type"));
     Optional<String> id = EventJson.text(event, "id");
-    Optional<String> subject = EventJson.text(event, "subject");
+    Optional<EventSubject> subject = EventJson.text(event, "subject").flatMap(EventSubject::parse);
     if (type.isEmpty() || id.isEmpty() || subject.isEmpty()) {
       return Optional.empty();
     }
-    boolean deleted = type.get().equals(DELETED);
-    return deleted || type.get().equals(WRITTEN)
-        ? about(id.get(), subject.get(), deleted)
-        : Optional.empty();
+    return leadsTo(type.get(), subject.get().kind(), event)
+        .map(leadsTo -> new ResourceEvent(id.get(), time(event), subject.get(), leadsTo));
   }
 
-  private static Optional<ResourceEvent> about(String cause, String resourceId, boolean deleted) {
-    Matcher flowLog = FLOW_LOG.matcher(resourceId);
-    if (flowLog.matches()) {
-      return ArmId.parse(flowLog.group("watcher"))
-          .map(
-              watcher ->
-                  new ResourceEvent(
-                      cause, resourceId, watcher.subscriptionId(), Kind.FLOW_LOG, deleted));
+  String subscriptionId() {
+    return resource.subscriptionId();
+  }
+
+  /** What was deleted cannot be asked any more, and what holds others changes more than one. */
+  private static Optional<LeadsTo> leadsTo(String type, EventSubject.Kind kind, JsonNode event) {
+    if (ArmSegments.is(WRITTEN, type)) {
+      return written(kind);
     }
-    return ArmId.parse(resourceId)
-        .filter(id -> TARGETS.contains(id.type()))
-        .map(id -> new ResourceEvent(cause, resourceId, id.subscriptionId(), Kind.TARGET, deleted));
+    boolean deleted = ArmSegments.is(DELETED, type);
+    boolean configured =
+        ArmSegments.is(ACTED_ON, type)
+            && kind == EventSubject.Kind.NETWORK_WATCHER
+            && ArmSegments.is(CONFIGURE, event.path("data").path("operationName").asText(""));
+    return deleted || configured ? Optional.of(LeadsTo.SWEEP) : Optional.empty();
+  }
+
+  private static Optional<LeadsTo> written(EventSubject.Kind kind) {
+    return switch (kind) {
+      case TARGET -> Optional.of(LeadsTo.CHECK_OF_TARGET);
+      case FLOW_LOG -> Optional.of(LeadsTo.CHECK_OF_FLOW_LOGS_TARGET);
+      case NETWORK_WATCHER, PART_OF_A_NETWORK -> Optional.of(LeadsTo.SWEEP);
+      case RESOURCE_GROUP -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> time(JsonNode event) {
+    String field = event.has("eventTime") ? "eventTime" : "time";
+    return EventJson.time(event, field).flatMap(known -> EventJson.text(event, field));
   }
 }

@@ -32,12 +32,21 @@ public final class ManagedIdentityTokenSource implements TokenSource {
   private final CloudCalls calls;
   private final Clock clock;
   private final Settings settings;
+  private final String resource;
   private volatile Optional<Token> remembered = Optional.empty();
 
+  /** Gives tokens for ARM. */
   public ManagedIdentityTokenSource(CloudCalls calls, Clock clock, Settings settings) {
+    this(calls, clock, settings, settings.endpoint() + "/");
+  }
+
+  /** Gives tokens for the service that {@code resource} names. */
+  public ManagedIdentityTokenSource(
+      CloudCalls calls, Clock clock, Settings settings, String resource) {
     this.calls = calls;
     this.clock = clock;
     this.settings = settings;
+    this.resource = resource;
   }
 
   @Override
@@ -78,8 +87,7 @@ public final class ManagedIdentityTokenSource implements TokenSource {
             URI.create(
                 settings.identityEndpoint().get()
                     + "?api-version=2019-08-01&resource="
-                    + settings.endpoint()
-                    + "/"
+                    + resource
                     + settings.clientId().map(id -> "&client_id=" + id).orElse("")))
         .headers(Map.of("X-IDENTITY-HEADER", header, "Accept", "application/json"))
         .maxBytes(MAX_BYTES)

@@ -1,6 +1,7 @@
 package org.flowlogstatus.azure.lookup;
 
 import java.util.Optional;
+import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.http.Parameters;
 import org.flowlogstatus.model.Target;
@@ -15,8 +16,11 @@ public record LookupRequest(Target target, ArmId id, Optional<ArmId> networkWatc
   static final String TARGET = "targetResourceId";
   static final String NETWORK_WATCHER = "networkWatcherId";
 
+  /** The names of the parameters. */
+  public static final Set<String> PARAMETERS = Set.of(TARGET, NETWORK_WATCHER);
+
   /** The request that the parameters make; what is wrong with them is noted in them. */
-  static Optional<LookupRequest> read(Parameters parameters) {
+  public static Optional<LookupRequest> read(Parameters parameters) {
     Optional<ArmId> id = target(parameters);
     Optional<ArmId> watcher = watcher(parameters, id);
     return id.isPresent() ? of(id.get(), watcher) : Optional.empty();

@@ -16,6 +16,7 @@ import org.flowlogstatus.settings.SettingsReader;
  *
  * @param endpoint the ARM base URL
  * @param subscriptions what is swept, and all that a lookup may name; empty: lookups of any
+ * @param blobService where the stored reports are; empty where the platform does not say
  * @param identityEndpoint where the platform gives out tokens of the managed identity
  * @param identityHeader what the platform wants to see there; a secret
  * @param clientId which user-assigned identity to ask for; empty: the system-assigned one
@@ -26,6 +27,7 @@ public record Settings(
     Duration deadline,
     Duration sweepDeadline,
     int minRetentionDays,
+    Optional<URI> blobService,
     Optional<URI> identityEndpoint,
     Optional<String> identityHeader,
     Optional<String> clientId) {
@@ -41,13 +43,15 @@ public record Settings(
     Settings settings =
         new Settings(
             reader.endpoint("FLOWLOG_AZURE_ENDPOINT").orElse(PUBLIC_CLOUD),
-            lowerCase(reader.list("FLOWLOG_AZURE_SUBSCRIPTIONS", new SubscriptionForm())),
+            lowerCase(
+                reader.list("FLOWLOG_AZURE_SUBSCRIPTIONS", ArmId::isSubscriptionId, "a GUID")),
             reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000),
             reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000),
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
+            reader.endpoint("AzureWebJobsStorage__blobServiceUri"),
             reader.url("IDENTITY_ENDPOINT"),
             reader.text("IDENTITY_HEADER"),
-            reader.text("AZURE_CLIENT_ID", new SubscriptionForm()));
+            reader.text("AZURE_CLIENT_ID", ArmId::isSubscriptionId, "a GUID"));
     reader.requireValid();
     return settings;
   }
@@ -62,7 +66,16 @@ public record Settings(
 
   /** Plain http is taken for loopback only, where a fixed token serves. */
   public boolean isLoopback() {
-    return "http".equalsIgnoreCase(endpoint.getScheme());
+    return isLoopback(endpoint);
+  }
+
+  /** Whether the same holds of the place of the stored reports. */
+  public boolean isBlobServiceLoopback() {
+    return blobService.filter(Settings::isLoopback).isPresent();
+  }
+
+  private static boolean isLoopback(URI service) {
+    return "http".equalsIgnoreCase(service.getScheme());
   }
 
   /** Whether a lookup or a sweep may name the subscription. */

@@ -14,7 +14,6 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.AzureWitness;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.WatchedLogs;
@@ -57,7 +56,7 @@ final class NamedLogLists {
   Map<String, Listing<Optional<FlowLog>>> singles(AzureLists seen, String subscriptionId) {
     Map<String, Lister.Pending<Optional<FlowLog>>> pending = new LinkedHashMap<>();
     for (String log : seen.unlistedLogs()) {
-      if (pending.size() < AzureWitness.MOST_SINGLE_LOGS) {
+      if (pending.size() < AzureLists.MOST_SINGLE_LOGS) {
         pending.put(
             ArmId.key(log),
             lister.begin(

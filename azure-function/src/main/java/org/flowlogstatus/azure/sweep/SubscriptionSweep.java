@@ -1,67 +1,56 @@
 package org.flowlogstatus.azure.sweep;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.settings.Settings;
+import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
 import org.flowlogstatus.events.DeliverAgain;
+import org.flowlogstatus.events.Event;
+import org.flowlogstatus.events.Scope;
 import org.flowlogstatus.events.StoredReport;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps the subscription that a queue message names, and tells what changed since the last. */
 public final class SubscriptionSweep {
+  private static final Outcome NOTHING = new Outcome(Optional.empty(), List.of());
+
   private final Settings settings;
   private final Supplier<Sweep> sweeps;
+  private final ReportBlobs blobs;
 
-  public SubscriptionSweep(Settings settings, Supplier<Sweep> sweeps) {
+  public SubscriptionSweep(Settings settings, Supplier<Sweep> sweeps, ReportBlobs blobs) {
     this.settings = settings;
     this.sweeps = sweeps;
+    this.blobs = blobs;
   }
 
   /**
    * What the sweep leaves behind.
    *
    * @param messageId the queue's id of the message, the same at each delivery; empty where unknown
+   * @param lastReport the blob as it was when the message was taken
    * @throws DeliverAgain where another try may help
    */
   public Outcome run(
-      String message, Optional<String> messageId, Optional<String> lastReport, Log log) {
-    Optional<String> subscriptionId = SweepMessage.subscriptionId(message).filter(settings::allows);
-    if (subscriptionId.isEmpty()) {
+      String text, Optional<String> messageId, Optional<byte[]> lastReport, Log log) {
+    Optional<SweepMessage> message =
+        SweepMessage.read(text).filter(read -> settings.allows(read.subscriptionId()));
+    if (message.isEmpty()) {
       log.line("The message names no subscription that is swept here; nothing is done.");
-      return new Outcome(Optional.empty(), List.of());
+      return NOTHING;
     }
-    CloudEvents events = new CloudEvents(messageId.orElse(message));
-    return sweep(subscriptionId.get(), StoredReport.read(lastReport, log), events, log);
-  }
-
-  private Outcome sweep(
-      String subscriptionId, Optional<StoredReport> last, CloudEvents events, Log log) {
-    String source = source(subscriptionId);
-    Deadline deadline = Deadline.in(settings.sweepDeadline());
-    Sweep sweep = sweeps.get();
-    try {
-      Report report = sweep.run(List.of(subscriptionId), deadline);
-      log.line(swept(source, report));
-      Comparison comparison = Comparison.of(report, last, stored -> true);
-      List<String> told =
-          new ArrayList<>(
-              events.changed(comparison.changes(), change -> source, report.finishedAt()));
-      told.add(events.sweepCompleted(source, source, report));
-      return new Outcome(Optional.of(comparison.toStore()), told);
-    } catch (CheckFailure failure) {
-      if (failure.reason().retryable()) {
-        throw new DeliverAgain(failure);
-      }
-      Report report = sweep.failed(subscriptionId, failure, deadline);
-      return new Outcome(Optional.empty(), List.of(events.sweepCompleted(source, source, report)));
-    }
+    return new Run(message.get(), messageId, lastReport, log).outcome();
   }
 
   /** The line that the alert "no sweep" looks for: infra/azure/alerts.json. */
@@ -77,7 +66,97 @@ public final class SubscriptionSweep {
    * What a sweep leaves behind.
    *
    * @param newReport to be stored; empty where the last one stays
-   * @param events as CloudEvents
+   * @param events as CloudEvents, each a message
    */
   public record Outcome(Optional<String> newReport, List<String> events) {}
+
+  /** One message, and what is done for it. */
+  private final class Run {
+    private final SweepMessage message;
+    private final Optional<String> messageId;
+    private final Optional<byte[]> lastReport;
+    private final Log log;
+    private final String source;
+
+    Run(SweepMessage message, Optional<String> messageId, Optional<byte[]> lastReport, Log log) {
+      this.message = message;
+      this.messageId = messageId;
+      this.lastReport = lastReport;
+      this.log = log;
+      this.source = source(message.subscriptionId());
+    }
+
+    Outcome outcome() {
+      if (message.causedAt().filter(this::isSweptSince).isPresent()) {
+        log.line("A sweep that began after the event has stored its report; nothing is done.");
+        return NOTHING;
+      }
+      Deadline deadline = Deadline.in(settings.sweepDeadline());
+      Sweep sweep = sweeps.get();
+      try {
+        return told(sweep.run(List.of(message.subscriptionId()), deadline));
+      } catch (CheckFailure failure) {
+        if (failure.reason().retryable()) {
+          throw new DeliverAgain(failure);
+        }
+        Report report = sweep.failed(message.subscriptionId(), failure, deadline);
+        Event completed = completed(report, stored(lastReport, line -> {}));
+        return new Outcome(Optional.empty(), List.of(completed.on(Carrier.STORAGE_QUEUE)));
+      }
+    }
+
+    private Outcome told(Report report) {
+      log.line(swept(source, report));
+      Optional<StoredReport> last = stored(lookedAtAgain(), log);
+      Comparison comparison = Comparison.of(report, last, Scope.all());
+      if (comparison.isLate()) {
+        log.line("A later sweep has stored its report: this one is not stored.");
+      }
+      List<Event> events =
+          new ArrayList<>(
+              CloudEvents.changed(comparison.changes(), change -> source, report.finishedAt()));
+      events.add(completed(report, last));
+      return new Outcome(
+          comparison.toStore(),
+          events.stream().map(event -> event.on(Carrier.STORAGE_QUEUE)).toList());
+    }
+
+    private boolean isSweptSince(Instant causedAt) {
+      return stored(lastReport, line -> {})
+          .filter(stored -> stored.startedAfter(causedAt))
+          .isPresent();
+    }
+
+    /** The stored report as it is now; as it was where it cannot be looked at. */
+    private Optional<byte[]> lookedAtAgain() {
+      if (!blobs.canBeRead()) {
+        return lastReport;
+      }
+      try {
+        return blobs.read(message.spelling(), Deadline.in(settings.deadline()));
+      } catch (CheckFailure failure) {
+        if (failure.reason() == Reason.PROVIDER_RESPONSE_INVALID) {
+          log.line("The stored report cannot be read whole, and counts as none.");
+          return Optional.empty();
+        }
+        if (failure.reason().retryable()) {
+          throw new DeliverAgain(failure);
+        }
+        log.line("The stored report cannot be looked at again (" + failure.reason() + ").");
+        return lastReport;
+      }
+    }
+
+    private Optional<StoredReport> stored(Optional<byte[]> text, Log lines) {
+      Optional<String> account = Optional.of(message.subscriptionId());
+      return StoredReport.read(text, Provider.AZURE, account, lines);
+    }
+
+    private Event completed(Report report, Optional<StoredReport> last) {
+      String cause =
+          messageId.orElseGet(() -> last.map(StoredReport::finishedAt).orElse("the first"));
+      String place = blobs.place(message.spelling());
+      return CloudEvents.sweepCompleted(cause, source, source, report, Optional.of(place));
+    }
+  }
 }

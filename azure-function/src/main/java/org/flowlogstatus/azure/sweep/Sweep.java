@@ -22,7 +22,6 @@ import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.Assembled;
 import org.flowlogstatus.sweep.AzureJoin;
 import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.AzureWitness;
 import org.flowlogstatus.sweep.Joined;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
@@ -56,6 +55,15 @@ public final class Sweep {
     this.normalizer = normalizer;
     this.clock = clock;
     this.calls = calls;
+  }
+
+  /**
+   * The report that a request asks for.
+   *
+   * @throws CheckFailure where it is one subscription, and its watchers cannot be listed
+   */
+  public Report run(SweepRequest request, Deadline deadline) throws CheckFailure {
+    return run(request.subscriptions(), deadline);
   }
 
   /**
@@ -141,8 +149,8 @@ public final class Sweep {
             begun.interfaces().get());
     NamedLogLists named = new NamedLogLists(cloud, lists, lister);
     AzureLists seen = named.withNamedWatchers(all, begun.subscriptionId());
-    AzureWitness witness = new AzureWitness(seen, named.singles(seen, begun.subscriptionId()));
-    return AzureJoin.join(seen, witness, normalizer, problems);
+    AzureLists settled = seen.with(named.singles(seen, begun.subscriptionId()));
+    return AzureJoin.join(settled, normalizer, problems);
   }
 
   private List<Watched> flowLogs(

@@ -2,6 +2,7 @@ package org.flowlogstatus.azure.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
@@ -13,11 +14,14 @@ import org.flowlogstatus.model.Reason;
  *
  * @param subscriptions their ids, in lower case; at least one
  */
-record SweepRequest(List<String> subscriptions) {
+public record SweepRequest(List<String> subscriptions) {
   static final String SUBSCRIPTION = "subscriptionId";
 
+  /** The names of the parameters. */
+  public static final Set<String> PARAMETERS = Set.of(SUBSCRIPTION);
+
   /** The request that the parameters make; what is wrong with them is noted in them. */
-  static Optional<SweepRequest> read(Parameters parameters, List<String> configured) {
+  public static Optional<SweepRequest> read(Parameters parameters, List<String> configured) {
     if (parameters.has(SUBSCRIPTION)) {
       List<String> given =
           parameters
@@ -36,7 +40,7 @@ record SweepRequest(List<String> subscriptions) {
   }
 
   /** Fails where one of them may not be swept. */
-  SweepRequest allowedBy(Settings settings) throws CheckFailure {
+  public SweepRequest allowedBy(Settings settings) throws CheckFailure {
     if (!subscriptions.stream().allMatch(settings::allows)) {
       throw CheckFailure.of(
           Reason.TARGET_NOT_ALLOWED, "A subscription is not one of those configured.");

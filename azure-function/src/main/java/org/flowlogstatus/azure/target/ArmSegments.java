@@ -4,14 +4,14 @@ package org.flowlogstatus.azure.target;
  * The forms that the segments of an ARM id have. Read character by character: the first regular
  * expression of a process costs its cold start several milliseconds.
  */
-final class ArmSegments {
+public final class ArmSegments {
   private static final String GUID = "00000000-0000-0000-0000-000000000000";
   private static final int LONGEST_GROUP = 90;
   private static final int LONGEST_NAME = 80;
 
   private ArmSegments() {}
 
-  static boolean isGuid(String text) {
+  public static boolean isGuid(String text) {
     boolean guid = text.length() == GUID.length();
     for (int i = 0; guid && i < text.length(); i++) {
       guid = GUID.charAt(i) == '-' ? text.charAt(i) == '-' : isHexDigit(text.charAt(i));
@@ -20,12 +20,12 @@ final class ArmSegments {
   }
 
   /** Letters and digits of any script, and some marks; a point does not end it. */
-  static boolean isResourceGroup(String text) {
+  public static boolean isResourceGroup(String text) {
     return consistsOf(text, "_.()-", LONGEST_GROUP) && !text.endsWith(".");
   }
 
   /** The same with fewer marks; it begins with a letter or a digit. */
-  static boolean isName(String text) {
+  public static boolean isName(String text) {
     return consistsOf(text, "_.-", LONGEST_NAME) && isLetterOrDigit(text.codePointAt(0));
   }
 
@@ -38,7 +38,7 @@ final class ArmSegments {
   }
 
   /** Whether it is this word of ASCII, in any case. */
-  static boolean is(String word, String text) {
+  public static boolean is(String word, String text) {
     boolean same = text.length() == word.length();
     for (int i = 0; same && i < word.length(); i++) {
       same = lower(text.charAt(i)) == lower(word.charAt(i));

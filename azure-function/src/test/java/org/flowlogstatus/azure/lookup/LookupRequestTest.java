@@ -6,13 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
-import org.flowlogstatus.http.Check;
 import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.http.Parameters;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.http.Request;
 import org.flowlogstatus.model.Provider;
@@ -32,7 +29,7 @@ class LookupRequestTest {
   private Reply ask(Map<String, String> parameters) {
     Request.Builder request = Request.builder();
     request.method("GET").path("/flow-log-status").query(List.copyOf(parameters.entrySet())).body();
-    return new FrontDoor(Provider.AZURE, List.of(new Reading()), Set.of("code"))
+    return new FrontDoor(Provider.AZURE, List.of(reading()), Set.of("code"))
         .answer(request.build(), line -> {});
   }
 
@@ -81,31 +78,15 @@ class LookupRequestTest {
   }
 
   /** Reads the request, and asks nothing. */
-  private final class Reading implements Operation {
-    @Override
-    public Set<String> paths() {
-      return Set.of("/flow-log-status");
-    }
-
-    @Override
-    public Set<String> parameters() {
-      return Set.of(LookupRequest.TARGET, LookupRequest.NETWORK_WATCHER);
-    }
-
-    @Override
-    public Duration limit() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public Optional<Check> read(Parameters parameters) {
-      return LookupRequest.read(parameters)
-          .map(
-              request ->
-                  deadline -> {
-                    read.add(request);
-                    return "{}";
-                  });
-    }
+  private Operation<LookupRequest> reading() {
+    return Operation.of(
+        Set.of("/flow-log-status"),
+        LookupRequest.PARAMETERS,
+        Duration.ofSeconds(1),
+        LookupRequest::read,
+        (request, deadline) -> {
+          read.add(request);
+          return "{}";
+        });
   }
 }

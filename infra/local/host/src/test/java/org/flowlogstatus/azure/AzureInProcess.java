@@ -1,6 +1,7 @@
 package org.flowlogstatus.azure;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,13 @@ public final class AzureInProcess {
   /** What a message on the queue leads to. */
   public Swept subscriptionSweep(String message, String id, Optional<String> lastReport) {
     SubscriptionSweep.Outcome outcome =
-        assembly.subscriptionSweep().run(message, Optional.of(id), lastReport, log::add);
+        assembly
+            .subscriptionSweep()
+            .run(
+                message,
+                Optional.of(id),
+                lastReport.map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                log::add);
     return new Swept(outcome.newReport(), outcome.events());
   }
 

@@ -22,7 +22,6 @@ class MirrorTest {
       Map.ofEntries(
           Map.entry("ArmId", "a target is named by one id that holds all of it"),
           Map.entry("ArmSegments", "and that id has parts of various forms"),
-          Map.entry("SubscriptionForm", "what is swept is a subscription"),
           Map.entry("LoopbackTokenSource", "the embedded cloud takes a fixed token"),
           Map.entry("NetworkResource", "a target's region is read from the target"),
           Map.entry("NetworkWatcher", "flow logs are asked of a watcher, not of the region"),
@@ -36,20 +35,24 @@ class MirrorTest {
           Map.entry("ManagedIdentityTokenSource", "the token of the function app's identity"),
           Map.entry("SubscriptionSweep", "the timer fans out to one sweep per subscription"),
           Map.entry("SubscriptionSweepFunction", "the trigger of such a sweep"),
-          Map.entry("SweepMessage", "the queue between the timer and the sweeps"));
+          Map.entry("SweepMessage", "the queue between the timer and the sweeps"),
+          Map.entry("DueSweeps", "what an event puts on that queue"),
+          Map.entry("EventSubject", "an event names an ARM id, which may be of many kinds"),
+          Map.entry("ReportBlobs", "the stored report is a blob; on Function Compute a file"));
 
   private static final Map<String, String> ALIBABA_ONLY =
       Map.ofEntries(
           Map.entry("ResourceId", "a target is named by a region and an id"),
-          Map.entry("RegionForm", "what is swept is a region"),
+          Map.entry("Handler", "a handler takes bytes; Azure has bindings"),
           Map.entry("RegionEndpoints", "each region has an endpoint of its own"),
           Map.entry("RequestSigner", "calls are signed"),
           Map.entry("RoleCredentials", "the role's credentials come with each invocation"),
           Map.entry("NumberedPages", "pages are numbered; Azure's are linked"),
           Map.entry("GetFlowLogServiceStatusRequest", "the one request that the SDK lacks"),
-          Map.entry("EventMessages", "a handler reads and writes streams; Azure has bindings"),
+          Map.entry("EventMessages", "what such a handler is given as bytes"),
           Map.entry("RegionSweep", "an event without a target has its region swept at once"),
-          Map.entry("ReportFile", "the last report is a file; on Azure a binding brings it"));
+          Map.entry("ReportFile", "the stored report is a file; on Azure a blob"),
+          Map.entry("Source", "the source of an event names region and account"));
 
   private static Set<String> classes(String module, String vendor) throws IOException {
     Path root = Path.of("..", "..", "..").toAbsolutePath().normalize();

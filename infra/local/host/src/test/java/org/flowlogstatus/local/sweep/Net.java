@@ -43,6 +43,11 @@ final class Net {
     return EMPTY.idOf("NetworkWatcherRG", "networkWatchers", "eye");
   }
 
+  /** The id of the resource group that a resource is in. */
+  static String groupOf(String id) {
+    return id.substring(0, id.indexOf("/providers/"));
+  }
+
   Net withGroup(String name) {
     groups.add(new NetworkSecurityGroup("app", name, REGION));
     return this;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.local.host.http.HttpReply;
@@ -44,8 +43,9 @@ final class AdminApi {
       case "GET blobs" ->
           storage
               .read(name)
-              .map(content -> HttpReply.of(200, "application/octet-stream", utf8(content)))
+              .map(content -> HttpReply.of(200, "application/octet-stream", content))
               .orElseGet(() -> error(404, "no blob " + name));
+      case "PUT blobs" -> put(name, request.body());
       default -> error(404, "no such call of the administration");
     };
   }
@@ -91,11 +91,15 @@ final class AdminApi {
     return HttpReply.json(200, JSON.createObjectNode().set("messages", messages));
   }
 
-  private static HttpReply error(int status, String message) {
-    return HttpReply.json(status, JSON.createObjectNode().put("error", message));
+  private HttpReply put(String name, byte[] content) {
+    if (name.isEmpty()) {
+      return error(400, "a blob has a name, as container/file.json");
+    }
+    storage.write(name, content);
+    return HttpReply.json(201, JSON.createObjectNode().put("blob", name));
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static HttpReply error(int status, String message) {
+    return HttpReply.json(status, JSON.createObjectNode().put("error", message));
   }
 }

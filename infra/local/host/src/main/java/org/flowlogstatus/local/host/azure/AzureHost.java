@@ -27,12 +27,14 @@ public final class AzureHost implements HttpHandler {
   private final HttpTriggers routes;
   private final Invoker invoker;
   private final AdminApi admin;
+  private final BlobService blobs;
 
   private AzureHost(FunctionApp app, Map<String, String> environment) {
     LocalStorage storage = new LocalStorage();
     this.routes = new HttpTriggers(app);
     this.invoker = new Invoker(storage, new BindingExpression(environment));
     this.admin = new AdminApi(app, invoker, storage);
+    this.blobs = new BlobService(storage);
   }
 
   /**
@@ -58,6 +60,9 @@ public final class AzureHost implements HttpHandler {
   public HttpReply handle(HttpRequest request) {
     if (AdminApi.serves(request.segments())) {
       return admin.handle(request);
+    }
+    if (BlobService.serves(request)) {
+      return blobs.handle(request);
     }
     Optional<HttpTriggers.Match> match = routes.match(request);
     if (match.isEmpty()) {

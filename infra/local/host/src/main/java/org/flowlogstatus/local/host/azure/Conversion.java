@@ -24,6 +24,13 @@ final class Conversion {
     return text.isEmpty() ? null : scalar(text.get(), type);
   }
 
+  /** A blob as its bytes, or as the text that the worker makes of them. */
+  static @Nullable Object toBlobParameter(Optional<byte[]> content, Type type) {
+    return type == byte[].class
+        ? content.orElse(null)
+        : toParameter(content.map(bytes -> new String(bytes, StandardCharsets.UTF_8)), type);
+  }
+
   private static Object scalar(String text, Type type) {
     if (type == byte[].class) {
       return text.getBytes(StandardCharsets.UTF_8);

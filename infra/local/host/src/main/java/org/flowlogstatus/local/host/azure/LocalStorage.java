@@ -12,9 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LocalStorage {
 
   private final Map<String, List<String>> queues = new ConcurrentHashMap<>();
-  private final Map<String, String> blobs = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
 
+  /**
+   * Puts messages on a queue.
+   *
+   * @throws IllegalArgumentException where one is larger than a queue takes; then none is put
+   */
   void put(String queue, List<String> messages) {
+    messages.forEach(QueueMessage::requireFitting);
     queues.compute(
         queue,
         (name, present) -> {
@@ -29,11 +35,12 @@ final class LocalStorage {
     return queues.getOrDefault(queue, List.of());
   }
 
-  void write(String blob, String content) {
+  /** Stores a blob, whose bytes are not to be changed from now on. */
+  void write(String blob, byte[] content) {
     blobs.put(blob, content);
   }
 
-  Optional<String> read(String blob) {
+  Optional<byte[]> read(String blob) {
     return Optional.ofNullable(blobs.get(blob));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.azure.functions.HttpResponseMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,9 @@ final class Outputs {
   }
 
   private Optional<String> write(Binding binding, Trigger trigger, Optional<String> content) {
-    content.ifPresent(text -> storage.write(place(binding, "path", trigger), text));
+    content.ifPresent(
+        text ->
+            storage.write(place(binding, "path", trigger), text.getBytes(StandardCharsets.UTF_8)));
     return content;
   }
 

@@ -65,7 +65,8 @@ final class Parameters {
     }
     if (binding.is("blob")) {
       Optional<String> path = expressions.resolve(binding.text("path").orElse(""), trigger);
-      return Conversion.toParameter(path.flatMap(storage::read), parameter.getParameterizedType());
+      return Conversion.toBlobParameter(
+          path.flatMap(storage::read), parameter.getParameterizedType());
     }
     throw new IllegalArgumentException("the local host has no input binding " + binding.type());
   }

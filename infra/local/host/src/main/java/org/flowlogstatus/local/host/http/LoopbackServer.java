@@ -44,6 +44,13 @@ public final class LoopbackServer implements AutoCloseable {
     return server;
   }
 
+  /** A port that is free now, for a server whose address must be known before it is started. */
+  public static int freePort() throws IOException {
+    try (ServerSocket probe = listen(0)) {
+      return probe.getLocalPort();
+    }
+  }
+
   private static ServerSocket listen(int port) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     try {

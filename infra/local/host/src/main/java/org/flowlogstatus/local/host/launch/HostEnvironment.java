@@ -16,6 +16,8 @@ final class HostEnvironment {
           "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
           "ALIBABA_CLOUD_SECURITY_TOKEN");
 
+  private static final String BLOB_SERVICE = "AzureWebJobsStorage__blobServiceUri";
+
   private final Map<String, String> user;
 
   /**
@@ -31,9 +33,14 @@ final class HostEnvironment {
     }
   }
 
-  /** The Azure host's; it is shown no key of the other cloud. */
-  Map<String, String> azure(String armEndpoint, Map<String, String> defaults) {
+  /**
+   * The Azure host's; it is shown no key of the other cloud.
+   *
+   * @param port its own, where it offers the blobs that are in it
+   */
+  Map<String, String> azure(String armEndpoint, int port, Map<String, String> defaults) {
     Map<String, String> environment = common(defaults);
+    environment.put(BLOB_SERVICE, user.getOrDefault(BLOB_SERVICE, "http://127.0.0.1:" + port));
     environment.put("FLOWLOG_AZURE_ENDPOINT", armEndpoint);
     return environment;
   }

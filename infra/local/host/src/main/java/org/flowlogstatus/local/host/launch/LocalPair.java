@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.flowlogstatus.local.host.Arguments;
 import org.flowlogstatus.local.host.azure.AzureHost;
 import org.flowlogstatus.local.host.fc.FcHost;
+import org.flowlogstatus.local.host.http.LoopbackServer;
 
 /** Both functions on their hosts, asking the same clouds. */
 final class LocalPair implements AutoCloseable {
@@ -42,6 +43,7 @@ final class LocalPair implements AutoCloseable {
       PrintStream log)
       throws IOException {
     HostEnvironment environments = new HostEnvironment(user);
+    int azurePort = ports.azurePort() == 0 ? LoopbackServer.freePort() : ports.azurePort();
     ChildHost.Command azure =
         new ChildHost.Command(
             "azure",
@@ -49,8 +51,8 @@ final class LocalPair implements AutoCloseable {
             Arguments.words(user.getOrDefault(AZURE_FLAGS, WORKER_FLAGS)),
             List.of(
                 "--app", installation.functionApp().toString(),
-                "--port", String.valueOf(ports.azurePort())),
-            environments.azure(clouds.arm().toString(), defaults));
+                "--port", String.valueOf(azurePort)),
+            environments.azure(clouds.arm().toString(), azurePort, defaults));
     ChildHost.Command alibaba =
         new ChildHost.Command(
             "alibaba",
