@@ -155,6 +155,19 @@ public final class AzureLists {
     return witness.get();
   }
 
+  /** The same, with the ids of each region's network watchers, in the order of their lists. */
+  public AzureLists withWatcherIds(Map<String, List<String>> ids) {
+    List<WatchedLogs> told = new ArrayList<>();
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    for (WatchedLogs list : watched) {
+      List<String> ofRegion = ids.getOrDefault(list.region(), List.of());
+      int next = seen.merge(list.region(), 1, Integer::sum) - 1;
+      String id = next < ofRegion.size() ? ofRegion.get(next) : list.watcherId();
+      told.add(new WatchedLogs(id, list.region(), list.logs()));
+    }
+    return with(told, names, singles);
+  }
+
   /** The ids of a region's network watchers, where they were told. */
   public List<String> watcherIds(String region) {
     return watcherIds().getOrDefault(region, List.of());
