@@ -18,11 +18,10 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.FrontDoor;
-import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
 import org.flowlogstatus.rehearsal.Securing;
@@ -32,7 +31,7 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Dialect;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -43,6 +42,7 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
@@ -81,20 +81,35 @@ final class Assembly {
     return new FrontDoor(
         Provider.ALIBABA_CLOUD,
         List.of(
-            Operation.of(
+            Formed.lookup(
                 Set.of("/flow-log-status", "/"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
-                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
-            Operation.of(
+                lookup::check),
+            Formed.sweep(
                 Set.of("/flow-log-status/sweep"),
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 SweepRequest::read,
                 (request, deadline) ->
-                    ReportJson.of(sweep(credentials).run(request.allowedBy(settings), deadline)))),
-        Set.of());
+                    sweep(credentials).run(request.allowedBy(settings), deadline)),
+            PlanRequest.operation(
+                Provider.ALIBABA_CLOUD,
+                Set.of("/flow-log-status/plan"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                SweepRequest::read,
+                request -> request.regions().size(),
+                (request, wish, deadline) ->
+                    sweep(credentials)
+                        .plan(
+                            request.allowedBy(settings),
+                            wish,
+                            settings.minRetentionDays(),
+                            deadline))),
+        Set.of(),
+        HttpMessages.LIMIT);
   }
 
   Lookup lookup(RoleCredentials credentials) {
@@ -137,7 +152,7 @@ final class Assembly {
     return new AuthorizedCalls(
         new RegionEndpoints(settings.endpoint()),
         credentials,
-        new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, Pause.sleeping(), counter));
+        new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, retries, counter));
   }
 
   /** Loaded, and so made, at the first use. */

@@ -30,16 +30,19 @@ public final class ReportJson {
 
   /** The report with other results than its own. */
   public static String of(Report report, Totals totals, JsonText.Body results) {
-    return JsonText.of(
-        json -> {
-          json.writeStartObject();
-          writeHead(report, totals, json);
-          json.writeArrayFieldStart("results");
-          results.write(json);
-          json.writeEndArray();
-          writeTail(report, json);
-          json.writeEndObject();
-        });
+    return JsonText.of(json -> write(report, totals, results, json));
+  }
+
+  /** The report with other results than its own, as the next value of a document. */
+  public static void write(Report report, Totals totals, JsonText.Body results, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    writeHead(report, totals, json);
+    json.writeArrayFieldStart("results");
+    results.write(json);
+    json.writeEndArray();
+    writeTail(report, json);
+    json.writeEndObject();
   }
 
   /** The report without its results, as the next value of a document. */

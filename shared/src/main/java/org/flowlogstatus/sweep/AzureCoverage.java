@@ -84,7 +84,7 @@ final class AzureCoverage {
       return Cover.ofParts(parts);
     }
     boolean ownIsOn = own.stream().anyMatch(log -> log.state() == LogState.ON);
-    if (ownIsOn || byOwn.is(State.UNKNOWN)) {
+    if (ownIsOn || unreadLogs.isPresent()) {
       return byOwn;
     }
     return unseenParts.map(Cover::unknown).orElseGet(Cover::nothingToCover);
