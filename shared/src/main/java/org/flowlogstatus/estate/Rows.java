@@ -1,78 +1,86 @@
 package org.flowlogstatus.estate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.Elements;
+import org.flowlogstatus.model.IdLetters;
 
 /**
- * The entries of a list, each once: those that can be read, and the odd ones. Two different entries
- * of one id make that entry odd.
+ * The entries of a list, by their ids. One that cannot be read is there with its id and a doubt;
+ * those that have no id are counted, and no more.
  */
-public final class Rows<T> {
-  private final List<T> entries = new ArrayList<>();
-  private final List<Row<T>> odd = new ArrayList<>();
-  private final Set<String> keys;
+public final class Rows<T extends Rows.Row> {
+  private final Map<String, T> byId;
+  private final int nameless;
 
-  private Rows(List<Row<T>> rows) {
-    this.keys =
-        rows.stream().flatMap(row -> row.id().stream()).map(Ids::key).collect(Collectors.toSet());
-    for (Row<T> row : rows) {
-      if (row.entry().isPresent()) {
-        entries.add(row.entry().get());
-      } else {
-        odd.add(row);
+  private Rows(Map<String, T> byId, int nameless) {
+    this.byId = byId;
+    this.nameless = nameless;
+  }
+
+  static <T extends Row> Rows<T> read(
+      List<JsonNode> entries, String idField, Elements.Reader<T> reader, Doubted<T> asUnreadable) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    int nameless = 0;
+    for (JsonNode entry : entries) {
+      String id = entry.path(idField).asText("");
+      if (id.isBlank() || !entry.path(idField).isTextual()) {
+        nameless++;
+        continue;
       }
-    }
-  }
-
-  public static <T> Rows<T> of(List<Row<T>> rows) {
-    Map<String, Row<T>> byId = new LinkedHashMap<>();
-    List<Row<T>> nameless = new ArrayList<>();
-    for (Row<T> row : rows) {
-      if (row.id().isEmpty()) {
-        nameless.add(row);
-      } else {
-        byId.merge(Ids.key(row.id().get()), row, Rows::once);
+      T row;
+      try {
+        row = reader.read(entry);
+      } catch (CheckFailure unreadable) {
+        row = asUnreadable.row(id, unreadable.detail());
       }
+      String key = IdLetters.key(id);
+      T first = byId.get(key);
+      boolean differs = first != null && !first.equals(row);
+      byId.put(
+          key,
+          differs
+              ? asUnreadable.row(id, "Two entries of the list have this id, and differ.")
+              : row);
     }
-    return new Rows<>(
-        Stream.concat(byId.values().stream(), nameless.stream()).collect(Collectors.toList()));
+    return new Rows<>(byId, nameless);
   }
 
-  /** A list of which every entry can be read. */
-  public static <T> Rows<T> whole(List<T> entries, Function<T, String> id) {
-    return of(
-        entries.stream().map(entry -> Row.of(id.apply(entry), entry)).collect(Collectors.toList()));
+  public List<T> all() {
+    return new ArrayList<>(byId.values());
   }
 
-  /** Those that can be read. */
-  public List<T> entries() {
-    return List.copyOf(entries);
+  /** The entry of this id, whatever its case. */
+  public Optional<T> of(String id) {
+    return Optional.ofNullable(byId.get(IdLetters.key(id)));
   }
 
-  /** Those that have an id, and cannot be read otherwise. */
-  public List<Row<T>> odd() {
-    return odd.stream().filter(row -> row.id().isPresent()).collect(Collectors.toList());
+  public boolean isEmpty() {
+    return byId.isEmpty() && nameless == 0;
   }
 
-  /** How many do not even tell their id. */
-  public long nameless() {
-    return odd.stream().filter(row -> row.id().isEmpty()).count();
+  /** How many entries have no id. */
+  public int nameless() {
+    return nameless;
   }
 
-  /** The keys of all of them, the odd ones included. */
-  public Set<String> keys() {
-    return Set.copyOf(keys);
+  /** An entry of a list. */
+  public interface Row {
+    /** As the cloud spells it. */
+    String id();
+
+    /** What could not be read of it. */
+    Optional<String> unknownDetail();
   }
 
-  private static <T> Row<T> once(Row<T> one, Row<T> other) {
-    return one.entry().equals(other.entry()) && one.doubt().equals(other.doubt())
-        ? one
-        : Row.odd(one.id(), "Two entries of the list have this id, and differ.");
+  /** Makes the row of an entry of which no more than its id is known. */
+  @FunctionalInterface
+  interface Doubted<T> {
+    T row(String id, String unknownDetail);
   }
 }

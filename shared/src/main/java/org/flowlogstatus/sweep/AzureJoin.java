@@ -44,14 +44,14 @@ public final class AzureJoin {
   }
 
   /** What the lists come to. */
-  public static Joined join(AzureLists lists, Normalizer normalizer, Problems problems) {
+  public static PartialReport join(AzureLists lists, Normalizer normalizer, Problems problems) {
     AzureWitness witness = lists.witness();
     AzureJoin join = new AzureJoin(lists, witness, normalizer);
     AzureRemarks remarks = new AzureRemarks(lists, witness, join.attachments);
-    List<ScopedProblem> said = new ArrayList<>(Joined.problemsOf(join.allLists(), problems));
+    List<ScopedProblem> said = new ArrayList<>(PartialReport.problemsOf(join.allLists(), problems));
     said.addAll(remarks.problems(problems));
     said.addAll(witness.problems(problems));
-    return new Joined(join.results(), remarks.findings(), said);
+    return new PartialReport(join.results(), remarks.findings(), said);
   }
 
   private List<UniformResult> results() {
@@ -85,7 +85,7 @@ public final class AzureJoin {
             + " traffic is paid for twice: delete the group's flow log.");
   }
 
-  private Coverage covered(String region, Function<AzureCoverage, Cover> of) {
+  private Coverage covered(String region, Function<AzureCoverage, TrafficCoverage> of) {
     AzureCoverage today =
         coverageByRegion.computeIfAbsent(
             region, name -> AzureCoverage.today(lists, attachments, name));

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
-import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.verdict.AzureTargets;
 import org.flowlogstatus.verdict.FlowLog;
@@ -28,9 +28,9 @@ public final class AzureLists {
   private final String subscriptionId;
   private final Listing<?> networkWatchers;
   private final List<WatchedLogs> watched;
-  private final Listing<Rows<NetworkSecurityGroup>> groups;
-  private final Listing<Rows<VirtualNetwork>> networks;
-  private final Listing<Rows<NetworkInterface>> interfaces;
+  private final Listing<ArmRows<NetworkSecurityGroup>> groups;
+  private final Listing<ArmRows<VirtualNetwork>> networks;
+  private final Listing<ArmRows<NetworkInterface>> interfaces;
   private final List<NamedLog> names;
   private final Map<String, Listing<Optional<FlowLog>>> singles;
   private final FlowLogs listed;
@@ -46,9 +46,9 @@ public final class AzureLists {
       String subscriptionId,
       Listing<?> networkWatchers,
       List<WatchedLogs> watched,
-      Listing<Rows<NetworkSecurityGroup>> groups,
-      Listing<Rows<VirtualNetwork>> networks,
-      Listing<Rows<NetworkInterface>> interfaces) {
+      Listing<ArmRows<NetworkSecurityGroup>> groups,
+      Listing<ArmRows<VirtualNetwork>> networks,
+      Listing<ArmRows<NetworkInterface>> interfaces) {
     this(
         subscriptionId,
         networkWatchers,
@@ -72,9 +72,9 @@ public final class AzureLists {
         subscriptionId,
         networkWatchers,
         WatchedLogs.ofRegions(flowLogsByRegion),
-        groups.map(all -> Rows.whole(all, NetworkSecurityGroup::id)),
-        networks.map(all -> Rows.whole(all, VirtualNetwork::id)),
-        interfaces.map(all -> Rows.whole(all, NetworkInterface::id)),
+        groups.map(all -> ArmRows.whole(all, NetworkSecurityGroup::id)),
+        networks.map(all -> ArmRows.whole(all, VirtualNetwork::id)),
+        interfaces.map(all -> ArmRows.whole(all, NetworkInterface::id)),
         List.of(),
         Map.of());
   }
@@ -83,9 +83,9 @@ public final class AzureLists {
       String subscriptionId,
       Listing<?> networkWatchers,
       List<WatchedLogs> watched,
-      Listing<Rows<NetworkSecurityGroup>> groups,
-      Listing<Rows<VirtualNetwork>> networks,
-      Listing<Rows<NetworkInterface>> interfaces,
+      Listing<ArmRows<NetworkSecurityGroup>> groups,
+      Listing<ArmRows<VirtualNetwork>> networks,
+      Listing<ArmRows<NetworkInterface>> interfaces,
       List<NamedLog> names,
       Map<String, Listing<Optional<FlowLog>>> singles) {
     this.subscriptionId = subscriptionId;
@@ -280,35 +280,35 @@ public final class AzureLists {
   }
 
   public Listing<List<NetworkSecurityGroup>> groups() {
-    return groups.map(Rows::entries);
+    return groups.map(ArmRows::entries);
   }
 
   public Listing<List<VirtualNetwork>> networks() {
-    return networks.map(Rows::entries);
+    return networks.map(ArmRows::entries);
   }
 
   public Listing<List<NetworkInterface>> interfaces() {
-    return interfaces.map(Rows::entries);
+    return interfaces.map(ArmRows::entries);
   }
 
-  Listing<Rows<NetworkSecurityGroup>> groupRows() {
+  Listing<ArmRows<NetworkSecurityGroup>> groupRows() {
     return groups;
   }
 
-  Listing<Rows<VirtualNetwork>> networkRows() {
+  Listing<ArmRows<VirtualNetwork>> networkRows() {
     return networks;
   }
 
-  Listing<Rows<NetworkInterface>> interfaceRows() {
+  Listing<ArmRows<NetworkInterface>> interfaceRows() {
     return interfaces;
   }
 
-  static <T> Stream<T> entries(Listing<Rows<T>> list) {
+  static <T> Stream<T> entries(Listing<ArmRows<T>> list) {
     return list.value().stream().flatMap(rows -> rows.entries().stream());
   }
 
   private static List<NamedLog> names(
-      Listing<Rows<NetworkSecurityGroup>> groups, Listing<Rows<VirtualNetwork>> networks) {
+      Listing<ArmRows<NetworkSecurityGroup>> groups, Listing<ArmRows<VirtualNetwork>> networks) {
     List<NamedLog> names = new ArrayList<>();
     entries(groups)
         .forEach(

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.flowlogstatus.estate.ArmRow;
+import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
-import org.flowlogstatus.estate.Row;
-import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Finding;
@@ -106,12 +106,12 @@ final class AzureRemarks {
         && attachments.subnetsOfInterface(Ids.key(networkInterface.id())).isEmpty();
   }
 
-  private static <T> Optional<Set<String>> whole(Listing<Rows<T>> list) {
-    return list.value().filter(rows -> rows.nameless() == 0).map(Rows::keys);
+  private static <T> Optional<Set<String>> whole(Listing<ArmRows<T>> list) {
+    return list.value().filter(rows -> rows.nameless() == 0).map(ArmRows::keys);
   }
 
-  private static <T> long nameless(Listing<Rows<T>> list) {
-    return list.value().map(Rows::nameless).orElse(0L);
+  private static <T> long nameless(Listing<ArmRows<T>> list) {
+    return list.value().map(ArmRows::nameless).orElse(0L);
   }
 
   private static void addNameless(
@@ -124,14 +124,14 @@ final class AzureRemarks {
     }
   }
 
-  private static <T> void addOdd(Listing<Rows<T>> list, String what, List<LogFinding> findings) {
+  private static <T> void addOdd(Listing<ArmRows<T>> list, String what, List<LogFinding> findings) {
     list.value().stream()
         .flatMap(rows -> rows.odd().stream())
         .map(row -> odd(row, what))
         .forEach(findings::add);
   }
 
-  private static <T> LogFinding odd(Row<T> row, String what) {
+  private static <T> LogFinding odd(ArmRow<T> row, String what) {
     String message = "A " + what + " in the list was left aside: " + row.doubt();
     return entry(row.id().orElseThrow(), message);
   }

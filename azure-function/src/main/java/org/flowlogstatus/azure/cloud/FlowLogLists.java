@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.estate.ArmRow;
+import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
-import org.flowlogstatus.estate.Row;
-import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
@@ -54,7 +54,7 @@ public final class FlowLogLists {
   }
 
   /** The network security groups of a subscription. */
-  public Answered<Rows<NetworkSecurityGroup>> networkSecurityGroups(String id, Deadline deadline)
+  public Answered<ArmRows<NetworkSecurityGroup>> networkSecurityGroups(String id, Deadline deadline)
       throws CheckFailure {
     return rows(
         id,
@@ -65,7 +65,7 @@ public final class FlowLogLists {
   }
 
   /** The virtual networks of a subscription. */
-  public Answered<Rows<VirtualNetwork>> virtualNetworks(String id, Deadline deadline)
+  public Answered<ArmRows<VirtualNetwork>> virtualNetworks(String id, Deadline deadline)
       throws CheckFailure {
     return rows(
         id,
@@ -76,7 +76,7 @@ public final class FlowLogLists {
   }
 
   /** The network interfaces of a subscription. */
-  public Answered<Rows<NetworkInterface>> networkInterfaces(String id, Deadline deadline)
+  public Answered<ArmRows<NetworkInterface>> networkInterfaces(String id, Deadline deadline)
       throws CheckFailure {
     return rows(
         id,
@@ -95,17 +95,17 @@ public final class FlowLogLists {
     return logs.with(FlowLogs.of(logs.value()));
   }
 
-  private <T> Answered<Rows<T>> rows(
+  private <T> Answered<ArmRows<T>> rows(
       String subscriptionId,
       String operation,
       Deadline deadline,
       Elements.Reader<T> reader,
       BiFunction<NetworkManagementClient, Context, PagedIterable<?>> list)
       throws CheckFailure {
-    PageWalk<Row<T>> pages =
-        new PageWalk<>(calls, operation, deadline, entry -> Row.read(entry, "id", reader));
-    Answered<List<Row<T>>> rows = walk(subscriptionId, pages, list);
-    return rows.with(Rows.of(rows.value()));
+    PageWalk<ArmRow<T>> pages =
+        new PageWalk<>(calls, operation, deadline, entry -> ArmRow.read(entry, "id", reader));
+    Answered<List<ArmRow<T>>> rows = walk(subscriptionId, pages, list);
+    return rows.with(ArmRows.of(rows.value()));
   }
 
   private <T> Answered<List<T>> walk(

@@ -11,7 +11,6 @@ import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.SingleLogs;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.Lister;
@@ -75,7 +74,7 @@ final class NamedLogLists {
       return lists.flowLogsUnder(watcher, deadline);
     } catch (CheckFailure failure) {
       SingleLogs.staleOrFail(failure);
-      return nothing(failure, FlowLogs.none());
+      return Answered.by(failure, FlowLogs.none());
     }
   }
 
@@ -85,13 +84,7 @@ final class NamedLogLists {
       return answer.with(Optional.of(answer.value()));
     } catch (CheckFailure failure) {
       SingleLogs.staleOrFail(failure);
-      return nothing(failure, Optional.empty());
+      return Answered.by(failure, Optional.empty());
     }
-  }
-
-  /** That there is none is an answer as well. */
-  private static <T> Answered<T> nothing(CheckFailure notFound, T none) {
-    int attempts = notFound.call().map(FailedCall::attempts).orElse(1);
-    return Answered.of(none, notFound.requestId(), attempts);
   }
 }

@@ -10,9 +10,9 @@ import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.NetworkWatcher;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
+import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
-import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
@@ -22,12 +22,11 @@ import org.flowlogstatus.plan.Plan;
 import org.flowlogstatus.plan.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.Assembled;
 import org.flowlogstatus.sweep.AzureJoin;
 import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.Joined;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.WatchedLogs;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
@@ -77,16 +76,16 @@ public final class Sweep {
   Report run(List<String> subscriptions, Deadline deadline) throws CheckFailure {
     Instant startedAt = clock.instant();
     try (Lister lister = new Lister(clock, deadline)) {
-      List<Begun> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
-      List<Joined> parts = new ArrayList<>();
-      for (Begun one : begun) {
+      List<PendingLists> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      List<PartialReport> parts = new ArrayList<>();
+      for (PendingLists one : begun) {
         Read read = read(one, subscriptions.size() == 1, lister);
         parts.add(
             read.lists()
                 .map(all -> AzureJoin.join(all, normalizer, problems))
-                .orElseGet(() -> Joined.nothingBut(read.networkWatchers(), problems)));
+                .orElseGet(() -> PartialReport.nothingBut(read.networkWatchers(), problems)));
       }
-      return Assembled.report(
+      return PartialReport.report(
           Provider.AZURE, alone(subscriptions), startedAt, clock.instant(), parts, calls);
     }
   }
@@ -100,14 +99,15 @@ public final class Sweep {
       throws CheckFailure {
     List<String> subscriptions = request.subscriptions();
     List<AzureLists> swept = new ArrayList<>();
-    List<Joined> unswept = new ArrayList<>();
+    List<PartialReport> unswept = new ArrayList<>();
     try (Lister lister = new Lister(clock, deadline)) {
-      List<Begun> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
-      for (Begun one : begun) {
+      List<PendingLists> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      for (PendingLists one : begun) {
         Read read = read(one, subscriptions.size() == 1, lister);
         read.lists()
             .ifPresentOrElse(
-                swept::add, () -> unswept.add(Joined.nothingBut(read.networkWatchers(), problems)));
+                swept::add,
+                () -> unswept.add(PartialReport.nothingBut(read.networkWatchers(), problems)));
       }
     }
     return AzurePlans.plan(
@@ -125,23 +125,23 @@ public final class Sweep {
             ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
             Observations.of(failure, NetworkWatchers.OPERATION, clock, deadline),
             failure);
-    return Assembled.report(
+    return PartialReport.report(
         Provider.AZURE,
         Optional.of(subscriptionId),
         clock.instant().minus(deadline.spent()),
         clock.instant(),
-        List.of(Joined.nothingBut(watcherList, problems)),
+        List.of(PartialReport.nothingBut(watcherList, problems)),
         calls);
   }
 
   /** The flow logs follow their own subscription's watchers, and wait for no other's. */
-  private Begun begin(String subscriptionId, Lister lister) {
+  private PendingLists begin(String subscriptionId, Lister lister) {
     Lister.Pending<List<NetworkWatcher>> networkWatchers =
         lister.begin(
             ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
             NetworkWatchers.OPERATION,
             deadline -> watchers.list(subscriptionId, deadline));
-    return new Begun(
+    return new PendingLists(
         subscriptionId,
         networkWatchers,
         networkWatchers.then(found -> flowLogs(subscriptionId, found, lister)),
@@ -159,7 +159,7 @@ public final class Sweep {
             deadline -> lists.networkInterfaces(subscriptionId, deadline)));
   }
 
-  private Read read(Begun begun, boolean alone, Lister lister) throws CheckFailure {
+  private Read read(PendingLists begun, boolean alone, Lister lister) throws CheckFailure {
     Listing<List<NetworkWatcher>> found = begun.networkWatchers().get();
     Optional<CheckFailure> failure = found.failure();
     if (failure.isPresent()) {
@@ -210,11 +210,11 @@ public final class Sweep {
   private record Read(Listing<List<NetworkWatcher>> networkWatchers, Optional<AzureLists> lists) {}
 
   /** The lists of one subscription; those of flow logs begun once it has watchers. */
-  private record Begun(
+  private record PendingLists(
       String subscriptionId,
       Lister.Pending<List<NetworkWatcher>> networkWatchers,
       Supplier<List<Watched>> flowLogs,
-      Lister.Pending<Rows<NetworkSecurityGroup>> groups,
-      Lister.Pending<Rows<VirtualNetwork>> networks,
-      Lister.Pending<Rows<NetworkInterface>> interfaces) {}
+      Lister.Pending<ArmRows<NetworkSecurityGroup>> groups,
+      Lister.Pending<ArmRows<VirtualNetwork>> networks,
+      Lister.Pending<ArmRows<NetworkInterface>> interfaces) {}
 }

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.flowlogstatus.local.cloud.estate.NetworkInterface;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
-import org.flowlogstatus.local.cloud.http.Request;
 
 /** The GET operations on one subscription. */
 final class ArmReads {
@@ -24,7 +24,7 @@ final class ArmReads {
     this.pages = pages;
   }
 
-  Reply answer(Request request, ArmRoute route) throws Refusal {
+  CloudReply answer(CloudRequest request, ArmRoute route) throws Refusal {
     if (!route.group().isEmpty() && !index.hasGroup(route.group())) {
       throw ArmErrors.noGroup(route.group());
     }
@@ -53,7 +53,7 @@ final class ArmReads {
             seen(watcher.flowLogs(), log -> index.id(watcher) + "/flowLogs/" + log.name()),
             log -> bodies.flowLog(watcher, log));
       }
-      default -> Reply.json(200, one(route).orElseThrow(() -> missing(route)));
+      default -> CloudReply.json(200, one(route).orElseThrow(() -> missing(route)));
     };
   }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup.StatusBy;
+import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
 
 /** Operations that were answered with 202 and whose results are fetched at their Location. */
 final class PendingResults {
@@ -30,7 +30,7 @@ final class PendingResults {
       String subscription, String target, AtomicInteger polls, StatusBy by, ObjectNode result) {}
 
   /** The 202 of a new operation, whose result is there after so many answers of 202. */
-  Reply accept(
+  CloudReply accept(
       String subscription,
       String region,
       String target,
@@ -39,9 +39,9 @@ final class PendingResults {
       ObjectNode result) {
     String id = UUID.randomUUID().toString();
     pending.put(id, new Pending(subscription, target, new AtomicInteger(answers - 1), by, result));
-    Reply reply =
+    CloudReply reply =
         by == StatusBy.ASYNC_OPERATION
-            ? Reply.json(202, NullNode.instance)
+            ? CloudReply.json(202, NullNode.instance)
                 .header("Retry-After", Integer.toString(pollSeconds))
             : accepted(location(subscription, region, id));
     return by == StatusBy.LOCATION
@@ -52,7 +52,7 @@ final class PendingResults {
   }
 
   /** How an operation goes; with its answer in it where there is no other place for that. */
-  Reply operation(ArmRoute route) throws Refusal {
+  CloudReply operation(ArmRoute route) throws Refusal {
     Pending found = find(route).orElseThrow(() -> unknown(route));
     if (found.by() == StatusBy.BOTH_REFUSED) {
       throw ArmErrors.unauthorized("Microsoft.Network/locations/operations/read", route.name());
@@ -62,7 +62,7 @@ final class PendingResults {
     if (!running && found.by() == StatusBy.ASYNC_OPERATION) {
       body.set("properties", found.result());
     }
-    return Reply.json(200, body);
+    return CloudReply.json(200, body);
   }
 
   private static Refusal unknown(ArmRoute route) {
@@ -75,14 +75,16 @@ final class PendingResults {
   }
 
   /** The result or one more 202. */
-  Reply poll(ArmRoute route) throws Refusal {
+  CloudReply poll(ArmRoute route) throws Refusal {
     String here =
         location(route.subscription(), route.names().getOrDefault("location", ""), route.name());
     if (route.name().equals(ENDLESS)) {
       return accepted(here);
     }
     Pending found = find(route).orElseThrow(() -> unknown(route));
-    return found.polls().getAndDecrement() > 0 ? accepted(here) : Reply.json(200, found.result());
+    return found.polls().getAndDecrement() > 0
+        ? accepted(here)
+        : CloudReply.json(200, found.result());
   }
 
   /** What the polled operation is about; empty where it is unknown. */
@@ -95,8 +97,8 @@ final class PendingResults {
         .filter(found -> found.subscription().equalsIgnoreCase(route.subscription()));
   }
 
-  private Reply accepted(String location) {
-    return Reply.json(202, NullNode.instance)
+  private CloudReply accepted(String location) {
+    return CloudReply.json(202, NullNode.instance)
         .header("Location", location)
         .header("Retry-After", Integer.toString(pollSeconds));
   }
