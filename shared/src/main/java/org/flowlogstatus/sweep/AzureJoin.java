@@ -108,7 +108,7 @@ public final class AzureJoin {
     }
     Optional<Listing<FlowLogs>> unread = unread(region);
     if (unread.isPresent()) {
-      return Unread.verdict(unread.get());
+      return unread.get().unreadVerdict();
     }
     boolean noWatcher =
         verdict.reason() == Reason.NEVER_CONFIGURED

@@ -144,7 +144,7 @@ final class AzureRemarks {
   private static LogFinding notUnderstood(FlowLog log) {
     String message =
         log.state() == LogState.UNREADABLE
-            ? "The flow log was left aside: " + log.doubt().orElse("it cannot be read.")
+            ? "The flow log was left aside: " + log.unknownDetail().orElse("it cannot be read.")
             : "The flow log was left aside: what it is for is of a kind unknown here.";
     Optional<String> target =
         log.targetId().isEmpty() ? Optional.empty() : Optional.of(log.targetId());
