@@ -75,7 +75,10 @@ record TrueAnswer(String request, String status, String headers, String body) {
     StringBuilder kept = new StringBuilder();
     headers
         .lines()
-        .filter(line -> !line.toLowerCase(java.util.Locale.ROOT).matches("(content-length|connection|transfer-encoding):.*"))
+        .filter(
+            line ->
+                !line.toLowerCase(java.util.Locale.ROOT)
+                    .matches("(content-length|connection|transfer-encoding):.*"))
         .forEach(line -> kept.append(line).append("\r\n"));
     return kept.toString();
   }

@@ -1,10 +1,10 @@
 package org.flowlogstatus.local.e2e;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,10 @@ enum WireFault {
         out.reset();
       }),
   CUT_IN_HEAD(
-      "connection", "cut within the head", Told.INVALID, (out, a) -> out.text("HTTP/1.1 200 OK\r\n")),
+      "connection",
+      "cut within the head",
+      Told.INVALID,
+      (out, a) -> out.text("HTTP/1.1 200 OK\r\n")),
   CUT_IN_BODY(
       "connection",
       "cut within the body",
@@ -60,10 +63,16 @@ enum WireFault {
       Told.TIMEOUT,
       (out, a) -> out.text("HTTP/1.1 200 OK\r\nX: ").repeat("y", 40)),
   DRIBBLE_IN_BODY(
-      "time", "body that dribbles", Told.TIMEOUT, (out, a) -> out.text(a.head(9_000)).repeat(" ", 40)),
+      "time",
+      "body that dribbles",
+      Told.TIMEOUT,
+      (out, a) -> out.text(a.head(9_000)).repeat(" ", 40)),
 
   ENDLESS_HEADERS(
-      "without end", "headers", Told.INVALID, (out, a) -> out.text("HTTP/1.1 200 OK\r\n").repeat("X: y\r\n", 0)),
+      "without end",
+      "headers",
+      Told.INVALID,
+      (out, a) -> out.text("HTTP/1.1 200 OK\r\n").repeat("X: y\r\n", 0)),
   ENDLESS_HEADER(
       "without end",
       "one header",
@@ -115,8 +124,13 @@ enum WireFault {
       "framing",
       "said to be encoded",
       Told.INVALID,
-      (out, a) -> out.text("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n" + a.length() + a.body())),
-  DEEP("framing", "10,000 levels deep", Told.INVALID, (out, a) -> out.body("{\"a\":".repeat(10_000))),
+      (out, a) ->
+          out.text("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n" + a.length() + a.body())),
+  DEEP(
+      "framing",
+      "10,000 levels deep",
+      Told.INVALID,
+      (out, a) -> out.body("{\"a\":".repeat(10_000))),
 
   CHALLENGED(
       "status",
@@ -141,7 +155,10 @@ enum WireFault {
       "THROTTLED",
       (out, a) -> out.error("429 Slow", "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT")),
   BUSY(
-      "status", "503, a second", "PROVIDER_ERROR", (out, a) -> out.error("503 Busy", "Retry-After: 1")),
+      "status",
+      "503, a second",
+      "PROVIDER_ERROR",
+      (out, a) -> out.error("503 Busy", "Retry-After: 1")),
   BUSY_PLAIN("status", "503", "PROVIDER_ERROR", (out, a) -> out.error("503 Busy", "X: y")),
   MOVED(
       "status",
@@ -299,8 +316,7 @@ enum WireFault {
       ObjectNode body = Json.object().put("Code", "Forbidden.RAM").put("Message", words);
       body.putObject("error").put("code", "AuthorizationFailed").put("message", words);
       String json = body.toString();
-      return text(
-          "HTTP/1.1 403 No\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
+      return text("HTTP/1.1 403 No\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
     }
 
     /** Over and over, until the client goes. */
