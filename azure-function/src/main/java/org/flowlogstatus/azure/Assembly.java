@@ -12,6 +12,7 @@ import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.SdkClients;
+import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.identity.ManagedIdentityTokenSource;
@@ -23,6 +24,7 @@ import org.flowlogstatus.azure.sweep.ScheduledSweep;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
+import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.json.ReportJson;
@@ -36,6 +38,7 @@ import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
+import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Dialect;
 import org.flowlogstatus.wire.Pause;
 import org.flowlogstatus.wire.Wire;
@@ -57,17 +60,24 @@ final class Assembly {
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
+    this(settings, wire, clock, platformTokens(settings, wire, clock));
+  }
+
+  Assembly(Settings settings, Wire wire, Clock clock, TokenSource tokens) {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
-    this.tokens =
-        settings.isLoopback()
-            ? TokenSource.loopback()
-            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
+    this.tokens = tokens;
     this.storageTokens =
         settings.isBlobServiceLoopback()
             ? TokenSource.loopback()
             : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
+  }
+
+  private static TokenSource platformTokens(Settings settings, Wire wire, Clock clock) {
+    return settings.isLoopback()
+        ? TokenSource.loopback()
+        : new ManagedIdentityTokenSource(calls(wire, clock, new CallCounter()), clock, settings);
   }
 
   /** The one of this process; made, and its settings checked, when it is first asked for. */
@@ -146,6 +156,11 @@ final class Assembly {
         counter);
   }
 
+  /** The subscriptions that the identity sees. */
+  List<String> subscriptions(Deadline deadline) throws CheckFailure {
+    return new Subscriptions(authorizedCalls(new CallCounter())).list(deadline).value();
+  }
+
   private Lookup lookup(AuthorizedCalls calls, CloudApi cloud) {
     NetworkWatchers watchers = new NetworkWatchers(calls, clock, watcherMemory);
     return new Lookup(settings, cloud, new WatcherDiscovery(watchers), normalizer(), clock);
@@ -175,6 +190,10 @@ final class Assembly {
   }
 
   private CloudCalls calls(CallCounter counter) {
+    return calls(wire, clock, counter);
+  }
+
+  private static CloudCalls calls(Wire wire, Clock clock, CallCounter counter) {
     return new CloudCalls(wire, Dialect.AZURE, clock, Pause.sleeping(), counter);
   }
 

@@ -57,9 +57,14 @@ public final class AuthorizedCalls {
 
   /** The address of a resource, or of something below it. */
   URI uri(String armPath) {
+    return uri(armPath, API_VERSION);
+  }
+
+  /** The same in the version of another resource provider. */
+  URI uri(String armPath, String version) {
     try {
       String path = new URI(null, null, armPath, null).toASCIIString();
-      return URI.create(endpoint + path + "?api-version=" + API_VERSION);
+      return URI.create(endpoint + path + "?api-version=" + version);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("not an ARM path", e);
     }
