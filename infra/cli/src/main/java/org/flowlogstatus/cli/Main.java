@@ -2,6 +2,7 @@ package org.flowlogstatus.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.flowlogstatus.cli.output.StandardOutput;
 import org.flowlogstatus.settings.InvalidSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,13 +39,14 @@ public final class Main implements Runnable {
 
   /** Runs the command that the arguments name, and exits with its code. */
   public static void main(String[] arguments) {
+    StandardOutput.keepForAnswers();
     System.exit(run(arguments));
   }
 
   /** The same, without the exit. */
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Main());
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(StandardOutput.answers(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(

@@ -37,7 +37,7 @@ public final class OutputOptions {
 
   /** Fails before anything is asked, where the form is none or the file cannot be written. */
   public void check() {
-    writer(Terminal.ofProcess());
+    form();
     Path file = output;
     if (file != null) {
       Path directory = directory(file);
@@ -87,11 +87,15 @@ public final class OutputOptions {
   private FormWriter writer(Terminal terminal) {
     return form()
         .map(Writers::of)
-        .orElseGet(() -> new TableForm(terminal.width(), terminal.colour() && output == null));
+        .orElseGet(() -> new TableForm(terminal.width(), isColoured(terminal)));
+  }
+
+  private boolean isColoured(Terminal terminal) {
+    return terminal.colour() && terminal.showsAnswers() && output == null;
   }
 
   private static void toStandardOutput(Text text) {
-    Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+    Writer out = new OutputStreamWriter(StandardOutput.answers(), StandardCharsets.UTF_8);
     try {
       text.write(out);
       out.write(System.lineSeparator());
@@ -99,7 +103,7 @@ public final class OutputOptions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (System.out.checkError()) {
+    if (StandardOutput.answers().checkError()) {
       throw new Mistake("the answer could not be written: whoever read it has stopped reading.");
     }
   }
