@@ -18,11 +18,10 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.FrontDoor;
-import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
 import org.flowlogstatus.rehearsal.Securing;
@@ -81,20 +80,35 @@ final class Assembly {
     return new FrontDoor(
         Provider.ALIBABA_CLOUD,
         List.of(
-            Operation.of(
+            Formed.lookup(
                 Set.of("/flow-log-status", "/"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
-                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
-            Operation.of(
+                lookup::check),
+            Formed.sweep(
                 Set.of("/flow-log-status/sweep"),
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 SweepRequest::read,
                 (request, deadline) ->
-                    ReportJson.of(sweep(credentials).run(request.allowedBy(settings), deadline)))),
-        Set.of());
+                    sweep(credentials).run(request.allowedBy(settings), deadline)),
+            PlanRequest.operation(
+                Provider.ALIBABA_CLOUD,
+                Set.of("/flow-log-status/plan"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                SweepRequest::read,
+                request -> request.regions().size(),
+                (request, wish, deadline) ->
+                    sweep(credentials)
+                        .plan(
+                            request.allowedBy(settings),
+                            wish,
+                            settings.minRetentionDays(),
+                            deadline))),
+        Set.of(),
+        HttpMessages.LIMIT);
   }
 
   Lookup lookup(RoleCredentials credentials) {

@@ -11,6 +11,8 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Checks;
 import org.flowlogstatus.http.InvalidRequest;
 import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.http.Request;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.transport.SocketWire;
@@ -59,5 +61,13 @@ public final class InProcess implements Checks {
     return assembly
         .sweep(credentials.get())
         .run(request.allowedBy(settings), Deadline.in(settings.sweepDeadline()));
+  }
+
+  @Override
+  public Reply plan(Map<String, String> parameters) {
+    Request.Builder request = Request.builder();
+    request.method("GET").path("/flow-log-status/plan").body();
+    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
+    return assembly.frontDoor(credentials.get()).answer(request.build(), line -> {});
   }
 }

@@ -25,11 +25,10 @@ import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.FrontDoor;
-import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
 import org.flowlogstatus.rehearsal.Securing;
@@ -107,19 +106,32 @@ final class Assembly {
     return new FrontDoor(
         Provider.AZURE,
         List.of(
-            Operation.of(
+            Formed.lookup(
                 Set.of("/flow-log-status"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
                 LookupRequest::read,
-                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
-            Operation.of(
+                lookup::check),
+            Formed.sweep(
                 Set.of("/flow-log-status/sweep"),
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                (request, deadline) ->
-                    ReportJson.of(sweep().run(request.allowedBy(settings), deadline)))),
+                (request, deadline) -> sweep().run(request.allowedBy(settings), deadline)),
+            PlanRequest.operation(
+                Provider.AZURE,
+                Set.of("/flow-log-status/plan"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
+                request -> request.subscriptions().size(),
+                (request, wish, deadline) ->
+                    sweep()
+                        .plan(
+                            request.allowedBy(settings),
+                            wish,
+                            settings.minRetentionDays(),
+                            deadline))),
         PLATFORM_PARAMETERS);
   }
 

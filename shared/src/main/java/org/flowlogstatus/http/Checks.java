@@ -25,4 +25,11 @@ public interface Checks {
    * @throws CheckFailure where there is nothing to sweep by
    */
   Report sweep(Map<String, String> parameters) throws InvalidRequest, CheckFailure;
+
+  /**
+   * Plans, as over HTTP; a problem is a reply as well.
+   *
+   * @param parameters among them {@code format}
+   */
+  Reply plan(Map<String, String> parameters);
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       SweepCommand.class,
+      PlanCommand.class,
       DiffCommand.class,
       DoctorCommand.class,
       ExplainCommand.class,
@@ -64,6 +65,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "A command is missing: check, sweep, diff, doctor or explain.");
+        spec.commandLine(), "A command is missing: check, sweep, plan, diff, doctor or explain.");
   }
 }

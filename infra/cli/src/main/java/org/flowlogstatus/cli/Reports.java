@@ -30,10 +30,18 @@ public final class Reports {
 
   private static JsonNode read(Path file) {
     try {
-      JsonNode tree = new ObjectMapper().readTree(Files.readAllBytes(file));
-      return tree;
+      return new ObjectMapper().readTree(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new Mistake(file + " cannot be read as JSON.", e);
+    }
+  }
+
+  /** What this project wrote itself. */
+  static JsonNode parsed(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (IOException e) {
+      throw new IllegalStateException("what was just written is not JSON", e);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.flowlogstatus.form.page;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.flowlogstatus.explain.Explanations;
 import org.flowlogstatus.model.Problem;
@@ -8,9 +10,22 @@ import org.flowlogstatus.model.Violation;
 
 /** A problem as a page, for a browser that asked for one: it says what the JSON would say. */
 public final class ProblemPage {
+  /** As {@code Content-Type} says it. */
+  public static final String CONTENT_TYPE = "text/html; charset=utf-8";
+
   private ProblemPage() {}
 
-  public static void write(Problem problem, Writer out) throws IOException {
+  public static String of(Problem problem) {
+    StringWriter page = new StringWriter();
+    try {
+      write(problem, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return page.toString();
+  }
+
+  private static void write(Problem problem, Writer out) throws IOException {
     Html html = new Html(out);
     Shell.begin(problem.httpStatus() + " " + problem.reason(), html);
     html.raw("<header><h1>")

@@ -1,10 +1,12 @@
 package org.flowlogstatus.cli.login;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Checks;
 import org.flowlogstatus.http.InvalidRequest;
+import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
@@ -37,9 +39,25 @@ public final class Cloud {
    * @throws CheckFailure where they cannot be listed
    */
   public Report sweep(List<String> named) throws InvalidRequest, CheckFailure {
+    return checks.sweep(scope(named));
+  }
+
+  /**
+   * A plan of these subscriptions or regions; of none: of all that the login sees.
+   *
+   * @param parameters of the plan, without those of its scope
+   * @throws CheckFailure where they cannot be listed
+   */
+  public Reply plan(List<String> named, Map<String, String> parameters) throws CheckFailure {
+    Map<String, String> all = new LinkedHashMap<>(parameters);
+    all.putAll(scope(named));
+    return checks.plan(all);
+  }
+
+  private Map<String, String> scope(List<String> named) throws CheckFailure {
     List<String> scope = named.isEmpty() ? scopes.all() : named;
     String parameter = provider == Provider.AZURE ? "subscriptionId" : "regionId";
-    return checks.sweep(scope.isEmpty() ? Map.of() : Map.of(parameter, String.join(",", scope)));
+    return scope.isEmpty() ? Map.of() : Map.of(parameter, String.join(",", scope));
   }
 
   /** What there is to sweep; empty where the sweep finds that out itself. */

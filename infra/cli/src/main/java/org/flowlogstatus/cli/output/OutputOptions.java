@@ -38,6 +38,11 @@ public final class OutputOptions {
   /** Fails before anything is asked, where the form is none or the file cannot be written. */
   public void check() {
     form();
+    checkFile();
+  }
+
+  /** Fails where the file cannot be written. */
+  public void checkFile() {
     Path file = output;
     if (file != null) {
       Path directory = directory(file);
@@ -64,6 +69,11 @@ public final class OutputOptions {
     } else {
       toFile(file, text);
     }
+  }
+
+  /** The form as it was named; empty where none was. */
+  public Optional<String> named() {
+    return Optional.ofNullable(format);
   }
 
   /** The form that was named, or the usual one; empty: a table. */
