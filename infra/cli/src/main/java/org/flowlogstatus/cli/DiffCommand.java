@@ -1,5 +1,6 @@
 package org.flowlogstatus.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.json.JsonText;
+import org.flowlogstatus.json.TreeWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -76,14 +78,22 @@ final class DiffCommand implements Callable<Integer> {
           json.writeStartArray();
           for (ReportChange change : changes) {
             json.writeStartObject();
-            json.writeFieldName("before");
-            json.writeTree(change.before().orElse(null));
-            json.writeFieldName("after");
-            json.writeTree(change.after().orElse(null));
+            side(json, "before", change.before());
+            side(json, "after", change.after());
             json.writeEndObject();
           }
           json.writeEndArray();
         });
+  }
+
+  private static void side(JsonGenerator json, String name, Optional<JsonNode> result)
+      throws IOException {
+    json.writeFieldName(name);
+    if (result.isPresent()) {
+      TreeWriter.write(result.get(), json);
+    } else {
+      json.writeNull();
+    }
   }
 
   private static void text(List<ReportChange> changes, Writer out) throws IOException {
