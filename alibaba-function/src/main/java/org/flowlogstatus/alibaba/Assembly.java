@@ -9,6 +9,7 @@ import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
@@ -31,7 +32,7 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Dialect;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -42,6 +43,7 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
@@ -113,7 +115,9 @@ final class Assembly {
 
   Lookup lookup(RoleCredentials credentials) {
     AuthorizedCalls calls = calls(credentials, new CallCounter());
-    CloudApi cloud = new CloudApi(new FlowLogStatusQuery(calls), new FlowLogLists(calls));
+    CloudApi cloud =
+        new CloudApi(
+            new FlowLogStatusQuery(calls), new FlowLogLists(calls), new NetworkInterfaces(calls));
     return new Lookup(settings, cloud, normalizer(), clock);
   }
 
@@ -134,6 +138,7 @@ final class Assembly {
         settings,
         new FlowLogStatusQuery(calls),
         new FlowLogLists(calls),
+        new NetworkInterfaces(calls),
         normalizer(),
         clock,
         counter);
@@ -149,9 +154,9 @@ final class Assembly {
 
   private AuthorizedCalls calls(RoleCredentials credentials, CallCounter counter) {
     return new AuthorizedCalls(
-        new RegionEndpoints(settings.endpoint()),
+        new RegionEndpoints(settings.endpoint(), settings.ecsEndpoint()),
         credentials,
-        new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, Pause.sleeping(), counter));
+        new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, retries, counter));
   }
 
   /** Loaded, and so made, at the first use. */

@@ -39,7 +39,7 @@ import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Dialect;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -53,8 +53,9 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
   private final TokenSource tokens;
-  private final TokenSource storageTokens;
+  private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
@@ -66,11 +67,18 @@ final class Assembly {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
+<<<<<<< HEAD
     this.tokens = tokens;
     this.storageTokens =
         settings.isBlobServiceLoopback()
             ? TokenSource.loopback()
             : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
+=======
+    this.tokens =
+        settings.isLoopback()
+            ? TokenSource.loopback()
+            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
+>>>>>>> main
   }
 
   private static TokenSource platformTokens(Settings settings, Wire wire, Clock clock) {
@@ -146,7 +154,7 @@ final class Assembly {
 
   SubscriptionSweep subscriptionSweep() {
     ReportBlobs blobs =
-        new ReportBlobs(settings.blobService(), storageTokens, calls(new CallCounter()));
+        new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
     return new SubscriptionSweep(settings, this::sweep, blobs);
   }
 
@@ -186,6 +194,18 @@ final class Assembly {
     return new AuthorizedCalls(settings.endpoint(), tokens, calls(counter));
   }
 
+  /** Made when a sweep first asks: a lookup has no use for it. */
+  private synchronized TokenSource storageTokens() {
+    if (storageTokens.isEmpty()) {
+      TokenSource tokenSource =
+          settings.isBlobServiceLoopback()
+              ? TokenSource.loopback()
+              : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
+      storageTokens = Optional.of(tokenSource);
+    }
+    return storageTokens.get();
+  }
+
   private synchronized SdkClients sdkClients() {
     if (sdkClients.isEmpty()) {
       sdkClients = Optional.of(new SdkClients(settings.endpoint()));
@@ -202,11 +222,15 @@ final class Assembly {
   }
 
   private CloudCalls calls(CallCounter counter) {
+<<<<<<< HEAD
     return calls(wire, clock, counter);
   }
 
   private static CloudCalls calls(Wire wire, Clock clock, CallCounter counter) {
     return new CloudCalls(wire, Dialect.AZURE, clock, Pause.sleeping(), counter);
+=======
+    return new CloudCalls(wire, Dialect.AZURE, clock, retries, counter);
+>>>>>>> main
   }
 
   /** Loaded, and so made, at the first use. */
