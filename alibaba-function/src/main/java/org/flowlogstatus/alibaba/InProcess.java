@@ -24,8 +24,7 @@ public final class InProcess implements Checks {
   private final Assembly assembly;
   private final Supplier<RoleCredentials> credentials;
 
-  private InProcess(
-      Settings settings, Assembly assembly, Supplier<RoleCredentials> credentials) {
+  private InProcess(Settings settings, Assembly assembly, Supplier<RoleCredentials> credentials) {
     this.settings = settings;
     this.assembly = assembly;
     this.credentials = credentials;
@@ -47,11 +46,8 @@ public final class InProcess implements Checks {
   @Override
   public UniformResult lookup(Map<String, String> given) throws InvalidRequest, CheckFailure {
     Parameters parameters = Parameters.of(given, LookupRequest.PARAMETERS);
-    LookupRequest request =
-        parameters.make(LookupRequest.read(parameters, settings.ownRegion()));
-    return assembly
-        .lookup(credentials.get())
-        .check(request, Deadline.in(settings.deadline()));
+    LookupRequest request = parameters.make(LookupRequest.read(parameters, settings.ownRegion()));
+    return assembly.lookup(credentials.get()).check(request, Deadline.in(settings.deadline()));
   }
 
   @Override

@@ -60,31 +60,23 @@ final class Assembly {
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
-    this(settings, wire, clock, platformTokens(settings, wire, clock));
+    this(settings, wire, clock, Optional.empty());
   }
 
-  Assembly(Settings settings, Wire wire, Clock clock, TokenSource tokens) {
+  /**
+   * The function put together.
+   *
+   * @param tokens a caller's own identity; empty: that of the platform
+   */
+  Assembly(Settings settings, Wire wire, Clock clock, Optional<TokenSource> tokens) {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
-<<<<<<< HEAD
-    this.tokens = tokens;
-    this.storageTokens =
-        settings.isBlobServiceLoopback()
-            ? TokenSource.loopback()
-            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
-=======
-    this.tokens =
-        settings.isLoopback()
-            ? TokenSource.loopback()
-            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
->>>>>>> main
+    this.tokens = settings.isLoopback() ? TokenSource.loopback() : tokens.orElseGet(this::platform);
   }
 
-  private static TokenSource platformTokens(Settings settings, Wire wire, Clock clock) {
-    return settings.isLoopback()
-        ? TokenSource.loopback()
-        : new ManagedIdentityTokenSource(calls(wire, clock, new CallCounter()), clock, settings);
+  private TokenSource platform() {
+    return new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
   }
 
   /** The one of this process; made, and its settings checked, when it is first asked for. */
@@ -222,15 +214,7 @@ final class Assembly {
   }
 
   private CloudCalls calls(CallCounter counter) {
-<<<<<<< HEAD
-    return calls(wire, clock, counter);
-  }
-
-  private static CloudCalls calls(Wire wire, Clock clock, CallCounter counter) {
-    return new CloudCalls(wire, Dialect.AZURE, clock, Pause.sleeping(), counter);
-=======
     return new CloudCalls(wire, Dialect.AZURE, clock, retries, counter);
->>>>>>> main
   }
 
   /** Loaded, and so made, at the first use. */

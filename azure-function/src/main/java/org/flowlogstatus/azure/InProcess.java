@@ -3,6 +3,7 @@ package org.flowlogstatus.azure;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.azure.lookup.LookupRequest;
 import org.flowlogstatus.azure.settings.Settings;
@@ -35,9 +36,8 @@ public final class InProcess implements Checks {
    */
   public static InProcess of(Map<String, String> environment, TokenSource tokens) {
     Settings settings = Settings.read(environment);
-    TokenSource used = settings.isLoopback() ? TokenSource.loopback() : tokens;
     return new InProcess(
-        settings, new Assembly(settings, new SocketWire(), Clock.systemUTC(), used));
+        settings, new Assembly(settings, new SocketWire(), Clock.systemUTC(), Optional.of(tokens)));
   }
 
   @Override

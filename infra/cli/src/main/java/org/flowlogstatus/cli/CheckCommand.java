@@ -74,7 +74,10 @@ final class CheckCommand implements Callable<Integer> {
     try (Clouds clouds = login.open()) {
       requireLogins(questions, clouds);
       Document document =
-          Document.builder().addAllParts(answers(questions, clouds)).acceptance(gate.accepted()).build();
+          Document.builder()
+              .addAllParts(answers(questions, clouds))
+              .acceptance(gate.accepted())
+              .build();
       output.write(document);
       Remarks.runOut(gate, document, spec.commandLine().getErr());
       return gate.exitCode(document);

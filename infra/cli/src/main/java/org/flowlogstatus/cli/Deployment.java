@@ -35,8 +35,7 @@ final class Deployment {
               .send(request.build(), HttpResponse.BodyHandlers.ofString());
       return read(answer);
     } catch (IOException e) {
-      return List.of(
-          new HealthCheck("deployment", false, "It cannot be reached at " + base + "."));
+      return List.of(new HealthCheck("deployment", false, "It cannot be reached at " + base + "."));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

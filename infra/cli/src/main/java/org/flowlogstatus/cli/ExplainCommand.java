@@ -81,8 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
     return lines;
   }
 
-  private static void json(
-      List<Explanation> entries, JsonGenerator json) throws IOException {
+  private static void json(List<Explanation> entries, JsonGenerator json) throws IOException {
     json.writeStartArray();
     for (Explanation entry : entries) {
       json.writeStartObject();

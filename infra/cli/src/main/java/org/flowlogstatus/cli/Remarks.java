@@ -10,13 +10,10 @@ final class Remarks {
 
   /** Names the accepted gaps that have run out, and are counted again. */
   static void runOut(GateOptions.Gate gate, Document document, PrintWriter err) {
-    document.parts().stream()
-        .flatMap(part -> part.results().stream())
-        .forEach(document::accepted);
+    document.parts().stream().flatMap(part -> part.results().stream()).forEach(document::accepted);
     gate.accepted()
         .ifPresent(
             gaps ->
-                gaps.runOut()
-                    .forEach(line -> err.println("flowlog: no longer accepted: " + line)));
+                gaps.runOut().forEach(line -> err.println("flowlog: no longer accepted: " + line)));
   }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ReportChange(Optional<JsonNode> before, Optional<JsonNode> after) {
   /** The change from one result to another; empty where there is none. */
   static Optional<ReportChange> of(@Nullable JsonNode before, @Nullable JsonNode after) {
-    ReportChange change =
-        new ReportChange(Optional.ofNullable(before), Optional.ofNullable(after));
+    ReportChange change = new ReportChange(Optional.ofNullable(before), Optional.ofNullable(after));
     return change.isOne() ? Optional.of(change) : Optional.empty();
   }
 
@@ -43,17 +42,11 @@ record ReportChange(Optional<JsonNode> before, Optional<JsonNode> after) {
     boolean unseen =
         before.filter(ReportChange::isCoverageUnknown).isPresent()
             || after.filter(ReportChange::isCoverageUnknown).isPresent();
-    return unseen
-        ? words.replace(result.path("coverage").path("state").asText("-"), "-")
-        : words;
+    return unseen ? words.replace(result.path("coverage").path("state").asText("-"), "-") : words;
   }
 
   private static boolean isCoverageUnknown(JsonNode result) {
-    return result
-        .path("coverage")
-        .path("state")
-        .asText("")
-        .equals(Coverage.State.UNKNOWN.name());
+    return result.path("coverage").path("state").asText("").equals(Coverage.State.UNKNOWN.name());
   }
 
   private static boolean isRead(JsonNode result) {

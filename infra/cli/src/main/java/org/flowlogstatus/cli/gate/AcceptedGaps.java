@@ -98,7 +98,10 @@ public final class AcceptedGaps implements Acceptance {
     }
     if (!Gaps.isCode(parts[1])) {
       throw new Mistake(
-          where + ": " + parts[1] + " is no reason, finding or coverage state; see flowlog explain.");
+          where
+              + ": "
+              + parts[1]
+              + " is no reason, finding or coverage state; see flowlog explain.");
     }
     try {
       return new AcceptedLine(parts[0], parts[1], LocalDate.parse(parts[2]), parts[3]);

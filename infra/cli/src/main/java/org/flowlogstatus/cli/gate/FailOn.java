@@ -27,8 +27,7 @@ public enum FailOn {
     return switch (this) {
       case DISABLED -> result.status() == Status.DISABLED;
       case UNCOVERED -> isUncovered(result.coverage().map(Coverage::state));
-      case UNKNOWN ->
-          result.status() == Status.UNKNOWN || Outcome.of(result) == Outcome.UNKNOWN;
+      case UNKNOWN -> result.status() == Status.UNKNOWN || Outcome.of(result) == Outcome.UNKNOWN;
       case WARNING -> has(result, Severity.WARNING);
       case CRITICAL -> has(result, Severity.CRITICAL);
       case NEVER -> false;
@@ -38,8 +37,7 @@ public enum FailOn {
   private static boolean isUncovered(Optional<Coverage.State> state) {
     return state
         .filter(
-            found ->
-                found == Coverage.State.NOT_COVERED || found == Coverage.State.PARTLY_COVERED)
+            found -> found == Coverage.State.NOT_COVERED || found == Coverage.State.PARTLY_COVERED)
         .isPresent();
   }
 

@@ -137,10 +137,7 @@ public final class GateOptions {
                   .filter(finding -> finding.severity() == Severity.WARNING)
                   .map(Finding::code)
                   .anyMatch(
-                      code ->
-                          accepted
-                              .filter(gaps -> gaps.accepts(result, code.name()))
-                              .isEmpty())
+                      code -> accepted.filter(gaps -> gaps.accepts(result, code.name())).isEmpty())
               : what.isIn(result);
     }
 

@@ -28,8 +28,7 @@ public final class Cloud {
   }
 
   /** One lookup. */
-  public UniformResult lookup(Map<String, String> parameters)
-      throws InvalidRequest, CheckFailure {
+  public UniformResult lookup(Map<String, String> parameters) throws InvalidRequest, CheckFailure {
     return checks.lookup(parameters);
   }
 

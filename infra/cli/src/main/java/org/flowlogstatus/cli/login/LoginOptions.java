@@ -60,9 +60,7 @@ public final class LoginOptions {
         org.flowlogstatus.azure.InProcess.of(environment, tokens);
     String configured = environment.getOrDefault("FLOWLOG_AZURE_SUBSCRIPTIONS", "");
     return new Cloud(
-        Provider.AZURE,
-        checks,
-        () -> configured.isBlank() ? checks.subscriptions() : List.of());
+        Provider.AZURE, checks, () -> configured.isBlank() ? checks.subscriptions() : List.of());
   }
 
   static Cloud alibaba(

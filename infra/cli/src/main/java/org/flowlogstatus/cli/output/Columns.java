@@ -21,7 +21,9 @@ final class Columns {
     rows.add(cells);
   }
 
-  /** The lines of the table; where the width is too small for one, a block of lines for each row. */
+  /**
+   * The lines of the table; where the width is too small for one, a block of lines for each row.
+   */
   List<String> lines() {
     return width < NARROWEST_TABLE ? blocks() : table();
   }

@@ -11,10 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.flowlogstatus.cli.Mistake;
-import org.flowlogstatus.form.Form;
-import org.flowlogstatus.form.write.Writers;
 import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.FormWriter;
+import org.flowlogstatus.form.write.Writers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,7 +46,9 @@ public final class OutputOptions {
     Path file = output;
     if (file != null) {
       Path directory = directory(file);
-      if (Files.isDirectory(file) || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      if (Files.isDirectory(file)
+          || !Files.isDirectory(directory)
+          || !Files.isWritable(directory)) {
         throw cannotWrite(file, null);
       }
     }

@@ -13,8 +13,7 @@ public final class StandardOutput {
   /** Keeps standard output for answers; to be called before any library is. */
   public static synchronized void keepForAnswers() {
     answers = System.out;
-    System.setOut(
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
   }
 
   /** Where answers go. */

@@ -81,8 +81,7 @@ final class TableForm implements FormWriter {
 
   private static String why(UniformResult result, Optional<Accepted> accepted) {
     List<String> words = new ArrayList<>();
-    accepted.ifPresent(
-        gap -> words.add("Accepted until " + gap.until() + ": " + gap.why()));
+    accepted.ifPresent(gap -> words.add("Accepted until " + gap.until() + ": " + gap.why()));
     words.add(result.message());
     words.addAll(Words.nextSteps(result));
     return String.join(" ", words);
