@@ -64,6 +64,6 @@ public final class InProcess implements Checks {
     Request.Builder request = Request.builder();
     request.method("GET").path("/flow-log-status/plan").body();
     parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
-    return assembly.frontDoor(credentials.get()).answer(request.build(), line -> {});
+    return assembly.httpApi(credentials.get()).answer(request.build(), line -> {});
   }
 }

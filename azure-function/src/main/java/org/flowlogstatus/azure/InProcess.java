@@ -59,7 +59,7 @@ public final class InProcess implements Checks {
     Request.Builder request = Request.builder();
     request.method("GET").path("/flow-log-status/plan").body();
     parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
-    return assembly.frontDoor().answer(request.build(), line -> {});
+    return assembly.httpApi().answer(request.build(), line -> {});
   }
 
   /** The subscriptions that the identity sees, and that can hold networks. */
