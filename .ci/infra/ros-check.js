@@ -9,10 +9,10 @@ const { resourceTypes } = require('./ros-shapes');
 const { triggerFaults } = require('./ros-trigger');
 
 const TYPES = resourceTypes();
-const TOP = ['ROSTemplateFormatVersion', 'Description', 'Parameters', 'Resources', 'Outputs'];
+const TOP = ['ROSTemplateFormatVersion', 'Description', 'Parameters', 'Conditions', 'Resources', 'Outputs'];
 const RESOURCE = ['Type', 'Properties', 'DependsOn', 'Condition', 'DeletionPolicy'];
 const PARAMETER_TYPES = ['String', 'Number', 'Boolean', 'Json', 'CommaDelimitedList'];
-const FUNCTIONS = ['Ref', 'Fn::GetAtt', 'Fn::Join', 'Fn::Sub'];
+const FUNCTIONS = ['Ref', 'Fn::GetAtt', 'Fn::Join', 'Fn::Sub', 'Fn::If', 'Fn::Equals', 'Fn::Not'];
 const PSEUDO = ['AccountId', 'Region', 'StackId', 'StackName', 'TenantId'].map((name) => `ALIYUN::${name}`);
 
 const isMap = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -42,6 +42,11 @@ function checkReferences(value, at, template, made, faults) {
   if (fn === 'Ref') {
     const there = { ...template.Parameters, ...template.Resources };
     if (!(value.Ref in there) && !PSEUDO.includes(value.Ref)) faults.push(`${at}: nothing is called ${value.Ref}`);
+  } else if (fn === 'Fn::If') {
+    const [condition, ...values] = value[fn];
+    if (!(condition in (template.Conditions || {}))) faults.push(`${at}: no condition ${condition}`);
+    if (values.length !== 2) faults.push(`${at}: Fn::If takes a condition and two values`);
+    checkReferences(values, at, template, made, faults);
   } else if (fn === 'Fn::GetAtt') {
     const [name, attribute] = value[fn];
     if (!made[name]) faults.push(`${at}: no resource ${name}`);
@@ -82,9 +87,16 @@ function check(file) {
     if (!PARAMETER_TYPES.includes(parameter.Type)) faults.push(`/Parameters/${name}: unknown type ${parameter.Type}`);
   }
   const resources = Object.entries(template.Resources || {});
+  for (const [name, { Condition, DependsOn }] of resources) {
+    if (Condition && !(Condition in (template.Conditions || {}))) faults.push(`/Resources/${name}: no condition ${Condition}`);
+    for (const other of [DependsOn || []].flat()) {
+      if (!(other in template.Resources)) faults.push(`/Resources/${name}: nothing is called ${other}`);
+    }
+  }
   if (!resources.length) faults.push('/Resources: none');
   const made = Object.fromEntries(resources.map(([name, resource]) => [name, make(stack, name, resource, faults)]));
-  checkReferences({ Resources: template.Resources, Outputs: template.Outputs }, '', template, made, faults);
+  const { Conditions, Resources, Outputs } = template;
+  checkReferences({ Conditions, Resources, Outputs }, '', template, made, faults);
   for (const fault of faults) console.log('FAIL', file, fault);
   if (!faults.length) console.log('ok  ', file, `${resources.length} resources`);
   return faults.length;

@@ -1,25 +1,15 @@
 # shellcheck shell=bash disable=SC2034 # its variables are read by those who source it
-# What deploy and preview have in common: their arguments, and the stacks of ROS. Sourced by both.
+# What deploy, preview and uninstall have in common: their arguments, and the stack. Sourced by all. One tool, the
+# Alibaba Cloud CLI, and one identity, its profile. Everything here runs in bash 3.2, as macOS has it.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 package="$root/alibaba-function/target/flow-log-status.jar"
-base_stack=flow-log-status
-event_stack=flow-log-status-events
-
-usage() {
-  cat <<EOT
-usage: ${0##*/} --region REGION [options]
-  --regions REGION,REGION,...  what is swept and may be looked up; default: every region of the account
-  --role-name NAME             default: flow-log-status; another one for each region deployed to
-  --profile NAME               profile of the Alibaba Cloud CLI; default: its current one
-  --access NAME                access alias of Serverless Devs; default: default
-  --no-events                  leave EventBridge out: changes are seen by the next sweep only
-  --skip-build                 deploy the package that is there
-Settings of the functions are taken from the environment where they are set there: FLOWLOG_SWEEP_SCHEDULE,
-FLOWLOG_MIN_RETENTION_DAYS, FLOWLOG_DEADLINE_MILLIS, FLOWLOG_SWEEP_DEADLINE_MILLIS, FLOWLOG_ALIBABA_ENDPOINT.
-EOT
-}
+stack=flow-log-status
+# Between two looks at something that the cloud has not got ready yet; a setting for the tests.
+pause=${FLOWLOG_DEPLOY_PAUSE_SECONDS:-5}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 fail() {
   echo "${0##*/}: $*" >&2
@@ -30,64 +20,133 @@ say() {
   echo "== $*" >&2
 }
 
-# Fills region, role_name, profile (array), access, events, build; exports what s.yaml reads.
 read_arguments() {
-  region='' role_name=flow-log-status access=default events=yes build=yes
-  profile=()
+  region='' regions='' role_name=flow-log-status roles='' profile='' account_wanted=''
+  events=true divide=false paused=false build=yes test_event=yes yes=no
   while [ $# -gt 0 ]; do
     case $1 in
       --help | -h) usage && exit 0 ;;
-      --no-events) events=no && shift && continue ;;
+      --no-events) events=false && shift && continue ;;
+      --no-test-event) test_event=no && shift && continue ;;
+      --divide-work) divide=true && shift && continue ;;
+      --pause-sweep) paused=true && shift && continue ;;
       --skip-build) build=no && shift && continue ;;
+      --yes) yes=yes && shift && continue ;;
     esac
-    [ $# -ge 2 ] || fail "$1 wants a value (or is unknown); see --help"
+    if [ $# -lt 2 ] || [ -z "$2" ]; then
+      fail "$1 wants a value (or is unknown); see --help"
+    fi
     case $1 in
       --region) region=$2 ;;
-      --regions) export FLOWLOG_ALIBABA_REGIONS=$2 ;;
+      --regions) regions=$2 ;;
       --role-name) role_name=$2 ;;
-      --profile) profile=(--profile "$2") ;;
-      --access) access=$2 ;;
+      --roles) roles=$2 ;;
+      --profile) profile=$2 ;;
+      --account) account_wanted=$2 ;;
       *) fail "unknown option $1; see --help" ;;
     esac
     shift 2
   done
-  [ -n "$region" ] || fail "--region is needed; see --help"
-  local tool
-  for tool in aliyun s node; do
-    command -v "$tool" > /dev/null || fail "$tool is not installed"
-  done
-  export FLOWLOG_REGION=$region
+  check_arguments
 }
 
-# Calls one operation of ROS in the region.
+check_arguments() {
+  [ -n "$region" ] || fail "--region is needed; see --help"
+  [[ $region =~ ^[a-z]{2}(-[a-z0-9]+)+$ ]] || fail "--region $region is none: cn-hangzhou is one"
+  [[ $role_name =~ ^[A-Za-z0-9.@-]{1,48}$ ]] || fail "--role-name is 1 to 48 of letters, digits, . @ and -"
+  [ -z "$account_wanted" ] || [[ $account_wanted =~ ^[0-9]{16}$ ]] || fail "--account is an account's id, 16 digits"
+  command -v aliyun > /dev/null || fail "the Alibaba Cloud CLI (aliyun) is not installed"
+}
+
+# The CLI, as the profile that was given.
+cloud() {
+  aliyun "$@" ${profile:+--profile "$profile"}
+}
+
 ros() {
   local operation=$1
   shift
-  aliyun ros "$operation" "${profile[@]}" --RegionId "$region" "$@"
+  cloud ros "$operation" --RegionId "$region" "$@"
 }
 
-# The value of a JavaScript expression over the JSON document d on standard input; empty where it has none.
-json() {
-  node -e 'const d = JSON.parse(require("fs").readFileSync(0, "utf8")); console.log(eval(process.argv[1]) ?? "")' "$1"
+# The cells of a table that the CLI prints for --output cols=...: a line each, separated by tabs.
+cells() {
+  awk -F'|' 'NR > 2 { line = ""
+    for (i = 1; i <= NF; i++) { gsub(/^[ \t]+|[ \t]+$/, "", $i); line = line (i > 1 ? "\t" : "") $i }
+    print line }'
 }
 
-# The id of a stack by its name; empty where there is none.
-stack_id() {
-  ros ListStacks --StackName.1 "$1" | json 'd.Stacks.find((s) => s.Status !== "DELETE_COMPLETE")?.StackId'
+# Fills account by whom the profile is, says it, and compares it.
+read_account() {
+  local who
+  who=$(cloud sts GetCallerIdentity --RegionId "$region" --output cols=AccountId,Arn) \
+    || fail "the identity could not be told: aliyun configure"
+  IFS=$'\t' read -r account arn <<< "$(cells <<< "$who")"
+  [[ $account =~ ^[0-9]{16}$ ]] || fail "the profile names no account: $who"
+  say "account $account, as $arn"
+  if [ -n "$account_wanted" ] && [ "$account" != "$account_wanted" ]; then
+    fail "the profile is of account $account, and --account is $account_wanted: nothing was done"
+  fi
+  code_bucket="flow-log-status-code-$region-$account"
 }
 
-# Exports the outputs of the base stack under the names that s.yaml reads.
-export_outputs() {
-  local stack outputs
-  stack=$(stack_id "$base_stack")
-  [ -n "$stack" ] || return 1
-  outputs=$(ros GetStack --StackId "$stack")
-  FLOWLOG_ROLE_ARN=$(output RoleArn <<< "$outputs")
-  FLOWLOG_BUCKET=$(output BucketName <<< "$outputs")
-  FLOWLOG_LOG_PROJECT=$(output LogProject <<< "$outputs")
-  export FLOWLOG_ROLE_ARN FLOWLOG_BUCKET FLOWLOG_LOG_PROJECT
+# "ID<tab>STATUS" of the stack of this name; nothing where there is none.
+find_stack() { # NAME
+  local listed
+  listed=$(ros ListStacks --StackName.1 "$1" --PageSize 50 --output cols=StackId,Status 'rows=Stacks[]') \
+    || fail "the stacks could not be listed"
+  cells <<< "$listed" | grep -v 'DELETE_COMPLETE$' | head -n 1 || true
 }
 
-output() {
-  json "d.Outputs.find((o) => o.OutputKey === '$1')?.OutputValue"
+# "STATUS<tab>REASON" of a stack.
+stack_status() { # STACK_ID
+  local told
+  told=$(ros GetStack --StackId "$1" --output cols=Status,StatusReason) || fail "stack $1 could not be read"
+  cells <<< "$told"
+}
+
+# Waits until the stack does nothing any more; leaves its status in $ended.
+await_stack() { # STACK_ID
+  local told reason try tries=240
+  for ((try = 1; try <= tries; try++)); do
+    told=$(stack_status "$1")
+    IFS=$'\t' read -r ended reason <<< "$told"
+    case $ended in
+      *_IN_PROGRESS) sleep "$pause" ;;
+      *_COMPLETE | *_FAILED) said=$reason && return ;;
+      *) fail "stack $1 is in a state that is not known here: $ended" ;;
+    esac
+  done
+  fail "stack $1 is still $ended after $tries looks: aliyun ros ListStackEvents --RegionId $region --StackId $1"
+}
+
+# One output of the stack; its absence ends the script.
+output() { # STACK_ID NAME
+  local listed value
+  listed=$(ros GetStack --StackId "$1" --output cols=OutputKey,OutputValue 'rows=Outputs[]') \
+    || fail "the outputs of stack $1 could not be read"
+  value=$(cells <<< "$listed" | awk -F'\t' -v name="$2" '$1 == name { print $2 }')
+  [ -n "$value" ] || fail "stack $1 has no output $2"
+  echo "$value"
+}
+
+# The parameters of ros.json, as arguments, into the array parameters. Settings come from the environment.
+parameters_of() { # CODE_OBJECT
+  local n=0 pair
+  parameters=()
+  for pair in "CodeBucket=$code_bucket" "CodeObject=$1" "RoleName=$role_name" "Regions=$regions" "Roles=$roles" \
+    "Events=$events" "DivideWork=$divide" "SweepPaused=$paused" \
+    "Endpoint=${FLOWLOG_ALIBABA_ENDPOINT-}" "EcsEndpoint=${FLOWLOG_ALIBABA_ECS_ENDPOINT-}" \
+    "SweepSchedule=${FLOWLOG_SWEEP_SCHEDULE:-@every 60m}" "MinRetentionDays=${FLOWLOG_MIN_RETENTION_DAYS:-90}" \
+    "DeadlineMillis=${FLOWLOG_DEADLINE_MILLIS:-20000}" \
+    "SweepDeadlineMillis=${FLOWLOG_SWEEP_DEADLINE_MILLIS:-200000}"; do
+    n=$((n + 1))
+    parameters+=("--Parameters.$n.ParameterKey" "${pair%%=*}" "--Parameters.$n.ParameterValue" "${pair#*=}")
+  done
+}
+
+# The package's name in the bucket: another content, another name, so that the stack sees the change.
+code_object() {
+  [ -f "$package" ] || fail "no package at $package"
+  echo "flow-log-status-$(cksum < "$package" | tr ' ' -).jar"
 }

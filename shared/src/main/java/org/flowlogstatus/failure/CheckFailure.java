@@ -57,6 +57,11 @@ public final class CheckFailure extends Exception {
     return new CheckFailure(reason, detail(), requestId, wait, call, errorCode);
   }
 
+  /** The same failure, for another reason. */
+  public CheckFailure as(Reason other) {
+    return new CheckFailure(other, detail(), requestId, retryAfter, call, errorCode);
+  }
+
   /** The same failure, of this call. */
   public CheckFailure of(FailedCall failedCall) {
     return new CheckFailure(

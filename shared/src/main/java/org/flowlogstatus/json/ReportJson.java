@@ -97,7 +97,8 @@ public final class ReportJson {
     json.writeEndObject();
   }
 
-  private static void writeProblem(ScopedProblem problem, JsonGenerator json) throws IOException {
+  /** A list that could not be read, as the next value of a document. */
+  public static void writeProblem(ScopedProblem problem, JsonGenerator json) throws IOException {
     json.writeStartObject();
     ProblemJson.members(json, problem.problem());
     ListScope scope = problem.scope();

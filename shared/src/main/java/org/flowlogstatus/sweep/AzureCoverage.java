@@ -92,7 +92,7 @@ final class AzureCoverage {
     return unseenParts.map(Cover::unknown).orElseGet(Cover::nothingToCover);
   }
 
-  private Cover ofSubnet(String subnet) {
+  Cover ofSubnet(String subnet) {
     Cover known = subnetCovers.get(subnet);
     if (known == null) {
       known = bySubnetLogs(subnet).orPartlyBy(logsOfInterfacesIn(subnet));
@@ -137,7 +137,7 @@ final class AzureCoverage {
   }
 
   /** An interface with a group on it: by its own log and the group's, else by its subnets'. */
-  private Cover ofInterface(String group, String key) {
+  Cover ofInterface(String group, String key) {
     List<FlowLog> logsOnIt = logsOf(List.of(key, group));
     Cover byLogsOnIt = Cover.by(logsOnIt, unreadLogs);
     if (byLogsOnIt.is(State.COVERED)) {

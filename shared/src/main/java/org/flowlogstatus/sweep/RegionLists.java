@@ -31,32 +31,46 @@ public final class RegionLists {
     this.vSwitches = vSwitches;
   }
 
-  String regionId() {
+  public String regionId() {
     return regionId;
   }
 
-  Listing<Boolean> activated() {
+  public Listing<Boolean> activated() {
     return activated;
   }
 
-  Listing<FlowLogs> flowLogs() {
+  public Listing<FlowLogs> flowLogs() {
     return flowLogs;
   }
 
-  Listing<List<Vpc>> vpcs() {
+  public Listing<List<Vpc>> vpcs() {
     return vpcs;
   }
 
-  Listing<List<VSwitch>> vSwitches() {
+  public Listing<List<VSwitch>> vSwitches() {
     return vSwitches;
   }
 
   /** Whether the cloud said clearly that the feature is not activated. */
-  boolean isNotActivated() {
+  public boolean isNotActivated() {
     return activated.value().filter(on -> !on).isPresent();
   }
 
   List<Listing<?>> all() {
     return List.of(activated, flowLogs, vpcs, vSwitches);
+  }
+
+  /**
+   * The same region, had it these flow logs.
+   *
+   * @param activates whether the flow log feature is activated then, if it is not now
+   */
+  public RegionLists withFlowLogs(FlowLogs logs, boolean activates) {
+    return new RegionLists(
+        regionId,
+        activates && isNotActivated() ? activated.with(true) : activated,
+        flowLogs.isRead() ? flowLogs.with(logs) : flowLogs,
+        vpcs,
+        vSwitches);
   }
 }

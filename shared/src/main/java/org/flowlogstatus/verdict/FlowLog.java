@@ -1,5 +1,6 @@
 package org.flowlogstatus.verdict;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Destination;
@@ -85,6 +86,12 @@ public interface FlowLog {
 
   /** The cloud's own words on why records are not delivered, where it says that they are not. */
   Optional<String> deliveryFailure();
+
+  /**
+   * Azure: what whoever writes the log again must carry along unread, since a write replaces all:
+   * tags, identity and the whole {@code flowAnalyticsConfiguration}, by those names.
+   */
+  Optional<ObjectNode> carried();
 
   /** Whether, being on, it brings records to where they are kept. */
   default boolean delivers() {

@@ -58,6 +58,11 @@ public final class CloudCalls {
     }
   }
 
+  /** Waits between two calls that belong together. */
+  public void pause(Duration wait) throws CheckFailure {
+    pause.pause(wait);
+  }
+
   public Clock clock() {
     return clock;
   }

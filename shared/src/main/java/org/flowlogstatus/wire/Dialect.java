@@ -110,6 +110,7 @@ public enum Dialect {
             "error",
             "expires_on",
             "flowAnalyticsConfiguration",
+            "flowLogs",
             "format",
             "id",
             "ipConfigurations",

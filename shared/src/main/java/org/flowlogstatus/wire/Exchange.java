@@ -62,6 +62,17 @@ public final class Exchange {
     return object(answer, Selection.ALL);
   }
 
+  /** The same of an operation that tells how it goes, where an error is news and no failure. */
+  public ObjectNode operation(WireAnswer answer) throws CheckFailure {
+    try {
+      ObjectNode body = StrictJson.object(answer.body(), dialect.fieldNames(), Selection.ALL);
+      requestId = dialect.requestId(answer, Optional.of(body));
+      return body;
+    } catch (InvalidJson e) {
+      throw invalid(e);
+    }
+  }
+
   /** The same, and of the objects that are not selected as little as can be. */
   public ObjectNode object(WireAnswer answer, Selection selection) throws CheckFailure {
     try {

@@ -2,6 +2,8 @@ package org.flowlogstatus.azure.cloud;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,9 @@ public final class AuthorizedCalls {
 
   static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
   static final int MAX_PAGE_BYTES = 32 * 1024 * 1024;
+
+  private static final String HEX = "0123456789ABCDEF";
+  private static final String PLAIN_MARKS = "/-._~()!*'";
 
   private final URI endpoint;
   private final String origin;
@@ -57,12 +62,32 @@ public final class AuthorizedCalls {
 
   /** The address of a resource, or of something below it. */
   URI uri(String armPath) {
-    try {
-      String path = new URI(null, null, armPath, null).toASCIIString();
-      return URI.create(endpoint + path + "?api-version=" + API_VERSION);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("not an ARM path", e);
+    return URI.create(endpoint + encoded(armPath) + "?api-version=" + API_VERSION);
+  }
+
+  /** The very code points that were given, in percent-encoded UTF-8: the JDK would normalize. */
+  private static String encoded(String path) {
+    StringBuilder encoded = new StringBuilder(path.length());
+    for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+      if (octet > 0 && isPlain((char) octet)) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append('%').append(HEX.charAt((octet >> 4) & 0xf)).append(HEX.charAt(octet & 0xf));
+      }
     }
+    return encoded.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || PLAIN_MARKS.indexOf(c) >= 0;
+  }
+
+  /** Waits between two calls. */
+  void pause(Duration wait) throws CheckFailure {
+    calls.pause(wait);
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 /**
  * What a Serverless Devs template says about the functions that it deploys.
  *
- * @param functions those of component {@code fc3}, in the file's order
+ * @param functions those of component {@code fc3}, of whatever version, in the file's order
  */
 public record Template(List<TemplateFunction> functions) {
 
@@ -29,7 +29,7 @@ public record Template(List<TemplateFunction> functions) {
     JsonNode yaml = new ObjectMapper(new YAMLFactory()).readTree(file.toFile());
     return new Template(
         StreamSupport.stream(yaml.path("resources").spliterator(), false)
-            .filter(resource -> resource.path("component").asText().equals("fc3"))
+            .filter(resource -> resource.path("component").asText().matches("fc3(@.+)?"))
             .map(resource -> function(resource.path("props"), file.resolveSibling("")))
             .toList());
   }

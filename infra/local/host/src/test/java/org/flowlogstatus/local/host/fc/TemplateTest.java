@@ -26,7 +26,7 @@ class TemplateTest {
             edition: 3.0.0
             resources:
               one:
-                component: fc3
+                component: fc3@0.1.22
                 props:
                   functionName: first
                   handler: a.B::handleRequest
