@@ -21,6 +21,7 @@ import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
 import org.flowlogstatus.rehearsal.Securing;
@@ -91,7 +92,21 @@ final class Assembly {
                 settings.sweepDeadline(),
                 SweepRequest::read,
                 (request, deadline) ->
-                    sweep(credentials).run(request.allowedBy(settings), deadline))),
+                    sweep(credentials).run(request.allowedBy(settings), deadline)),
+            PlanRequest.operation(
+                Provider.ALIBABA_CLOUD,
+                Set.of("/flow-log-status/plan"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                SweepRequest::read,
+                request -> request.regions().size(),
+                (request, wish, deadline) ->
+                    sweep(credentials)
+                        .plan(
+                            request.allowedBy(settings),
+                            wish,
+                            settings.minRetentionDays(),
+                            deadline))),
         Set.of(),
         HttpMessages.LIMIT);
   }

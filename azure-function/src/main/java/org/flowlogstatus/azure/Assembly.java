@@ -26,6 +26,7 @@ import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.rehearsal.Opening;
 import org.flowlogstatus.rehearsal.Rehearsal;
 import org.flowlogstatus.rehearsal.Securing;
@@ -50,7 +51,7 @@ final class Assembly {
   private final Wire wire;
   private final Clock clock;
   private final TokenSource tokens;
-  private final TokenSource storageTokens;
+  private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
@@ -62,10 +63,6 @@ final class Assembly {
         settings.isLoopback()
             ? TokenSource.loopback()
             : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
-    this.storageTokens =
-        settings.isBlobServiceLoopback()
-            ? TokenSource.loopback()
-            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
   }
 
   /** The one of this process; made, and its settings checked, when it is first asked for. */
@@ -106,7 +103,21 @@ final class Assembly {
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                (request, deadline) -> sweep().run(request.allowedBy(settings), deadline))),
+                (request, deadline) -> sweep().run(request.allowedBy(settings), deadline)),
+            PlanRequest.operation(
+                Provider.AZURE,
+                Set.of("/flow-log-status/plan"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
+                request -> request.subscriptions().size(),
+                (request, wish, deadline) ->
+                    sweep()
+                        .plan(
+                            request.allowedBy(settings),
+                            wish,
+                            settings.minRetentionDays(),
+                            deadline))),
         PLATFORM_PARAMETERS);
   }
 
@@ -121,7 +132,7 @@ final class Assembly {
 
   SubscriptionSweep subscriptionSweep() {
     ReportBlobs blobs =
-        new ReportBlobs(settings.blobService(), storageTokens, calls(new CallCounter()));
+        new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
     return new SubscriptionSweep(settings, this::sweep, blobs);
   }
 
@@ -154,6 +165,18 @@ final class Assembly {
 
   private AuthorizedCalls authorizedCalls(CallCounter counter) {
     return new AuthorizedCalls(settings.endpoint(), tokens, calls(counter));
+  }
+
+  /** Made when a sweep first asks: a lookup has no use for it. */
+  private synchronized TokenSource storageTokens() {
+    if (storageTokens.isEmpty()) {
+      TokenSource tokenSource =
+          settings.isBlobServiceLoopback()
+              ? TokenSource.loopback()
+              : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
+      storageTokens = Optional.of(tokenSource);
+    }
+    return storageTokens.get();
   }
 
   private synchronized SdkClients sdkClients() {

@@ -55,7 +55,7 @@ public final class Operation<R> {
   }
 
   /** The same, where an answer that is too large is made smaller by these. */
-  Operation<R> narrowedBy(String first, Collection<String> names) {
+  public Operation<R> narrowedBy(String first, Collection<String> names) {
     List<String> all = new ArrayList<>(List.of(first));
     all.addAll(new TreeSet<>(names));
     return new Operation<>(paths, parameters, limit, reader, answer, all);

@@ -52,6 +52,7 @@ final class AssembledPlan {
         .computedAt(computedAt)
         .goal(planning.wish().goal())
         .scope(planning.wish().scope())
+        .span(all.size())
         .totals(totals(all, steps.size()))
         .steps(steps)
         .addAllUnresolved(

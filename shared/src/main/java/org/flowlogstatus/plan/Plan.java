@@ -30,6 +30,9 @@ public interface Plan {
   /** The lists that could not be read: what is in them is not planned for. */
   List<ScopedProblem> problems();
 
+  /** How many subscriptions or regions it is of. */
+  int span();
+
   /** What becomes of each log of a network security group. */
   List<SheetRow> sheet();
 

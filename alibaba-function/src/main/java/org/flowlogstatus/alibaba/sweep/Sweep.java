@@ -14,6 +14,9 @@ import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.AlibabaPlans;
+import org.flowlogstatus.plan.Plan;
+import org.flowlogstatus.plan.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.Assembled;
@@ -101,6 +104,25 @@ public final class Sweep {
       }
       return Assembled.report(
           Provider.ALIBABA_CLOUD, settings.accountId(), startedAt, clock.instant(), parts, calls);
+    }
+  }
+
+  /**
+   * The plan for the regions of a request, by the same lists as their report.
+   *
+   * @throws CheckFailure where it names no region, and the regions cannot be listed
+   */
+  public Plan plan(SweepRequest request, Wish wish, int minRetentionDays, Deadline deadline)
+      throws CheckFailure {
+    List<String> named = request.regions();
+    List<String> regions = named.isEmpty() ? defaultRegions(deadline) : named;
+    try (Lister lister = new Lister(clock, deadline)) {
+      List<Begun> begun =
+          regions.stream().map(region -> new Begun(region, lister)).collect(Collectors.toList());
+      List<RegionLists> swept = new ArrayList<>();
+      begun.forEach(one -> swept.add(one.lists()));
+      return AlibabaPlans.plan(
+          swept, List.of(), settings.accountId(), wish, minRetentionDays, clock.instant());
     }
   }
 

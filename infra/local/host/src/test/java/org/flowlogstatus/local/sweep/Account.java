@@ -70,8 +70,13 @@ final class Account {
     return this;
   }
 
+  /** The same as a region of that name. */
+  Region region(String id) {
+    return new Region(id, id, activated, false, vpcs, vSwitches, logs);
+  }
+
   Estate estate() {
-    Region region = new Region(REGION, "Hangzhou", activated, false, vpcs, vSwitches, logs);
+    Region region = region(REGION);
     return Estate.of(
         AzureEstate.empty(),
         new AlibabaEstate(List.of(new AlibabaEstate.Account("1234567890123456", List.of(region)))));

@@ -1,6 +1,7 @@
 package org.flowlogstatus.local.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ import org.flowlogstatus.local.cloud.vpc.VpcOptions;
 import org.flowlogstatus.schema.SchemaAssert;
 
 /** Both embedded clouds without limits, and both functions in this JVM that ask them. */
-final class Clouds implements AutoCloseable {
+public final class Clouds implements AutoCloseable {
+
+  /** The token that the embedded ARM takes. */
+  public static final String ARM_TOKEN = "local-arm-token";
 
   private static final ArmOptions ARM =
-      ArmOptions.of("local-arm-token").withLimits(RateLimit.UNLIMITED, RateLimit.UNLIMITED);
+      ArmOptions.of(ARM_TOKEN).withLimits(RateLimit.UNLIMITED, RateLimit.UNLIMITED);
   private static final VpcOptions VPC =
       VpcOptions.of(
               Credential.sts(
@@ -36,40 +40,50 @@ final class Clouds implements AutoCloseable {
     this.clouds = clouds;
   }
 
-  static Clouds of(Estate estate) {
+  public static Clouds of(Estate estate) {
     return of(estate, 100);
   }
 
   /** With ARM's pages of so many items. */
-  static Clouds of(Estate estate, int armPageSize) {
+  public static Clouds of(Estate estate, int armPageSize) {
     return new Clouds(EmbeddedClouds.start(estate, ARM.withPageSize(armPageSize), VPC));
   }
 
-  AzureInProcess azure(Map<String, String> settings) {
+  public AzureInProcess azure(Map<String, String> settings) {
     return AzureInProcess.at(clouds.arm().endpoint(), settings);
   }
 
-  AlibabaInProcess alibaba(Map<String, String> settings) {
+  public AlibabaInProcess alibaba(Map<String, String> settings) {
     return AlibabaInProcess.at(clouds.vpc().endpoint(), settings);
   }
 
   /** The report on these subscriptions, which must be one by the contract's schema. */
-  JsonNode azureReport(String... subscriptions) {
+  public JsonNode azureReport(String... subscriptions) {
     return report(azure(Map.of()).sweep(List.of(subscriptions)));
   }
 
   /** The report on these regions, or on all of them. */
-  JsonNode alibabaReport(String... regions) {
+  public JsonNode alibabaReport(String... regions) {
     return report(alibaba(Map.of()).sweep(List.of(regions)));
   }
 
+  /** Where ARM is. */
+  public URI armEndpoint() {
+    return clouds.arm().endpoint();
+  }
+
+  /** Where the VPC API is. */
+  public URI vpcEndpoint() {
+    return clouds.vpc().endpoint();
+  }
+
   /** What ARM was asked. */
-  CallLog armCalls() {
+  public CallLog armCalls() {
     return clouds.arm().calls();
   }
 
   /** What the VPC API was asked. */
-  CallLog vpcCalls() {
+  public CallLog vpcCalls() {
     return clouds.vpc().calls();
   }
 
@@ -81,7 +95,7 @@ final class Clouds implements AutoCloseable {
     return json(reply.body());
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     return Json.tryParse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 

@@ -12,7 +12,7 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /** Small accounts in which every state of a log meets every shape of a network. */
-final class DenseAlibaba {
+public final class DenseAlibaba {
 
   private static final List<String> STATUS =
       List.of("Active", "Active", "Active", "Inactive", "Activating", "Frozen");
@@ -25,7 +25,7 @@ final class DenseAlibaba {
   }
 
   /** The same account for the same seed. */
-  static AlibabaEstate of(long seed) {
+  public static AlibabaEstate of(long seed) {
     DenseAlibaba dense = new DenseAlibaba(seed);
     List<Region> regions = new ArrayList<>();
     int count = 1 + dense.random.nextInt(3);

@@ -43,6 +43,17 @@ public record AlibabaEstate(List<Account> accounts) {
       vSwitches = List.copyOf(vSwitches);
       flowLogs = List.copyOf(flowLogs);
     }
+
+    /** The same region with other flow logs. */
+    public Region withFlowLogs(List<ObjectNode> logs) {
+      return new Region(
+          regionId, localName, flowLogServiceEnabled, ignoresFilters, vpcs, vSwitches, logs);
+    }
+
+    /** The same region with the flow log service activated, which cannot be undone. */
+    public Region withFlowLogService() {
+      return new Region(regionId, localName, true, ignoresFilters, vpcs, vSwitches, flowLogs);
+    }
   }
 
   /** A VPC. */

@@ -2,6 +2,8 @@ package org.flowlogstatus.local.cloud.vpc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.flowlogstatus.local.cloud.http.Reply;
 /** The five actions, on one account of the estate. */
 final class VpcActions {
 
-  static final Set<String> NAMES =
+  private static final Set<String> READS =
       Set.of(
           "GetFlowLogServiceStatus",
           "DescribeFlowLogs",
@@ -24,10 +26,12 @@ final class VpcActions {
           "DescribeVSwitches",
           "DescribeRegions");
 
+  static final Set<String> NAMES = names();
+
   private static final int LONGEST_CLIENT_TOKEN = 64;
 
   private final Account account;
-  private final Map<String, VpcRegion> regions = new LinkedHashMap<>();
+  private final Map<String, VpcRegion> regions = Collections.synchronizedMap(new LinkedHashMap<>());
 
   VpcActions(Account account) {
     this.account = account;
@@ -36,8 +40,17 @@ final class VpcActions {
         .forEach(r -> regions.put(r.regionId(), new VpcRegion(r, account.accountId())));
   }
 
+  private static Set<String> names() {
+    Set<String> names = new HashSet<>(READS);
+    names.addAll(VpcWrites.NAMES);
+    return Set.copyOf(names);
+  }
+
   Reply answer(VpcCall call) throws Refusal {
     checkClientToken(call);
+    if (VpcWrites.NAMES.contains(call.action())) {
+      return written(call);
+    }
     return switch (call.action()) {
       case "DescribeRegions" -> regions();
       case "GetFlowLogServiceStatus" -> status(region(call));
@@ -45,6 +58,14 @@ final class VpcActions {
       case "DescribeVpcs" -> vpcs(call, region(call));
       default -> vSwitches(call);
     };
+  }
+
+  /** One write after the other: each sees what the one before it left. */
+  private synchronized Reply written(VpcCall call) throws Refusal {
+    VpcRegion region = region(call);
+    VpcWrites.Written written = new VpcWrites(region.holdings()).write(call);
+    regions.put(written.region().regionId(), new VpcRegion(written.region(), account.accountId()));
+    return Reply.json(200, written.answer());
   }
 
   private Reply regions() {
