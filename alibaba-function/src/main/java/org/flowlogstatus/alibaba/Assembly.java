@@ -31,7 +31,7 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Dialect;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -42,6 +42,7 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
@@ -151,7 +152,7 @@ final class Assembly {
     return new AuthorizedCalls(
         new RegionEndpoints(settings.endpoint()),
         credentials,
-        new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, Pause.sleeping(), counter));
+        new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, retries, counter));
   }
 
   /** Loaded, and so made, at the first use. */

@@ -36,7 +36,7 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Dialect;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -50,6 +50,7 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
   private final TokenSource tokens;
   private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
@@ -195,7 +196,7 @@ final class Assembly {
   }
 
   private CloudCalls calls(CallCounter counter) {
-    return new CloudCalls(wire, Dialect.AZURE, clock, Pause.sleeping(), counter);
+    return new CloudCalls(wire, Dialect.AZURE, clock, retries, counter);
   }
 
   /** Loaded, and so made, at the first use. */

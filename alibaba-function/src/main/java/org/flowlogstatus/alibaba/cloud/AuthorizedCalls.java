@@ -87,6 +87,8 @@ public final class AuthorizedCalls {
         .body("")
         .maxBytes(MAX_ANSWER_BYTES)
         .secrets(secrets(role, authorization))
+        // The role is its account's, and the region's host is the other half of what is asked.
+        .account(role.accessKeyId())
         .build();
   }
 
