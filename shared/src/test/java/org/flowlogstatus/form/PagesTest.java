@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -95,7 +94,7 @@ class PagesTest {
                     .filter(accepted -> result.target().id().endsWith("web7")))
         .changes(
             Changes.of(
-                Instant.parse("2026-11-20T22:00:00Z"),
+                "2026-11-20T22:00:00Z",
                 List.of(
                     Changed.of(
                         "/subscriptions/1/x",
