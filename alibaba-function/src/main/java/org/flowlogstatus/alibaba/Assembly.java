@@ -9,6 +9,7 @@ import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
@@ -114,7 +115,9 @@ final class Assembly {
 
   Lookup lookup(RoleCredentials credentials) {
     AuthorizedCalls calls = calls(credentials, new CallCounter());
-    CloudApi cloud = new CloudApi(new FlowLogStatusQuery(calls), new FlowLogLists(calls));
+    CloudApi cloud =
+        new CloudApi(
+            new FlowLogStatusQuery(calls), new FlowLogLists(calls), new NetworkInterfaces(calls));
     return new Lookup(settings, cloud, normalizer(), clock);
   }
 
@@ -135,6 +138,7 @@ final class Assembly {
         settings,
         new FlowLogStatusQuery(calls),
         new FlowLogLists(calls),
+        new NetworkInterfaces(calls),
         normalizer(),
         clock,
         counter);
@@ -150,7 +154,7 @@ final class Assembly {
 
   private AuthorizedCalls calls(RoleCredentials credentials, CallCounter counter) {
     return new AuthorizedCalls(
-        new RegionEndpoints(settings.endpoint()),
+        new RegionEndpoints(settings.endpoint(), settings.ecsEndpoint()),
         credentials,
         new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, retries, counter));
   }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.VSwitch;
+import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Status;
@@ -32,9 +34,17 @@ final class AlibabaGround {
   AlibabaGround(RegionLists lists, Collection<UniformResult> results) {
     this.lists = lists;
     results.forEach(result -> this.results.put(Ids.key(result.target().id()), result));
-    lists.vSwitches().value().stream()
-        .flatMap(List::stream)
-        .forEach(vSwitch -> vpcOf.put(Ids.key(vSwitch.id()), Ids.key(vSwitch.vpcId())));
+    for (VSwitch vSwitch : lists.allVSwitches()) {
+      vpcOf.put(Ids.key(vSwitch.id()), Ids.key(vSwitch.vpcId()));
+      if (vSwitch.dualStack()) {
+        ipv6.add(Ids.key(vSwitch.id()));
+      }
+    }
+    for (Vpc vpc : lists.allVpcs()) {
+      if (vpc.dualStack()) {
+        ipv6.add(Ids.key(vpc.id()));
+      }
+    }
   }
 
   RegionLists lists() {

@@ -1,6 +1,8 @@
 package org.flowlogstatus.verdict;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Destination;
@@ -109,6 +111,15 @@ public interface FlowLog {
     String part = capturedPart().map(other -> other + " and ").orElse("") + "IPv4 traffic";
     Builder copy = new Builder();
     return copy.from(this).ipv4Only(false).capturedPart(part).build();
+  }
+
+  /** The same of several. */
+  static List<FlowLog> forDualStack(List<FlowLog> logs) {
+    List<FlowLog> served = new ArrayList<>(logs.size());
+    for (FlowLog log : logs) {
+      served.add(log.forDualStack());
+    }
+    return served;
   }
 
   /** The same log, which cannot be read for what was seen of it. */

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.estate.Eni;
+import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
@@ -25,6 +29,7 @@ import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.RegionJoin;
 import org.flowlogstatus.sweep.RegionLists;
+import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
@@ -39,6 +44,7 @@ public final class Sweep {
   private final Settings settings;
   private final FlowLogStatusQuery statusQuery;
   private final FlowLogLists lists;
+  private final NetworkInterfaces interfaces;
   private final Normalizer normalizer;
   private final Problems problems = new Problems(Provider.ALIBABA_CLOUD);
   private final Clock clock;
@@ -48,12 +54,14 @@ public final class Sweep {
       Settings settings,
       FlowLogStatusQuery statusQuery,
       FlowLogLists lists,
+      NetworkInterfaces interfaces,
       Normalizer normalizer,
       Clock clock,
       CallCounter calls) {
     this.settings = settings;
     this.statusQuery = statusQuery;
     this.lists = lists;
+    this.interfaces = interfaces;
     this.normalizer = normalizer;
     this.clock = clock;
     this.calls = calls;
@@ -126,13 +134,14 @@ public final class Sweep {
     }
   }
 
-  /** The lists of one region, begun; none needs another first. */
+  /** The lists of one region, begun; only what is asked of ECS needs another first. */
   private final class Begun {
     private final String regionId;
-    private final Lister.Pending<Boolean> activated;
+    private final Lister.Pending<Activation> activated;
     private final Lister.Pending<FlowLogs> flowLogs;
-    private final Lister.Pending<List<Vpc>> vpcs;
-    private final Lister.Pending<List<VSwitch>> vSwitches;
+    private final Lister.Pending<Rows<Vpc>> vpcs;
+    private final Lister.Pending<Rows<VSwitch>> vSwitches;
+    private final Supplier<List<Lister.Pending<Rows<Eni>>>> enis;
 
     Begun(String regionId, Lister lister) {
       this.regionId = regionId;
@@ -153,11 +162,30 @@ public final class Sweep {
               lister,
               FlowLogLists.VSWITCHES,
               deadline -> lists.vSwitches(regionId, Optional.empty(), deadline));
+      enis = flowLogs.then(logs -> askEcs(lister, logs));
     }
 
     RegionLists lists() {
-      return new RegionLists(
-          regionId, activated.get(), flowLogs.get(), vpcs.get(), vSwitches.get());
+      Listing<FlowLogs> logs = flowLogs.get();
+      // Where the list came too late, nothing has begun that could be waited for.
+      List<Listing<Rows<Eni>>> told = logs.isRead() ? Lister.all(enis.get()) : List.of();
+      return new RegionLists(regionId, activated.get(), logs, vpcs.get(), vSwitches.get(), told);
+    }
+
+    /** Asks ECS about the interfaces that have a log and none that is on, so many in a call. */
+    private List<Lister.Pending<Rows<Eni>>> askEcs(Lister lister, Listing<FlowLogs> logs) {
+      List<String> ids = logs.value().map(RegionJoin::interfacesToAskAbout).orElse(List.of());
+      List<Lister.Pending<Rows<Eni>>> pending = new ArrayList<>();
+      for (int from = 0; from < ids.size(); from += NetworkInterfaces.AT_ONCE) {
+        List<String> some =
+            ids.subList(from, Math.min(ids.size(), from + NetworkInterfaces.AT_ONCE));
+        pending.add(
+            begin(
+                lister,
+                NetworkInterfaces.OPERATION,
+                deadline -> interfaces.of(regionId, some, deadline)));
+      }
+      return pending;
     }
 
     private <T> Lister.Pending<T> begin(Lister lister, String operation, Lister.ListCall<T> call) {

@@ -24,7 +24,8 @@ final class VpcActions {
           "DescribeFlowLogs",
           "DescribeVpcs",
           "DescribeVSwitches",
-          "DescribeRegions");
+          "DescribeRegions",
+          EcsActions.DESCRIBE_NETWORK_INTERFACES);
 
   static final Set<String> NAMES = names();
 
@@ -56,6 +57,8 @@ final class VpcActions {
       case "GetFlowLogServiceStatus" -> status(region(call));
       case "DescribeFlowLogs" -> flowLogs(call, region(call));
       case "DescribeVpcs" -> vpcs(call, region(call));
+      case EcsActions.DESCRIBE_NETWORK_INTERFACES ->
+          EcsActions.networkInterfaces(call, region(call));
       default -> vSwitches(call);
     };
   }
@@ -82,7 +85,8 @@ final class VpcActions {
     return Reply.json(200, body);
   }
 
-  private static Reply status(VpcRegion region) {
+  private static Reply status(VpcRegion region) throws Refusal {
+    requireOffered(region);
     return Reply.json(
         200,
         Json.object()
@@ -90,9 +94,18 @@ final class VpcActions {
             .put("Enabled", region.holdings().flowLogServiceEnabled()));
   }
 
+  /** Documented for GetFlowLogServiceStatus as 400, where a region lacks the feature. */
+  private static void requireOffered(VpcRegion region) throws Refusal {
+    if (region.holdings().flowLogsNotOffered()) {
+      throw VpcErrors.refused(
+          400, "OperationUnsupported.action", "The action is not supported in this region.");
+    }
+  }
+
   private static Reply flowLogs(VpcCall call, VpcRegion region) throws Refusal {
+    requireOffered(region);
     VpcPage page = VpcPage.of(call, 20);
-    List<ObjectNode> found = region.flowLogs(call);
+    List<ObjectNode> found = region.flowLogs(call, page.number());
     ObjectNode body =
         Json.object()
             .put("RequestId", VpcErrors.requestId())
