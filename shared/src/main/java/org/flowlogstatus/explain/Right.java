@@ -7,8 +7,8 @@ import org.immutables.value.Value;
 /** A right that a call needs. */
 @Value.Immutable
 public interface Right {
-  /** The role that the Azure template defines, and that has all of these rights. */
-  String AZURE_ROLE = "Flow Log Status Reader";
+  /** The role of an installation by the name NAME, as the Azure template defines it with these rights. */
+  String AZURE_ROLE = "Flow Log Status Reader (NAME)";
 
   @Value.Parameter
   Provider provider();
