@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 /** A right that a call needs. */
 @Value.Immutable
 public interface Right {
-  /** The role of an installation by the name NAME, as the Azure template defines it with these rights. */
+  /** The role with all of these rights, as the Azure template defines it for an installation. */
   String AZURE_ROLE = "Flow Log Status Reader (NAME)";
 
   @Value.Parameter
