@@ -38,7 +38,7 @@ public final class FormFigures {
         .path("/sweep")
         .query(QueryString.parse("format=" + form.wireName()))
         .body();
-    return new FrontDoor(Provider.AZURE, List.of(sweep), Set.of())
+    return new HttpApi(Provider.AZURE, List.of(sweep), Set.of())
         .answer(request.build(), System.out::println);
   }
 }
