@@ -20,18 +20,18 @@ import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.http.Formed;
-import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
-import org.flowlogstatus.rehearsal.Opening;
-import org.flowlogstatus.rehearsal.Rehearsal;
-import org.flowlogstatus.rehearsal.Securing;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.warmup.TlsWarmUp;
+import org.flowlogstatus.warmup.WarmUp;
+import org.flowlogstatus.warmup.WireWarmUp;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
-import org.flowlogstatus.wire.Dialect;
 import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
@@ -65,10 +65,10 @@ final class Assembly {
   }
 
   /** The same, while what its first lookup needs is made ready beside it. */
-  private static Assembly rehearsed(Settings settings) {
+  private static Assembly warmedUp(Settings settings) {
     URI endpoint = settings.endpoint().orElse(PUBLIC_CLOUD);
-    Rehearsal.begin(
-        new Securing(endpoint), new RehearsedLookup(normalizer(settings)), new Opening(endpoint));
+    WarmUp.begin(
+        new TlsWarmUp(endpoint), new LookupWarmUp(normalizer(settings)), new WireWarmUp(endpoint));
     return of(settings);
   }
 
@@ -76,10 +76,10 @@ final class Assembly {
     return settings;
   }
 
-  /** The front door of one invocation, with its own credentials. */
-  FrontDoor frontDoor(RoleCredentials credentials) {
+  /** The HTTP API of one invocation, with its own credentials. */
+  HttpApi httpApi(RoleCredentials credentials) {
     Lookup lookup = lookup(credentials);
-    return new FrontDoor(
+    return new HttpApi(
         Provider.ALIBABA_CLOUD,
         List.of(
             Formed.lookup(
@@ -156,11 +156,11 @@ final class Assembly {
     return new AuthorizedCalls(
         new RegionEndpoints(settings.endpoint(), settings.ecsEndpoint()),
         credentials,
-        new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, retries, counter));
+        new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter));
   }
 
   /** Loaded, and so made, at the first use. */
   private static final class Shared {
-    static final Assembly ASSEMBLY = rehearsed(Settings.read(System.getenv()));
+    static final Assembly ASSEMBLY = warmedUp(Settings.read(System.getenv()));
   }
 }

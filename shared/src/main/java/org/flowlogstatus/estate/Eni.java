@@ -30,7 +30,13 @@ public interface Eni extends Rows.Row {
         entries,
         "NetworkInterfaceId",
         Eni::read,
-        (id, doubt) -> ImmutableEni.builder().id(id).vpcId("").vSwitchId("").doubt(doubt).build());
+        (id, unknownDetail) ->
+            ImmutableEni.builder()
+                .id(id)
+                .vpcId("")
+                .vSwitchId("")
+                .unknownDetail(unknownDetail)
+                .build());
   }
 
   private static Eni read(JsonNode entry) throws CheckFailure {

@@ -24,7 +24,7 @@ public final class Rows<T extends Rows.Row> {
   }
 
   static <T extends Row> Rows<T> read(
-      List<JsonNode> entries, String idField, Elements.Reader<T> reader, Doubted<T> doubted) {
+      List<JsonNode> entries, String idField, Elements.Reader<T> reader, Doubted<T> asUnreadable) {
     Map<String, T> byId = new LinkedHashMap<>();
     int nameless = 0;
     for (JsonNode entry : entries) {
@@ -37,14 +37,16 @@ public final class Rows<T extends Rows.Row> {
       try {
         row = reader.read(entry);
       } catch (CheckFailure unreadable) {
-        row = doubted.row(id, unreadable.detail());
+        row = asUnreadable.row(id, unreadable.detail());
       }
       String key = IdLetters.key(id);
       T first = byId.get(key);
       boolean differs = first != null && !first.equals(row);
       byId.put(
           key,
-          differs ? doubted.row(id, "Two entries of the list have this id, and differ.") : row);
+          differs
+              ? asUnreadable.row(id, "Two entries of the list have this id, and differ.")
+              : row);
     }
     return new Rows<>(byId, nameless);
   }
@@ -73,12 +75,12 @@ public final class Rows<T extends Rows.Row> {
     String id();
 
     /** What could not be read of it. */
-    Optional<String> doubt();
+    Optional<String> unknownDetail();
   }
 
   /** Makes the row of an entry of which no more than its id is known. */
   @FunctionalInterface
   interface Doubted<T> {
-    T row(String id, String doubt);
+    T row(String id, String unknownDetail);
   }
 }

@@ -42,7 +42,8 @@ public interface VSwitch extends Rows.Row {
         entries,
         "VSwitchId",
         VSwitch::read,
-        (id, doubt) -> ImmutableVSwitch.builder().id(id).vpcId("").doubt(doubt).build());
+        (id, unknownDetail) ->
+            ImmutableVSwitch.builder().id(id).vpcId("").unknownDetail(unknownDetail).build());
   }
 
   private static VSwitch read(JsonNode entry) throws CheckFailure {

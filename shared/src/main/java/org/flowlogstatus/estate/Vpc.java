@@ -26,7 +26,7 @@ public interface Vpc extends Rows.Row {
         entries,
         "VpcId",
         Vpc::read,
-        (id, doubt) -> ImmutableVpc.builder().id(id).doubt(doubt).build());
+        (id, unknownDetail) -> ImmutableVpc.builder().id(id).unknownDetail(unknownDetail).build());
   }
 
   private static Vpc read(JsonNode entry) throws CheckFailure {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.log.Faults;
+import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.ListScope;
@@ -90,7 +90,7 @@ public final class Lister implements AutoCloseable {
     } catch (CheckFailure failure) {
       return failed(scope, operation, failure);
     } catch (RuntimeException fault) {
-      log.line("A list could not be read: " + operation + ": " + Faults.describe(fault));
+      log.line("A list could not be read: " + operation + ": " + FaultDescription.describe(fault));
       return failed(scope, operation, CheckFailure.of(Reason.INTERNAL_ERROR, INTERNAL));
     }
   }
@@ -133,7 +133,7 @@ public final class Lister implements AutoCloseable {
         Thread.currentThread().interrupt();
         return failed.apply(CheckFailure.timeout("The sweep was interrupted."));
       } catch (ExecutionException e) {
-        log.line("A list could not be read: " + Faults.describe(e));
+        log.line("A list could not be read: " + FaultDescription.describe(e));
         return failed.apply(CheckFailure.of(Reason.INTERNAL_ERROR, INTERNAL));
       }
     }

@@ -13,18 +13,21 @@ final class NotUnderstood {
   static LogFinding of(FlowLog log) {
     Optional<String> target = Optional.of(log.targetId()).filter(id -> !id.isEmpty());
     return LogFinding.of(
-        finding("This flow log was left aside", log.doubt().orElse("It does not tell its target.")),
+        finding(
+            "This flow log was left aside",
+            log.unknownDetail().orElse("It does not tell its target.")),
         log.id(),
         target);
   }
 
   /** An entry that is no flow log. */
-  static LogFinding of(String id, String doubt) {
+  static LogFinding of(String id, String unknownDetail) {
     return LogFinding.of(
-        finding("This entry was left aside", doubt), Optional.empty(), Optional.of(id));
+        finding("This entry was left aside", unknownDetail), Optional.empty(), Optional.of(id));
   }
 
-  private static Finding finding(String what, String doubt) {
-    return Finding.of(FindingCode.NOT_UNDERSTOOD, what + ", as it cannot be read: " + doubt);
+  private static Finding finding(String what, String unknownDetail) {
+    return Finding.of(
+        FindingCode.NOT_UNDERSTOOD, what + ", as it cannot be read: " + unknownDetail);
   }
 }

@@ -36,52 +36,53 @@ final class RegionCoverage {
     }
   }
 
-  Cover ofRegion() {
+  TrafficCoverage ofRegion() {
     if (lists.activation() == Activation.NOT_OFFERED) {
-      return Cover.nothingToCover();
+      return TrafficCoverage.nothingToCover();
     }
     if (!lists.vpcs().isRead()) {
-      return Cover.unknown(lists.vpcs().unread().orElse(Reason.INTERNAL_ERROR));
+      return TrafficCoverage.unknown(lists.vpcs().unread().orElse(Reason.INTERNAL_ERROR));
     }
-    List<Cover> parts = lists.allVpcs().stream().map(this::of).collect(Collectors.toList());
+    List<TrafficCoverage> parts =
+        lists.allVpcs().stream().map(this::of).collect(Collectors.toList());
     if (lists.vpcs().value().filter(rows -> rows.nameless() > 0).isPresent()) {
-      parts.add(Cover.unknown(Reason.PROVIDER_RESPONSE_INVALID));
+      parts.add(TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID));
     }
-    return Cover.ofParts(parts);
+    return TrafficCoverage.ofParts(parts);
   }
 
-  Cover of(Vpc vpc) {
+  TrafficCoverage of(Vpc vpc) {
     List<FlowLog> own = logsOf(List.of(vpc.id()), vpc.dualStack());
-    Cover byOwn = byLogs(own, Optional.empty());
+    TrafficCoverage byOwn = byLogs(own, Optional.empty());
     if (lists.activation() == Activation.NOT_OFFERED || byOwn.is(State.COVERED)) {
       return byOwn;
     }
     Optional<Reason> hidden = hiddenIn(vpc);
     if (hidden.isPresent()) {
-      return byOwn.is(State.PARTLY_COVERED) ? byOwn : Cover.unknown(hidden.get());
+      return byOwn.is(State.PARTLY_COVERED) ? byOwn : TrafficCoverage.unknown(hidden.get());
     }
     List<VSwitch> vSwitches = vSwitchesOf.getOrDefault(Ids.key(vpc.id()), List.of());
     if (!vSwitches.isEmpty()) {
-      return Cover.ofParts(vSwitches.stream().map(this::of).collect(Collectors.toList()));
+      return TrafficCoverage.ofParts(vSwitches.stream().map(this::of).collect(Collectors.toList()));
     }
     boolean ownIsOn = own.stream().anyMatch(log -> log.state() == LogState.ON);
-    return ownIsOn || logs.isEmpty() ? byOwn : Cover.nothingToCover();
+    return ownIsOn || logs.isEmpty() ? byOwn : TrafficCoverage.nothingToCover();
   }
 
-  Cover of(VSwitch vSwitch) {
-    if (vSwitch.doubt().isPresent()) {
-      return Cover.unknown(Reason.PROVIDER_RESPONSE_INVALID);
+  TrafficCoverage of(VSwitch vSwitch) {
+    if (vSwitch.unknownDetail().isPresent()) {
+      return TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
     }
-    Surroundings around = Surroundings.of(vSwitch, lists, accountId);
+    Surroundings parents = Surroundings.of(vSwitch, lists, accountId);
     return byLogs(
-        logsOf(List.of(vSwitch.id(), vSwitch.vpcId()), vSwitch.dualStack()), around.unseen());
+        logsOf(List.of(vSwitch.id(), vSwitch.vpcId()), vSwitch.dualStack()), parents.unseen());
   }
 
   /** An ENI by its own logs and those around it. */
-  Cover ofInterface(String id, Surroundings around) {
+  TrafficCoverage ofInterface(String id, Surroundings parents) {
     List<String> targets = new ArrayList<>(List.of(id));
-    targets.addAll(around.ids());
-    return byLogs(logsOf(targets, false), around.unseen());
+    targets.addAll(parents.ids());
+    return byLogs(logsOf(targets, false), parents.unseen());
   }
 
   /** The flow logs of these targets that were seen, as they serve a target with or without IPv6. */
@@ -92,7 +93,7 @@ final class RegionCoverage {
 
   /** Why a VPC may have vSwitches that are not known to be its own. */
   private Optional<Reason> hiddenIn(Vpc vpc) {
-    if (vpc.doubt().isPresent()) {
+    if (vpc.unknownDetail().isPresent()) {
       return Optional.of(Reason.PROVIDER_RESPONSE_INVALID);
     }
     Optional<Rows<VSwitch>> read = lists.vSwitches().value();
@@ -111,24 +112,24 @@ final class RegionCoverage {
   private boolean perhapsHolds(Vpc vpc, Rows<VSwitch> read) {
     if (vpc.vSwitchIds().isEmpty()) {
       return read.nameless() > 0
-          || read.all().stream().anyMatch(vSwitch -> vSwitch.doubt().isPresent());
+          || read.all().stream().anyMatch(vSwitch -> vSwitch.unknownDetail().isPresent());
     }
     return vpc.vSwitchIds().stream()
         .flatMap(id -> read.of(id).stream())
-        .anyMatch(vSwitch -> vSwitch.doubt().isPresent());
+        .anyMatch(vSwitch -> vSwitch.unknownDetail().isPresent());
   }
 
-  private Cover byLogs(List<FlowLog> own, Optional<Reason> unseenAround) {
+  private TrafficCoverage byLogs(List<FlowLog> own, Optional<Reason> unseenAround) {
     boolean contradicted =
         lists.activation().saysNo() && own.stream().anyMatch(log -> log.state() == LogState.ON);
     if (contradicted) {
-      return Cover.unknown(Reason.PROVIDER_RESPONSE_INVALID);
+      return TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
     }
     if (lists.activation() == Activation.NOT_OFFERED) {
-      return Cover.nothingToCover();
+      return TrafficCoverage.nothingToCover();
     }
-    Optional<Reason> around =
+    Optional<Reason> parents =
         lists.activation() == Activation.NOT_ACTIVATED ? Optional.empty() : unseenAround;
-    return Cover.by(own, lists.flowLogs().unread().or(() -> around));
+    return TrafficCoverage.by(own, lists.flowLogs().unread().or(() -> parents));
   }
 }

@@ -42,11 +42,11 @@ public final class RegionJoin {
   }
 
   /** What the lists come to. */
-  public static Joined join(
+  public static PartialReport join(
       RegionLists lists, Normalizer normalizer, Optional<String> accountId, Problems problems) {
     RegionJoin join = new RegionJoin(lists, normalizer, accountId);
     RegionRemarks remarks = new RegionRemarks(lists);
-    return new Joined(join.results(remarks), remarks.findings(), remarks.problems(problems));
+    return new PartialReport(join.results(remarks), remarks.findings(), remarks.problems(problems));
   }
 
   /** The ids of the interfaces that have a log, and none that is on: ECS is asked about them. */
@@ -73,9 +73,9 @@ public final class RegionJoin {
             .activated()
             .value()
             .map(Judge::judgeRegion)
-            .orElseGet(() -> Unread.verdict(lists.activated()));
+            .orElseGet(lists.activated()::unreadVerdict);
     Target target = Target.of(TargetType.REGION, lists.regionId());
-    Cover cover = coverage.ofRegion();
+    TrafficCoverage cover = coverage.ofRegion();
     UniformResult result = result(target, verdict, cover, lists.activated().observation());
     return remarks.nothingLogged(cover).map(result::withFinding).orElse(result);
   }
@@ -110,28 +110,29 @@ public final class RegionJoin {
         lists.activation().saysNo()
             || coverage.logsOf(List.of(id), false).stream()
                 .anyMatch(log -> log.state() == LogState.ON);
-    Surroundings around = settled ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
-    return listed(target, within(id, around, false), coverage.ofInterface(id, around));
+    Surroundings parents = settled ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
+    return listed(target, within(id, parents, false), coverage.ofInterface(id, parents));
   }
 
-  private Verdict within(String id, Surroundings around, boolean dualStack) {
+  private Verdict within(String id, Surroundings parents, boolean dualStack) {
     List<FlowLog> own = coverage.logsOf(List.of(id), dualStack);
-    List<FlowLog> outer = coverage.logsOf(around.ids(), dualStack);
-    return around.unseen().isEmpty()
+    List<FlowLog> outer = coverage.logsOf(parents.ids(), dualStack);
+    return parents.unseen().isEmpty()
         ? Judge.judge(lists.activation(), own, outer)
-        : Judge.judgeUnseen(lists.activation(), own, outer, around.unseen().get(), around.why());
+        : Judge.judgeUnseen(lists.activation(), own, outer, parents.unseen().get(), parents.why());
   }
 
   /** Of an entry of which no more than its id can be read, nothing is said. */
   private Optional<Verdict> odd(Rows.Row row) {
     return lists.activation().saysNo()
         ? Optional.empty()
-        : row.doubt().map(doubt -> Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, doubt));
+        : row.unknownDetail()
+            .map(unknownDetail -> Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, unknownDetail));
   }
 
-  private UniformResult listed(Target target, Verdict verdict, Cover cover) {
+  private UniformResult listed(Target target, Verdict verdict, TrafficCoverage cover) {
     boolean settled = lists.flowLogs().isRead() || lists.activation().saysNo();
-    Verdict said = settled ? verdict : Unread.verdict(lists.flowLogs());
+    Verdict said = settled ? verdict : lists.flowLogs().unreadVerdict();
     return result(target, said, cover, deciding(said));
   }
 
@@ -142,7 +143,7 @@ public final class RegionJoin {
   }
 
   private UniformResult result(
-      Target target, Verdict verdict, Cover cover, Observation observation) {
+      Target target, Verdict verdict, TrafficCoverage cover, Observation observation) {
     Subject subject = Subject.of(target, accountId, Optional.of(lists.regionId()));
     return normalizer.covered(subject, verdict, cover.coverage(), observation);
   }

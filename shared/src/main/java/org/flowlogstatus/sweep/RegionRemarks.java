@@ -47,8 +47,8 @@ final class RegionRemarks {
     allLogs().stream().filter(RegionRemarks::isOdd).map(NotUnderstood::of).forEach(findings::add);
     Stream.of(lists.allVpcs(), lists.allVSwitches(), lists.allInterfaces())
         .flatMap(List::stream)
-        .filter(row -> row.doubt().isPresent())
-        .map(row -> NotUnderstood.of(row.id(), row.doubt().orElse("")))
+        .filter(row -> row.unknownDetail().isPresent())
+        .map(row -> NotUnderstood.of(row.id(), row.unknownDetail().orElse("")))
         .forEach(findings::add);
     return findings;
   }
@@ -57,7 +57,7 @@ final class RegionRemarks {
   List<ScopedProblem> problems(Problems problems) {
     List<Listing<?>> failed =
         lists.all().stream().filter(this::isProblem).collect(Collectors.toList());
-    List<ScopedProblem> scoped = new ArrayList<>(Joined.problemsOf(failed, problems));
+    List<ScopedProblem> scoped = new ArrayList<>(PartialReport.problemsOf(failed, problems));
     if (allLogs().stream().anyMatch(log -> log.id().isEmpty())) {
       scoped.add(nameless(lists.flowLogs(), problems));
     }
@@ -75,7 +75,7 @@ final class RegionRemarks {
    *
    * @param region the coverage of the region
    */
-  Optional<Finding> nothingLogged(Cover region) {
+  Optional<Finding> nothingLogged(TrafficCoverage region) {
     boolean somethingToLog =
         lists.activation() == Activation.ACTIVATED
             && !lists.allVpcs().isEmpty()

@@ -37,9 +37,11 @@ final class Surroundings {
     if (eni.isEmpty()) {
       return notTold(lists);
     }
-    if (eni.get().doubt().isPresent()) {
+    if (eni.get().unknownDetail().isPresent()) {
       return new Surroundings(
-          List.of(), Optional.of(Reason.PROVIDER_RESPONSE_INVALID), eni.get().doubt().get());
+          List.of(),
+          Optional.of(Reason.PROVIDER_RESPONSE_INVALID),
+          eni.get().unknownDetail().get());
     }
     List<String> ids = List.of(eni.get().vSwitchId(), eni.get().vpcId());
     if (eni.get().isOthers(accountId)) {

@@ -43,7 +43,7 @@ public final class SocketWire implements Wire {
   }
 
   /** Has the classes of an exchange loaded; nothing is sent anywhere. */
-  public static void rehearse(WireRequest request) throws IOException, CheckFailure {
+  public static void warmUp(WireRequest request) throws IOException, CheckFailure {
     Origin.of(request.uri());
     RequestBytes.of(request);
     Ipv4.parse(request.uri().getHost());
@@ -77,17 +77,10 @@ public final class SocketWire implements Wire {
 
   private WireAnswer exchange(
       Connection connection, byte[] message, int maxBytes, Deadline deadline) throws IOException {
-    boolean whole = false;
     try {
-      WireAnswer answer = connection.exchange(message, maxBytes, deadline);
-      whole = true;
-      return answer;
+      return connection.exchange(message, maxBytes, deadline);
     } finally {
-      if (whole) {
-        pool.give(connection);
-      } else {
-        connection.close();
-      }
+      pool.give(connection);
     }
   }
 

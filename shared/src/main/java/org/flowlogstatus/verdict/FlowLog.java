@@ -31,11 +31,11 @@ public interface FlowLog {
   LogState state();
 
   /** For an unreadable one, what could not be read. */
-  Optional<String> doubt();
+  Optional<String> unknownDetail();
 
   /** For an unreadable one, why. */
   @Value.Default
-  default Reason doubtReason() {
+  default Reason unknownReason() {
     return Reason.PROVIDER_RESPONSE_INVALID;
   }
 
@@ -123,10 +123,13 @@ public interface FlowLog {
   }
 
   /** The same log, which cannot be read for what was seen of it. */
-  default FlowLog doubted(Reason reason, String doubt) {
+  default FlowLog asUnreadable(Reason reason, String unknownDetail) {
     Builder log = new Builder();
     log.provider(provider()).id(id()).targetId(targetId()).targetType(targetType());
-    return log.state(LogState.UNREADABLE).doubtReason(reason).doubt(doubt).build();
+    return log.state(LogState.UNREADABLE)
+        .unknownReason(reason)
+        .unknownDetail(unknownDetail)
+        .build();
   }
 
   /** Whether the two are equal, but for the case of ids. */

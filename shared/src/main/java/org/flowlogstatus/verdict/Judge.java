@@ -15,23 +15,23 @@ public final class Judge {
    * The verdict on a target.
    *
    * @param own its own flow logs
-   * @param around those of the networks around it
+   * @param parents those of the networks around it
    */
-  public static Verdict judge(List<FlowLog> own, List<FlowLog> around) {
+  public static Verdict judge(List<FlowLog> own, List<FlowLog> parents) {
     List<FlowLog> ownOn = in(LogState.ON, own);
     if (!ownOn.isEmpty()) {
       return Verdict.of(Reason.LOGGING, ownOn);
     }
-    List<FlowLog> aroundOn = in(LogState.ON, around);
-    return aroundOn.isEmpty() ? noneOn(own, around) : Verdict.of(Reason.INHERITED, aroundOn);
+    List<FlowLog> parentsOn = in(LogState.ON, parents);
+    return parentsOn.isEmpty() ? noneOn(own, parents) : Verdict.of(Reason.INHERITED, parentsOn);
   }
 
-  private static Verdict noneOn(List<FlowLog> own, List<FlowLog> around) {
-    List<FlowLog> all = both(own, around);
+  private static Verdict noneOn(List<FlowLog> own, List<FlowLog> parents) {
+    List<FlowLog> all = both(own, parents);
     List<FlowLog> unreadable = in(LogState.UNREADABLE, all);
     if (!unreadable.isEmpty()) {
-      String doubt = unreadable.get(0).doubt().orElse("A flow log cannot be read.");
-      return Verdict.unknown(unreadable.get(0).doubtReason(), doubt);
+      String unknownDetail = unreadable.get(0).unknownDetail().orElse("A flow log cannot be read.");
+      return Verdict.unknown(unreadable.get(0).unknownReason(), unknownDetail);
     }
     List<FlowLog> inTransition = in(LogState.IN_TRANSITION, all);
     if (!inTransition.isEmpty()) {
@@ -44,8 +44,8 @@ public final class Judge {
   }
 
   /** The verdict on a target of a region of Alibaba Cloud. */
-  public static Verdict judge(Activation activation, List<FlowLog> own, List<FlowLog> around) {
-    return activation.saysNo() ? saidNo(activation, both(own, around)) : judge(own, around);
+  public static Verdict judge(Activation activation, List<FlowLog> own, List<FlowLog> parents) {
+    return activation.saysNo() ? saidNo(activation, both(own, parents)) : judge(own, parents);
   }
 
   /**
@@ -56,8 +56,8 @@ public final class Judge {
    * @param why the same in words
    */
   public static Verdict judgeUnseen(
-      Activation activation, List<FlowLog> own, List<FlowLog> around, Reason unseen, String why) {
-    Verdict verdict = judge(activation, own, around);
+      Activation activation, List<FlowLog> own, List<FlowLog> parents, Reason unseen, String why) {
+    Verdict verdict = judge(activation, own, parents);
     if (!saysNoByLogs(verdict)) {
       return verdict;
     }
@@ -101,9 +101,9 @@ public final class Judge {
     return those;
   }
 
-  private static List<FlowLog> both(List<FlowLog> own, List<FlowLog> around) {
+  private static List<FlowLog> both(List<FlowLog> own, List<FlowLog> parents) {
     List<FlowLog> both = new ArrayList<>(own);
-    both.addAll(around);
+    both.addAll(parents);
     return both;
   }
 }

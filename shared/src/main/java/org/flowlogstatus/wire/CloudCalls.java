@@ -13,15 +13,16 @@ public final class CloudCalls {
   private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
 
   private final Wire wire;
-  private final Dialect dialect;
+  private final AnswerFormat format;
   private final Clock clock;
   private final Retries retries;
   private final CallCounter counter;
   private final Gate gate;
 
-  public CloudCalls(Wire wire, Dialect dialect, Clock clock, Retries retries, CallCounter counter) {
+  public CloudCalls(
+      Wire wire, AnswerFormat format, Clock clock, Retries retries, CallCounter counter) {
     this.wire = wire;
-    this.dialect = dialect;
+    this.format = format;
     this.clock = clock;
     this.retries = retries;
     this.counter = counter;
@@ -53,7 +54,7 @@ public final class CloudCalls {
 
   private Exchange exchange(String operation, Deadline deadline, Duration patience) {
     return new Exchange(
-        wire, dialect, clock, retries.pause(), gate, deadline, patience, counter.of(operation));
+        wire, format, clock, retries.pause(), gate, deadline, patience, counter.of(operation));
   }
 
   private static Duration next(

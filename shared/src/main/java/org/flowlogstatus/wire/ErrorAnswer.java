@@ -13,8 +13,8 @@ import org.flowlogstatus.model.Reason;
 final class ErrorAnswer {
   private ErrorAnswer() {}
 
-  static CheckFailure failure(WireAnswer answer, Dialect dialect, Words words, Clock clock) {
-    return failure(answer, body(answer), dialect, words)
+  static CheckFailure failure(WireAnswer answer, AnswerFormat format, Words words, Clock clock) {
+    return failure(answer, body(answer), format, words)
         .withRetryAfter(RetryAfter.of(answer, clock));
   }
 
@@ -22,30 +22,30 @@ final class ErrorAnswer {
    * Fails where the body of a success is that of an error, or says itself that it is no answer: it
    * counts whatever stands beside it.
    */
-  static void require(WireAnswer answer, ObjectNode body, Dialect dialect, Words words)
+  static void require(WireAnswer answer, ObjectNode body, AnswerFormat format, Words words)
       throws CheckFailure {
-    if (dialect.isError(body)) {
-      throw failure(answer, Optional.of(body), dialect, words);
+    if (format.isError(body)) {
+      throw failure(answer, Optional.of(body), format, words);
     }
-    if (!dialect.isAnswer(body)) {
+    if (!format.isAnswer(body)) {
       throw CheckFailure.invalidAnswer("The cloud says of its answer that the call failed.")
-          .withRequestId(words.id(dialect.requestId(answer, Optional.of(body))));
+          .withRequestId(words.id(format.requestId(answer, Optional.of(body))));
     }
   }
 
   private static CheckFailure failure(
-      WireAnswer answer, Optional<ObjectNode> body, Dialect dialect, Words words) {
-    Optional<String> code = body.flatMap(dialect::code);
+      WireAnswer answer, Optional<ObjectNode> body, AnswerFormat format, Words words) {
+    Optional<String> code = body.flatMap(format::code);
     Reason reason = ErrorCodes.reasonOf(answer.status(), code);
     StringBuilder detail = new StringBuilder("The cloud answered HTTP ").append(answer.status());
     code.ifPresent(c -> detail.append(' ').append(words.quoted(c)));
     // What a cloud says of rejected credentials quotes what was signed.
     body.filter(b -> reason != Reason.CREDENTIALS_REJECTED)
-        .flatMap(dialect::message)
+        .flatMap(format::message)
         .ifPresent(m -> detail.append(": ").append(words.quoted(m)));
     return CheckFailure.of(reason, detail.toString())
         .withErrorCode(code)
-        .withRequestId(words.id(dialect.requestId(answer, body)));
+        .withRequestId(words.id(format.requestId(answer, body)));
   }
 
   private static Optional<ObjectNode> body(WireAnswer answer) {

@@ -16,7 +16,7 @@ import org.flowlogstatus.model.Reason;
 /** Sends the requests of one attempt, and answers for each that it was a success. */
 public final class Exchange {
   private final Wire wire;
-  private final Dialect dialect;
+  private final AnswerFormat format;
   private final Clock clock;
   private final Pause pause;
   private final Gate gate;
@@ -29,7 +29,7 @@ public final class Exchange {
 
   Exchange(
       Wire wire,
-      Dialect dialect,
+      AnswerFormat format,
       Clock clock,
       Pause pause,
       Gate gate,
@@ -37,7 +37,7 @@ public final class Exchange {
       Duration patience,
       CallCounter.Operation calls) {
     this.wire = wire;
-    this.dialect = dialect;
+    this.format = format;
     this.clock = clock;
     this.pause = pause;
     this.gate = gate;
@@ -57,13 +57,13 @@ public final class Exchange {
     awaitTurn();
     calls.made();
     WireAnswer answer = wire.send(request, deadline.within(patience));
-    if (!dialect.answers(request, answer)) {
+    if (!format.answers(request, answer)) {
       throw CheckFailure.invalidAnswer("The cloud's answer is the answer to another question.");
     }
     if (!answer.isSuccess()) {
-      throw ErrorAnswer.failure(answer, dialect, words, clock);
+      throw ErrorAnswer.failure(answer, format, words, clock);
     }
-    requestId = words.id(dialect.requestId(answer, Optional.empty()));
+    requestId = words.id(format.requestId(answer, Optional.empty()));
     if (isEncoded(answer)) {
       throw CheckFailure.invalidAnswer("The cloud's answer is encoded, which was not asked for.");
     }
@@ -95,8 +95,8 @@ public final class Exchange {
   /** The same of an operation that tells how it goes, where an error is news and no failure. */
   public ObjectNode operation(WireAnswer answer) throws CheckFailure {
     try {
-      ObjectNode body = StrictJson.object(answer.body(), dialect.fieldNames(), Selection.ALL);
-      requestId = words.id(dialect.requestId(answer, Optional.of(body)));
+      ObjectNode body = StrictJson.object(answer.body(), format.fieldNames(), Selection.ALL);
+      requestId = words.id(format.requestId(answer, Optional.of(body)));
       return words.answer(body);
     } catch (InvalidJson e) {
       throw invalid(e);
@@ -106,7 +106,7 @@ public final class Exchange {
   /** The same, and of the objects that are not selected as little as can be. */
   public ObjectNode object(WireAnswer answer, Selection selection) throws CheckFailure {
     try {
-      return identified(answer, StrictJson.object(answer.body(), dialect.fieldNames(), selection));
+      return identified(answer, StrictJson.object(answer.body(), format.fieldNames(), selection));
     } catch (InvalidJson e) {
       throw invalid(e);
     }
@@ -124,7 +124,7 @@ public final class Exchange {
       StrictJson.Streamed page =
           StrictJson.elements(
               answer.body(),
-              dialect.fieldNames(),
+              format.fieldNames(),
               selection,
               arrayName,
               element -> consumer.accept(words.answer(element)));
@@ -144,8 +144,8 @@ public final class Exchange {
   }
 
   private ObjectNode identified(WireAnswer answer, ObjectNode body) throws CheckFailure {
-    requestId = words.id(dialect.requestId(answer, Optional.of(body)));
-    ErrorAnswer.require(answer, body, dialect, words);
+    requestId = words.id(format.requestId(answer, Optional.of(body)));
+    ErrorAnswer.require(answer, body, format, words);
     return words.answer(body);
   }
 

@@ -39,13 +39,13 @@ class AlibabaGoldenTest {
     FlowLogs logs =
         FlowLogs.read(pipeline.entries(golden, Selection.ALL), AlibabaFlowLogReader::entry);
     List<FlowLog> own = logs.of(List.of(golden.targetId()));
-    List<FlowLog> around = logs.of(golden.around());
-    Holding.holdFiltered(golden, pipeline, TargetFilter::alibabaCloud, own, around);
+    List<FlowLog> parents = logs.of(golden.parents());
+    Holding.holdFiltered(golden, pipeline, TargetFilter::alibabaCloud, own, parents);
     Verdict verdict =
         golden.targetId().startsWith("eni-")
             ? Judge.judgeUnseen(
                 activated, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED)
-            : Judge.judge(activated, served(golden, own), served(golden, around));
+            : Judge.judge(activated, served(golden, own), served(golden, parents));
     return new Judged(verdict, !activated.saysNo());
   }
 

@@ -24,10 +24,10 @@ import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Dialect;
 import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.ScriptedWire;
 import org.flowlogstatus.wire.WireRequest;
@@ -39,25 +39,25 @@ final class Pipeline {
       Clock.fixed(Instant.parse("2026-11-20T23:00:00Z"), ZoneOffset.UTC);
 
   private final Provider provider;
-  private final Dialect dialect;
+  private final AnswerFormat format;
   private final String accountId;
   private final String region;
 
-  private Pipeline(Provider provider, Dialect dialect, String accountId, String region) {
+  private Pipeline(Provider provider, AnswerFormat format, String accountId, String region) {
     this.provider = provider;
-    this.dialect = dialect;
+    this.format = format;
     this.accountId = accountId;
     this.region = region;
   }
 
   static Pipeline azure() {
     return new Pipeline(
-        Provider.AZURE, Dialect.AZURE, "11111111-1111-1111-1111-111111111111", "westeurope");
+        Provider.AZURE, AnswerFormat.AZURE, "11111111-1111-1111-1111-111111111111", "westeurope");
   }
 
   static Pipeline alibaba() {
     return new Pipeline(
-        Provider.ALIBABA_CLOUD, Dialect.ALIBABA_CLOUD, "1234567890123456", "cn-hangzhou");
+        Provider.ALIBABA_CLOUD, AnswerFormat.ALIBABA_CLOUD, "1234567890123456", "cn-hangzhou");
   }
 
   /** The object that the cloud's answer must be. */
@@ -104,7 +104,7 @@ final class Pipeline {
     CloudCalls calls =
         new CloudCalls(
             new ScriptedWire().answers(status, body),
-            dialect,
+            format,
             CLOCK,
             new Retries(wait -> {}, () -> 0),
             new CallCounter());

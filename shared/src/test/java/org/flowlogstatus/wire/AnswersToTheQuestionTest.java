@@ -24,13 +24,13 @@ class AnswersToTheQuestionTest {
   })
   void anAnswerThatReturnsTheIdOfItsQuestionCounts(int status, String returned)
       throws CheckFailure {
-    assertThat(ask(status, Map.of(Dialect.CLIENT_REQUEST_ID, returned))).isEqualTo("{}");
+    assertThat(ask(status, Map.of(AnswerFormat.CLIENT_REQUEST_ID, returned))).isEqualTo("{}");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 202, 404, 403, 500})
   void anAnswerThatReturnsAnotherIdDoesNotWhateverItsStatus(int status) {
-    assertInvalid(status, Map.of(Dialect.CLIENT_REQUEST_ID, ID.replace('0', '1')));
+    assertInvalid(status, Map.of(AnswerFormat.CLIENT_REQUEST_ID, ID.replace('0', '1')));
   }
 
   @ParameterizedTest
@@ -58,12 +58,12 @@ class AnswersToTheQuestionTest {
         request
             .method("GET")
             .uri(URI.create("https://cloud.invalid/"))
-            .putHeaders(Dialect.CLIENT_REQUEST_ID, ID)
+            .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, ID)
             .maxBytes(99)
             .build();
     return new CloudCalls(
             new ScriptedWire().answers(status, headers, "{}"),
-            Dialect.AZURE,
+            AnswerFormat.AZURE,
             Clock.systemUTC(),
             new Retries(wait -> {}, () -> 0),
             new CallCounter())

@@ -307,7 +307,7 @@ class CloudCallsTest {
             .account(account)
             .maxBytes(99)
             .build();
-    return new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock(), retries, counter)
+    return new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock(), retries, counter)
         .call(
             "Operation",
             Deadline.in(Duration.ofMillis(deadlineMillis), () -> nanos),

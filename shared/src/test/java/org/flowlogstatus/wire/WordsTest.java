@@ -134,7 +134,8 @@ class WordsTest {
   @Test
   void anErrorQuotesTheCodeAndTheMessageRedacted() {
     CheckFailure failure =
-        failure(Dialect.ALIBABA_CLOUD, 403, alibaba("Forbidden.RAM", "no right: " + KEY_SECRET));
+        failure(
+            AnswerFormat.ALIBABA_CLOUD, 403, alibaba("Forbidden.RAM", "no right: " + KEY_SECRET));
 
     assertThat(failure.reason()).isEqualTo(Reason.ACCESS_DENIED);
     assertThat(failure.detail())
@@ -144,7 +145,7 @@ class WordsTest {
 
   @Test
   void aSecretInTheCodeIsStruckOutToo() {
-    assertThat(failure(Dialect.AZURE, 400, azure(TOKEN, "b")).detail())
+    assertThat(failure(AnswerFormat.AZURE, 400, azure(TOKEN, "b")).detail())
         .isEqualTo("The cloud answered HTTP 400 ***: b");
   }
 
@@ -152,7 +153,7 @@ class WordsTest {
   @ValueSource(strings = {"SignatureDoesNotMatch", "InvalidAccessKeyId.NotFound"})
   void whatIsSaidOfRejectedCredentialsIsNotQuoted(String code) {
     String quoting = "server string to sign is: GET&%2F&AccessKeyId%3DLTAI";
-    CheckFailure failure = failure(Dialect.ALIBABA_CLOUD, 400, alibaba(code, quoting));
+    CheckFailure failure = failure(AnswerFormat.ALIBABA_CLOUD, 400, alibaba(code, quoting));
 
     assertThat(failure.reason()).isEqualTo(Reason.CREDENTIALS_REJECTED);
     assertThat(failure.detail()).isEqualTo("The cloud answered HTTP 400 " + code);
@@ -160,9 +161,10 @@ class WordsTest {
 
   @Test
   void nothingOfABodyThatIsNoErrorIsQuoted() {
-    assertThat(failure(Dialect.AZURE, 500, "<html>" + KEY_SECRET).detail())
+    assertThat(failure(AnswerFormat.AZURE, 500, "<html>" + KEY_SECRET).detail())
         .isEqualTo("The cloud answered HTTP 500");
-    assertThat(failure(Dialect.AZURE, 401, azure("ExpiredAuthenticationToken", TOKEN)).detail())
+    assertThat(
+            failure(AnswerFormat.AZURE, 401, azure("ExpiredAuthenticationToken", TOKEN)).detail())
         .isEqualTo("The cloud answered HTTP 401 ExpiredAuthenticationToken");
   }
 
@@ -172,13 +174,14 @@ class WordsTest {
         new WireAnswer(
             404, Map.of("x-ms-correlation-request-id", "c", "x-ms-request-id", "r"), body("{}"));
 
-    assertThat(ErrorAnswer.failure(answer, Dialect.AZURE, WORDS, Clock.systemUTC()).requestId())
+    assertThat(
+            ErrorAnswer.failure(answer, AnswerFormat.AZURE, WORDS, Clock.systemUTC()).requestId())
         .contains("r");
   }
 
-  private static CheckFailure failure(Dialect dialect, int status, String body) {
+  private static CheckFailure failure(AnswerFormat format, int status, String body) {
     WireAnswer answer = new WireAnswer(status, Map.of(), body(body));
-    return ErrorAnswer.failure(answer, dialect, WORDS, Clock.systemUTC());
+    return ErrorAnswer.failure(answer, format, WORDS, Clock.systemUTC());
   }
 
   private static String alibaba(String code, String message) {

@@ -35,9 +35,9 @@ public final class CloudApi {
 
   /** The flow logs of a target in a region, and of the networks around it. */
   public Answered<FlowLogs> flowLogs(
-      String regionId, List<String> own, List<String> around, Deadline deadline)
+      String regionId, List<String> own, List<String> parents, Deadline deadline)
       throws CheckFailure {
-    return lists.flowLogs(regionId, own, around, deadline);
+    return lists.flowLogs(regionId, own, parents, deadline);
   }
 
   /** All flow logs of a region. */
@@ -98,8 +98,8 @@ public final class CloudApi {
     if (target.isEmpty()) {
       throw CheckFailure.invalidAnswer("The answer is about another " + what + " than asked for.");
     }
-    if (target.get().doubt().isPresent()) {
-      throw CheckFailure.invalidAnswer(target.get().doubt().get());
+    if (target.get().unknownDetail().isPresent()) {
+      throw CheckFailure.invalidAnswer(target.get().unknownDetail().get());
     }
     return target.get();
   }

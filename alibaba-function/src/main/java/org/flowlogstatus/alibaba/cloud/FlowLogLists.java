@@ -44,9 +44,9 @@ public final class FlowLogLists {
 
   /** The flow logs of a target in a region, and of the networks around it. */
   public Answered<FlowLogs> flowLogs(
-      String regionId, List<String> own, List<String> around, Deadline deadline)
+      String regionId, List<String> own, List<String> parents, Deadline deadline)
       throws CheckFailure {
-    TargetFilter filter = TargetFilter.alibabaCloud(own, around);
+    TargetFilter filter = TargetFilter.alibabaCloud(own, parents);
     Answered<List<JsonNode>> entries = flowLogEntries(regionId, filter.selection(), deadline);
     return entries.with(FlowLogs.ofFiltered(Elements.read(entries.value(), filter), filter));
   }

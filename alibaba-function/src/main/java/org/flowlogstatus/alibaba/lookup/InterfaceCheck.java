@@ -66,22 +66,22 @@ final class InterfaceCheck extends TargetCheck {
 
   private Verdict within(Eni eni, Activation activation, List<FlowLog> own, FlowLogs logs)
       throws CheckFailure {
-    List<FlowLog> around = logs.of(List.of(eni.vSwitchId(), eni.vpcId()));
-    Verdict verdict = Judge.judge(activation, own, around);
+    List<FlowLog> parents = logs.of(List.of(eni.vSwitchId(), eni.vpcId()));
+    Verdict verdict = Judge.judge(activation, own, parents);
     if (!Judge.saysNoByLogs(verdict)) {
       return verdict;
     }
     if (eni.isOthers(accountId)) {
-      return unseen(activation, own, around, Unseen.ANOTHERS_VPC);
+      return unseen(activation, own, parents, Unseen.ANOTHERS_VPC);
     }
     return cloud.isListed(eni.vpcId(), regionId(), deadline)
         ? verdict
-        : unseen(activation, own, around, Unseen.NOBODYS_VPC);
+        : unseen(activation, own, parents, Unseen.NOBODYS_VPC);
   }
 
   private static Verdict unseen(
-      Activation activation, List<FlowLog> own, List<FlowLog> around, String why) {
-    return Judge.judgeUnseen(activation, own, around, Reason.PARENT_UNKNOWN, why);
+      Activation activation, List<FlowLog> own, List<FlowLog> parents, String why) {
+    return Judge.judgeUnseen(activation, own, parents, Reason.PARENT_UNKNOWN, why);
   }
 
   /** Asked once, though the list may be read twice. */

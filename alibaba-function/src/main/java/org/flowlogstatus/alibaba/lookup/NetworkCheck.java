@@ -36,20 +36,20 @@ final class NetworkCheck extends TargetCheck {
 
   @Override
   Answered<FlowLogs> logs() throws CheckFailure {
-    return cloud.flowLogs(regionId(), own(), networks.around(), deadline);
+    return cloud.flowLogs(regionId(), own(), networks.parents(), deadline);
   }
 
   @Override
   Verdict judge(Activation activation, FlowLogs logs) throws CheckFailure {
     List<FlowLog> own = networks.served(logs.of(own()));
-    List<FlowLog> around = networks.served(logs.of(networks.around()));
-    Verdict verdict = Judge.judge(activation, own, around);
+    List<FlowLog> parents = networks.served(logs.of(networks.parents()));
+    Verdict verdict = Judge.judge(activation, own, parents);
     if (!Judge.saysNoByLogs(verdict)) {
       return verdict;
     }
     Optional<String> unseen = networks.unseen(cloud, regionId(), deadline);
     return unseen.isPresent()
-        ? Judge.judgeUnseen(activation, own, around, Reason.PARENT_UNKNOWN, unseen.get())
+        ? Judge.judgeUnseen(activation, own, parents, Reason.PARENT_UNKNOWN, unseen.get())
         : verdict;
   }
 

@@ -15,19 +15,19 @@ import org.flowlogstatus.wire.Deadline;
 /** A VPC or a vSwitch as the cloud tells of it, and the network around it. */
 final class Networks {
   private final Target target;
-  private final List<String> around;
+  private final List<String> parents;
   private final boolean dualStack;
   private final Optional<String> unseen;
   private final boolean vpcMustBeListed;
 
   private Networks(
       Target target,
-      List<String> around,
+      List<String> parents,
       boolean dualStack,
       Optional<String> unseen,
       boolean vpcMustBeListed) {
     this.target = target;
-    this.around = List.copyOf(around);
+    this.parents = List.copyOf(parents);
     this.dualStack = dualStack;
     this.unseen = unseen;
     this.vpcMustBeListed = vpcMustBeListed;
@@ -60,8 +60,8 @@ final class Networks {
     return target;
   }
 
-  List<String> around() {
-    return around;
+  List<String> parents() {
+    return parents;
   }
 
   /** The flow logs as they serve it. */
@@ -71,7 +71,7 @@ final class Networks {
 
   /** Why the network around it cannot be seen; the VPC is asked for where nothing else tells. */
   Optional<String> unseen(CloudApi cloud, String regionId, Deadline deadline) throws CheckFailure {
-    boolean hidden = vpcMustBeListed && !cloud.isListed(around.get(0), regionId, deadline);
+    boolean hidden = vpcMustBeListed && !cloud.isListed(parents.get(0), regionId, deadline);
     return hidden ? Optional.of(Unseen.NOBODYS_VPC) : unseen;
   }
 }

@@ -23,10 +23,9 @@ import org.flowlogstatus.plan.Plan;
 import org.flowlogstatus.plan.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.Assembled;
-import org.flowlogstatus.sweep.Joined;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.RegionJoin;
 import org.flowlogstatus.sweep.RegionLists;
 import org.flowlogstatus.verdict.Activation;
@@ -81,12 +80,12 @@ public final class Sweep {
             ListScope.ofRegion(settings.ownRegion().orElse(DEFAULT_REGION), FlowLogLists.REGIONS),
             Observations.of(failure, FlowLogLists.REGIONS, clock, deadline),
             failure);
-    return Assembled.report(
+    return PartialReport.report(
         Provider.ALIBABA_CLOUD,
         settings.accountId(),
         clock.instant().minus(deadline.spent()),
         clock.instant(),
-        List.of(Joined.nothingBut(regionList, problems)),
+        List.of(PartialReport.nothingBut(regionList, problems)),
         calls);
   }
 
@@ -104,13 +103,15 @@ public final class Sweep {
   Report run(List<String> regions, Deadline deadline) {
     Instant startedAt = clock.instant();
     try (Lister lister = new Lister(clock, deadline)) {
-      List<Begun> begun =
-          regions.stream().map(region -> new Begun(region, lister)).collect(Collectors.toList());
-      List<Joined> parts = new ArrayList<>();
-      for (Begun one : begun) {
+      List<PendingLists> pending =
+          regions.stream()
+              .map(region -> new PendingLists(region, lister))
+              .collect(Collectors.toList());
+      List<PartialReport> parts = new ArrayList<>();
+      for (PendingLists one : pending) {
         parts.add(RegionJoin.join(one.lists(), normalizer, settings.accountId(), problems));
       }
-      return Assembled.report(
+      return PartialReport.report(
           Provider.ALIBABA_CLOUD, settings.accountId(), startedAt, clock.instant(), parts, calls);
     }
   }
@@ -125,17 +126,19 @@ public final class Sweep {
     List<String> named = request.regions();
     List<String> regions = named.isEmpty() ? defaultRegions(deadline) : named;
     try (Lister lister = new Lister(clock, deadline)) {
-      List<Begun> begun =
-          regions.stream().map(region -> new Begun(region, lister)).collect(Collectors.toList());
+      List<PendingLists> pending =
+          regions.stream()
+              .map(region -> new PendingLists(region, lister))
+              .collect(Collectors.toList());
       List<RegionLists> swept = new ArrayList<>();
-      begun.forEach(one -> swept.add(one.lists()));
+      pending.forEach(one -> swept.add(one.lists()));
       return AlibabaPlans.plan(
           swept, List.of(), settings.accountId(), wish, minRetentionDays, clock.instant());
     }
   }
 
   /** The lists of one region, begun; only what is asked of ECS needs another first. */
-  private final class Begun {
+  private final class PendingLists {
     private final String regionId;
     private final Lister.Pending<Activation> activated;
     private final Lister.Pending<FlowLogs> flowLogs;
@@ -143,7 +146,7 @@ public final class Sweep {
     private final Lister.Pending<Rows<VSwitch>> vSwitches;
     private final Supplier<List<Lister.Pending<Rows<Eni>>>> enis;
 
-    Begun(String regionId, Lister lister) {
+    PendingLists(String regionId, Lister lister) {
       this.regionId = regionId;
       activated =
           begin(

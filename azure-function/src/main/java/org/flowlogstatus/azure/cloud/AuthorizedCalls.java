@@ -13,11 +13,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Attempt;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Dialect;
 import org.flowlogstatus.wire.Exchange;
 import org.flowlogstatus.wire.WireRequest;
 
@@ -195,7 +195,7 @@ public final class AuthorizedCalls {
           .uri(uri)
           .headers(headers)
           .putAllHeaders(moreHeaders)
-          .putHeaders(Dialect.CLIENT_REQUEST_ID, freshId())
+          .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, freshId())
           .putHeaders("x-ms-return-client-request-id", "true")
           .body(json)
           .maxBytes(maxBytes)

@@ -13,10 +13,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.azure.identity.TokenSource;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Dialect;
 import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
@@ -43,7 +43,7 @@ public final class FakeArm extends Clock implements Wire {
 
   CloudCalls calls() {
     return new CloudCalls(
-        this, Dialect.AZURE, this, new Retries(wait -> {}, () -> 0), new CallCounter());
+        this, AnswerFormat.AZURE, this, new Retries(wait -> {}, () -> 0), new CallCounter());
   }
 
   public AuthorizedCalls authorizedCalls(TokenSource tokens) {

@@ -21,10 +21,10 @@ import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.transport.SocketWire;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Dialect;
 import org.flowlogstatus.wire.Retries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +92,7 @@ class ManagedIdentityTokenSourceTest {
     CloudCalls calls =
         new CloudCalls(
             new SocketWire(),
-            Dialect.AZURE,
+            AnswerFormat.AZURE,
             clock,
             new Retries(wait -> {}, () -> 0),
             new CallCounter());

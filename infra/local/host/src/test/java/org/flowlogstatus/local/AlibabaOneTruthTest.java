@@ -32,6 +32,7 @@ class AlibabaOneTruthTest {
           "FLOWLOG_ALIBABA_ECS_ENDPOINT",
           "FLOWLOG_ALIBABA_ROLES",
           "FLOWLOG_ALIBABA_QUEUE",
+          "FLOWLOG_ALIBABA_QUEUE_ENDPOINT",
           "FLOWLOG_SWEEP_SCHEDULE");
   private static final String REPORT_DIR = "FLOWLOG_REPORT_DIR";
 

@@ -8,6 +8,8 @@ import static org.flowlogstatus.local.deploy.AzureCloud.PRINCIPAL;
 import static org.flowlogstatus.local.deploy.AzureCloud.THIRD;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.flowlogstatus.local.deploy.Scripts.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +60,8 @@ class AzureDeployTest {
             })
         .isSorted();
     assertThat(run.calls("/main.json")).singleElement().asString().contains(PRINCIPAL);
+    assertThat(run.calls("/alerts.json").get(0))
+        .contains("sweepMissingAfterHours=7 sweepPaused=false");
     assertThat(run.calls("provider register --namespace Microsoft.OperationalInsights")).hasSize(1);
     assertThat(run.calls("the-key")).as("no key among the arguments").isEmpty();
   }
@@ -242,6 +246,23 @@ class AzureDeployTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.calls("/main.json").get(0))
         .contains("subscriptionIds=[\"" + OTHER + "\",\"" + HOME + "\"]");
+  }
+
+  /** A process for each would take minutes before anything happens. */
+  @Test
+  @Timeout(20)
+  void fiveHundredSubscriptionsAreLookedUpAtOnce() throws Exception {
+    List<String> ids =
+        IntStream.range(0, 500)
+            .mapToObj(i -> String.format("%08d-0000-0000-0000-000000000000", i))
+            .toList();
+    Scripts az = AzureCloud.fresh(folder);
+    az.on("az account list *", String.join("\tone of many\n", ids) + "\tlast");
+
+    Run run = deploy(az, "--subscriptions", String.join(",", ids) + ",nobody");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("no enabled subscription nobody");
   }
 
   @Test

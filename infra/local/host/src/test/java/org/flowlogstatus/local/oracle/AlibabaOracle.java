@@ -73,8 +73,9 @@ public final class AlibabaOracle {
 
   private Expected vSwitch(VSwitch vSwitch) {
     List<LogWord> own = logs(vSwitch.vSwitchId());
-    List<LogWord> around = logs(vSwitch.vpcId());
-    return expected("vSwitch", vSwitch.vSwitchId(), word(own, around), coverage(both(own, around)));
+    List<LogWord> parents = logs(vSwitch.vpcId());
+    return expected(
+        "vSwitch", vSwitch.vSwitchId(), word(own, parents), coverage(both(own, parents)));
   }
 
   /** Where its own logs do not say yes, the network that ECS says it is in may. */
@@ -90,8 +91,8 @@ public final class AlibabaOracle {
         .orElseGet(() -> missing(id, own));
   }
 
-  private Expected cardIn(String id, List<LogWord> own, List<LogWord> around) {
-    return expected("networkInterface", id, word(own, around), coverage(both(own, around)));
+  private Expected cardIn(String id, List<LogWord> own, List<LogWord> parents) {
+    return expected("networkInterface", id, word(own, parents), coverage(both(own, parents)));
   }
 
   private Expected missing(String id, List<LogWord> own) {
@@ -119,18 +120,18 @@ public final class AlibabaOracle {
     return contradicted ? Logged.UNKNOWN : LogWord.together(logs);
   }
 
-  private Word word(List<LogWord> own, List<LogWord> around) {
+  private Word word(List<LogWord> own, List<LogWord> parents) {
     if (!estate.flowLogServiceEnabled()) {
-      return LogWord.any(both(own, around), State.ON)
+      return LogWord.any(both(own, parents), State.ON)
           ? Word.PROVIDER_RESPONSE_INVALID
           : Word.SERVICE_NOT_ACTIVATED;
     } else if (LogWord.any(own, State.ON)) {
       return Word.LOGGING;
-    } else if (LogWord.any(around, State.ON)) {
+    } else if (LogWord.any(parents, State.ON)) {
       return Word.INHERITED;
-    } else if (LogWord.any(both(own, around), State.NONSENSE)) {
+    } else if (LogWord.any(both(own, parents), State.NONSENSE)) {
       return Word.PROVIDER_RESPONSE_INVALID;
-    } else if (LogWord.any(both(own, around), State.MOVING)) {
+    } else if (LogWord.any(both(own, parents), State.MOVING)) {
       return Word.IN_TRANSITION;
     }
     return own.isEmpty() ? Word.NEVER_CONFIGURED : Word.SWITCHED_OFF;
@@ -147,7 +148,7 @@ public final class AlibabaOracle {
     return Expected.of(type, estate.regionId(), id, word, coverage);
   }
 
-  private static List<LogWord> both(List<LogWord> own, List<LogWord> around) {
-    return Stream.concat(own.stream(), around.stream()).toList();
+  private static List<LogWord> both(List<LogWord> own, List<LogWord> parents) {
+    return Stream.concat(own.stream(), parents.stream()).toList();
   }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.NetworkInterface;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
 
 /**
  * The one action of ECS, version 2014-05-26: which interfaces there are, and in which networks. It
@@ -26,7 +26,7 @@ final class EcsActions {
 
   private EcsActions() {}
 
-  static Reply networkInterfaces(VpcCall call, VpcRegion region) throws Refusal {
+  static CloudReply networkInterfaces(VpcCall call, VpcRegion region) throws Refusal {
     Set<String> wanted = ids(call);
     List<NetworkInterface> found =
         region.holdings().networkInterfaces().stream()
@@ -47,7 +47,7 @@ final class EcsActions {
             .put("NextToken", to < found.size() ? Integer.toString(to) : "");
     var list = body.putObject("NetworkInterfaceSets").putArray("NetworkInterfaceSet");
     found.subList(from, to).forEach(eni -> list.add(body(eni, region)));
-    return Reply.json(200, body);
+    return CloudReply.json(200, body);
   }
 
   private static ObjectNode body(NetworkInterface eni, VpcRegion region) {
