@@ -9,6 +9,7 @@ import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
@@ -19,19 +20,19 @@ import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.http.Formed;
-import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
-import org.flowlogstatus.rehearsal.Opening;
-import org.flowlogstatus.rehearsal.Rehearsal;
-import org.flowlogstatus.rehearsal.Securing;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.warmup.TlsWarmUp;
+import org.flowlogstatus.warmup.WarmUp;
+import org.flowlogstatus.warmup.WireWarmUp;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
-import org.flowlogstatus.wire.Dialect;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -42,6 +43,7 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
@@ -63,10 +65,10 @@ final class Assembly {
   }
 
   /** The same, while what its first lookup needs is made ready beside it. */
-  private static Assembly rehearsed(Settings settings) {
+  private static Assembly warmedUp(Settings settings) {
     URI endpoint = settings.endpoint().orElse(PUBLIC_CLOUD);
-    Rehearsal.begin(
-        new Securing(endpoint), new RehearsedLookup(normalizer(settings)), new Opening(endpoint));
+    WarmUp.begin(
+        new TlsWarmUp(endpoint), new LookupWarmUp(normalizer(settings)), new WireWarmUp(endpoint));
     return of(settings);
   }
 
@@ -74,10 +76,10 @@ final class Assembly {
     return settings;
   }
 
-  /** The front door of one invocation, with its own credentials. */
-  FrontDoor frontDoor(RoleCredentials credentials) {
+  /** The HTTP API of one invocation, with its own credentials. */
+  HttpApi httpApi(RoleCredentials credentials) {
     Lookup lookup = lookup(credentials);
-    return new FrontDoor(
+    return new HttpApi(
         Provider.ALIBABA_CLOUD,
         List.of(
             Formed.lookup(
@@ -113,7 +115,9 @@ final class Assembly {
 
   Lookup lookup(RoleCredentials credentials) {
     AuthorizedCalls calls = calls(credentials, new CallCounter());
-    CloudApi cloud = new CloudApi(new FlowLogStatusQuery(calls), new FlowLogLists(calls));
+    CloudApi cloud =
+        new CloudApi(
+            new FlowLogStatusQuery(calls), new FlowLogLists(calls), new NetworkInterfaces(calls));
     return new Lookup(settings, cloud, normalizer(), clock);
   }
 
@@ -134,6 +138,7 @@ final class Assembly {
         settings,
         new FlowLogStatusQuery(calls),
         new FlowLogLists(calls),
+        new NetworkInterfaces(calls),
         normalizer(),
         clock,
         counter);
@@ -149,13 +154,13 @@ final class Assembly {
 
   private AuthorizedCalls calls(RoleCredentials credentials, CallCounter counter) {
     return new AuthorizedCalls(
-        new RegionEndpoints(settings.endpoint()),
+        new RegionEndpoints(settings.endpoint(), settings.ecsEndpoint()),
         credentials,
-        new CloudCalls(wire, Dialect.ALIBABA_CLOUD, clock, Pause.sleeping(), counter));
+        new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter));
   }
 
   /** Loaded, and so made, at the first use. */
   private static final class Shared {
-    static final Assembly ASSEMBLY = rehearsed(Settings.read(System.getenv()));
+    static final Assembly ASSEMBLY = warmedUp(Settings.read(System.getenv()));
   }
 }

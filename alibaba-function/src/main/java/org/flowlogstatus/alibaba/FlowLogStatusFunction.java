@@ -11,7 +11,7 @@ public final class FlowLogStatusFunction extends Handler {
   @Override
   void answer(byte[] event, Assembly assembly, RoleCredentials credentials, Log log, Writer out)
       throws IOException {
-    Reply reply = assembly.frontDoor(credentials).answer(HttpMessages.request(event), log);
+    Reply reply = assembly.httpApi(credentials).answer(HttpMessages.request(event), log);
     HttpMessages.answer(reply, out);
   }
 }

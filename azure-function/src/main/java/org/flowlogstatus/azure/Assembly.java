@@ -24,19 +24,19 @@ import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.http.Formed;
-import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
-import org.flowlogstatus.rehearsal.Opening;
-import org.flowlogstatus.rehearsal.Rehearsal;
-import org.flowlogstatus.rehearsal.Securing;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.warmup.TlsWarmUp;
+import org.flowlogstatus.warmup.WarmUp;
+import org.flowlogstatus.warmup.WireWarmUp;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
-import org.flowlogstatus.wire.Dialect;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -50,6 +50,7 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
   private final TokenSource tokens;
   private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
@@ -79,17 +80,17 @@ final class Assembly {
   }
 
   /** The same, while what its first lookup needs is made ready beside it. */
-  private static Assembly rehearsed(Settings settings) {
-    Rehearsal.begin(
-        new Securing(settings.endpoint()),
-        new RehearsedLookup(normalizer(settings)),
-        new Opening(settings.endpoint()));
+  private static Assembly warmedUp(Settings settings) {
+    WarmUp.begin(
+        new TlsWarmUp(settings.endpoint()),
+        new LookupWarmUp(normalizer(settings)),
+        new WireWarmUp(settings.endpoint()));
     return of(settings);
   }
 
-  FrontDoor frontDoor() {
+  HttpApi httpApi() {
     Lookup lookup = lookup();
-    return new FrontDoor(
+    return new HttpApi(
         Provider.AZURE,
         List.of(
             Formed.lookup(
@@ -195,11 +196,11 @@ final class Assembly {
   }
 
   private CloudCalls calls(CallCounter counter) {
-    return new CloudCalls(wire, Dialect.AZURE, clock, Pause.sleeping(), counter);
+    return new CloudCalls(wire, AnswerFormat.AZURE, clock, retries, counter);
   }
 
   /** Loaded, and so made, at the first use. */
   private static final class Shared {
-    static final Assembly ASSEMBLY = rehearsed(Settings.read(System.getenv()));
+    static final Assembly ASSEMBLY = warmedUp(Settings.read(System.getenv()));
   }
 }

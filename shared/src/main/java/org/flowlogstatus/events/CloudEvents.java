@@ -40,7 +40,7 @@ public final class CloudEvents {
     return event(
         attributes(id, source, CHECKED, subject, JsonText.timestamp(time)),
         Optional.empty(),
-        Trees.parsed(ResultJson.of(result)));
+        JsonTrees.parsed(ResultJson.of(result)));
   }
 
   /** Each change, in its order. */
@@ -73,7 +73,7 @@ public final class CloudEvents {
     return event(
         attributes(id, source, COMPLETED, subject, time),
         dataref,
-        Trees.parsed(JsonText.of(json -> ReportJson.writeSummary(report, json))));
+        JsonTrees.parsed(JsonText.of(json -> ReportJson.writeSummary(report, json))));
   }
 
   /** Events that lie in a file and stand for themselves as one. */

@@ -15,22 +15,22 @@ import org.flowlogstatus.report.Report;
 public final class Comparison {
   private final Report report;
   private final Optional<StoredReport> last;
-  private final Scope scope;
-  private final Sight sight;
-  private final Sight lastSight;
+  private final SweptScope scope;
+  private final Visibility sight;
+  private final Visibility lastSight;
   private final List<Change> changes = new ArrayList<>();
   private final List<KnownResult> kept = new ArrayList<>();
 
-  private Comparison(Report report, Optional<StoredReport> last, Scope scope) {
+  private Comparison(Report report, Optional<StoredReport> last, SweptScope scope) {
     this.report = report;
     this.last = last;
     this.scope = scope;
-    this.sight = Sight.of(report);
-    this.lastSight = last.map(Sight::of).orElseGet(() -> Sight.of(report));
+    this.sight = Visibility.of(report);
+    this.lastSight = last.map(Visibility::of).orElseGet(() -> Visibility.of(report));
   }
 
   /** Compares; a report that is older than the stored one has nothing to tell and is not stored. */
-  public static Comparison of(Report report, Optional<StoredReport> last, Scope scope) {
+  public static Comparison of(Report report, Optional<StoredReport> last, SweptScope scope) {
     Comparison comparison = new Comparison(report, last, scope);
     if (!comparison.isLate()) {
       comparison.compare();
@@ -94,7 +94,7 @@ public final class Comparison {
       kept.add(old);
       return;
     }
-    KnownResult known = fresh.completedBy(old, sight.seesAllAround(fresh));
+    KnownResult known = fresh.completedBy(old, sight.seesWholeScope(fresh));
     kept.add(known);
     if (old.isRead() && !known.sameAs(old)) {
       tell(Optional.of(old), Optional.of(fresh), Optional.of(known));

@@ -14,15 +14,15 @@ public final class Event {
   private static final int ANY = Integer.MAX_VALUE;
 
   /** From all that an event may have to what fits whatever the estate. */
-  private static final List<Brevity> LEVELS =
+  private static final List<EventShortener> LEVELS =
       List.of(
-          new Brevity(MOST_IN_LISTS, ANY, ANY),
-          new Brevity(MOST_IN_LISTS, 400, ANY),
-          new Brevity(10, 200, ANY),
-          new Brevity(3, 200, ANY),
-          new Brevity(1, 100, ANY),
-          new Brevity(1, 100, 256),
-          new Brevity(1, 64, 64));
+          new EventShortener(MOST_IN_LISTS, ANY, ANY),
+          new EventShortener(MOST_IN_LISTS, 400, ANY),
+          new EventShortener(10, 200, ANY),
+          new EventShortener(3, 200, ANY),
+          new EventShortener(1, 100, ANY),
+          new EventShortener(1, 100, 256),
+          new EventShortener(1, 64, 64));
 
   private final ObjectNode whole;
 
@@ -57,7 +57,7 @@ public final class Event {
     return text(LEVELS.get(LEVELS.size() - 1));
   }
 
-  private String text(Brevity brevity) {
+  private String text(EventShortener brevity) {
     ObjectNode event = brevity.of(whole);
     return JsonText.of(json -> TreeWriter.write(event, json));
   }

@@ -23,7 +23,7 @@ public final class EventJson {
 
   /** The time in a field, where it has one in RFC 3339. */
   public static Optional<Instant> time(JsonNode object, String field) {
-    return text(object, field).flatMap(Trees::time);
+    return text(object, field).flatMap(JsonTrees::time);
   }
 
   /** The text of a field, where it has some. */

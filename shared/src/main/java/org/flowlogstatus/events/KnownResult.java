@@ -27,7 +27,7 @@ final class KnownResult {
   }
 
   static KnownResult fresh(UniformResult result) {
-    return new KnownResult(Trees.parsed(ResultJson.of(result)));
+    return new KnownResult(JsonTrees.parsed(ResultJson.of(result)));
   }
 
   /** A stored result; empty where it is none. */

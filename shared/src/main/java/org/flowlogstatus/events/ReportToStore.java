@@ -20,9 +20,9 @@ import org.flowlogstatus.report.Totals;
 final class ReportToStore {
   private final Report report;
   private final Optional<StoredReport> last;
-  private final Scope scope;
+  private final SweptScope scope;
 
-  ReportToStore(Report report, Optional<StoredReport> last, Scope scope) {
+  ReportToStore(Report report, Optional<StoredReport> last, SweptScope scope) {
     this.report = report;
     this.last = last;
     this.scope = scope;
@@ -32,7 +32,7 @@ final class ReportToStore {
   String with(List<KnownResult> results, int told) {
     Totals totals = new Totals();
     results.forEach(result -> totals.add(result.reason().orElseThrow().status(), result.covered()));
-    ObjectNode head = Trees.parsed(ReportJson.of(report, totals, json -> {}));
+    ObjectNode head = JsonTrees.parsed(ReportJson.of(report, totals, json -> {}));
     List<JsonNode> problems = problems(head);
     head.put("complete", problems.isEmpty());
     return JsonText.of(

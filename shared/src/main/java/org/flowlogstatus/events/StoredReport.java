@@ -121,7 +121,7 @@ public final class StoredReport {
   }
 
   private static Instant time(ObjectNode report, String name) {
-    return Trees.time(report.path(name).asText(""))
+    return JsonTrees.time(report.path(name).asText(""))
         .orElseThrow(() -> new Unusable("has no " + name));
   }
 

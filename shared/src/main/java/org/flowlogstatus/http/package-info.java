@@ -1,5 +1,5 @@
 /**
- * The front door: an HTTP request in, the uniform result or a problem out, the same on both clouds.
+ * The HTTP API: an HTTP request in, the uniform result or a problem out, the same on both clouds.
  */
 @NullMarked
 @Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)

@@ -26,7 +26,7 @@ final class TreeReader {
 
   /** The object whose start is the current token, without the array that {@code tap} takes. */
   ObjectNode object(Optional<ArrayTap> tap) throws IOException {
-    ObjectNode object = NODES.objectNode();
+    ObjectNode object = new ReadObject(NODES, wanted);
     NamesOnce names = new NamesOnce();
     boolean selected = true;
     while (parser.nextToken() != JsonToken.END_OBJECT) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.VSwitch;
+import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Status;
@@ -32,9 +34,17 @@ final class AlibabaGround {
   AlibabaGround(RegionLists lists, Collection<UniformResult> results) {
     this.lists = lists;
     results.forEach(result -> this.results.put(Ids.key(result.target().id()), result));
-    lists.vSwitches().value().stream()
-        .flatMap(List::stream)
-        .forEach(vSwitch -> vpcOf.put(Ids.key(vSwitch.id()), Ids.key(vSwitch.vpcId())));
+    for (VSwitch vSwitch : lists.allVSwitches()) {
+      vpcOf.put(Ids.key(vSwitch.id()), Ids.key(vSwitch.vpcId()));
+      if (vSwitch.dualStack()) {
+        ipv6.add(Ids.key(vSwitch.id()));
+      }
+    }
+    for (Vpc vpc : lists.allVpcs()) {
+      if (vpc.dualStack()) {
+        ipv6.add(Ids.key(vpc.id()));
+      }
+    }
   }
 
   RegionLists lists() {
@@ -67,7 +77,7 @@ final class AlibabaGround {
       return places;
     }
     places.add(key);
-    places.addAll(around(key));
+    places.addAll(parents(key));
     vpcOf.forEach(
         (vSwitch, vpc) -> {
           if (vpc.equals(key)) {
@@ -78,10 +88,10 @@ final class AlibabaGround {
   }
 
   /** The vSwitch and the VPC around a target, as far as they are known. */
-  List<String> around(String key) {
-    List<String> around = new ArrayList<>();
-    Optional.ofNullable(vpcOf.get(key)).ifPresent(around::add);
-    return around;
+  List<String> parents(String key) {
+    List<String> parents = new ArrayList<>();
+    Optional.ofNullable(vpcOf.get(key)).ifPresent(parents::add);
+    return parents;
   }
 
   /** Whether it is something in a network. */
@@ -104,20 +114,20 @@ final class AlibabaGround {
   }
 
   private Demand demand(String key) {
-    List<String> around = around(key);
-    if (around.isEmpty()) {
+    List<String> parents = parents(key);
+    if (parents.isEmpty()) {
       return Demand.in(key, List.of());
     }
     List<String> inside = new ArrayList<>(List.of(key));
-    inside.addAll(around.subList(0, around.size() - 1));
-    return Demand.in(around.get(around.size() - 1), inside);
+    inside.addAll(parents.subList(0, parents.size() - 1));
+    return Demand.in(parents.get(parents.size() - 1), inside);
   }
 
   /** Whether a vSwitch or interface in the VPC has a flow log that is on. */
   boolean isLoggedInParts(String vpc) {
     return results.values().stream()
         .map(result -> Ids.key(result.target().id()))
-        .filter(key -> around(key).contains(vpc))
+        .filter(key -> parents(key).contains(vpc))
         .anyMatch(key -> ownLogs(key).stream().anyMatch(log -> log.state() == LogState.ON));
   }
 

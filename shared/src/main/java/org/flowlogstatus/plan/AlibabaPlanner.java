@@ -21,7 +21,7 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.RegionJoin;
 import org.flowlogstatus.sweep.RegionLists;
 import org.flowlogstatus.verdict.FlowLog;
@@ -38,11 +38,12 @@ final class AlibabaPlanner {
   private final AlibabaStores stores;
   private final Planning planning;
   private final String accountId;
-  private final Joined before;
+  private final PartialReport before;
   private final Ledger ledger = new Ledger();
   private final Map<String, List<AlibabaWrite>> writes = new TreeMap<>();
 
-  private AlibabaPlanner(RegionLists lists, Joined before, String accountId, Planning planning) {
+  private AlibabaPlanner(
+      RegionLists lists, PartialReport before, String accountId, Planning planning) {
     this.ground = new AlibabaGround(lists, before.results());
     this.stores = new AlibabaStores(planning.wish(), ground.logs().all());
     this.planning = planning;
@@ -51,7 +52,8 @@ final class AlibabaPlanner {
   }
 
   static PlanPart plan(RegionLists lists, Optional<String> accountId, Planning planning) {
-    Joined before = RegionJoin.join(lists, planning.normalizer(), accountId, planning.problems());
+    PartialReport before =
+        RegionJoin.join(lists, planning.normalizer(), accountId, planning.problems());
     if (!planning.coversAll()) {
       // Goal keep is about the logs of network security groups, which this cloud does not have.
       return PlanPart.builder().before(before).after(before).build();
@@ -63,7 +65,8 @@ final class AlibabaPlanner {
     ground.results().forEach(this::mendFindings);
     choose().forEach(place -> writes.put(place.key(), List.of(write(place))));
     RegionLists last = ground.lists().withFlowLogs(written(), !writes.isEmpty());
-    Joined after = RegionJoin.join(last, planning.normalizer(), account, planning.problems());
+    PartialReport after =
+        RegionJoin.join(last, planning.normalizer(), account, planning.problems());
     note(after);
     Optional<Step> grant = new Unseen(planning.provider(), accountId, ledger).note(before);
     return PlanPart.builder()
@@ -157,7 +160,7 @@ final class AlibabaPlanner {
     return FlowLogs.of(all);
   }
 
-  private void note(Joined after) {
+  private void note(PartialReport after) {
     Map<String, UniformResult> then = new HashMap<>();
     after.results().forEach(result -> then.put(Ids.key(result.target().id()), result));
     for (UniformResult result : ground.results()) {

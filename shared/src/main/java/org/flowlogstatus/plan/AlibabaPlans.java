@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.model.Provider;
-import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.RegionLists;
 
 /** Plans regions of an account as they were swept. */
@@ -20,7 +20,7 @@ public final class AlibabaPlans {
    */
   public static Plan plan(
       List<RegionLists> swept,
-      List<Joined> unswept,
+      List<PartialReport> unswept,
       Optional<String> accountId,
       Wish wish,
       int minRetentionDays,

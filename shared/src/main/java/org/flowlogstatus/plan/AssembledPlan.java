@@ -15,7 +15,7 @@ import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Totals;
-import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.PartialReport;
 
 /** Puts the plans of several subscriptions or regions into one. */
 final class AssembledPlan {
@@ -36,7 +36,7 @@ final class AssembledPlan {
   static Plan of(
       Planning planning,
       List<PlanPart> parts,
-      List<Joined> unswept,
+      List<PartialReport> unswept,
       Optional<String> accountId,
       Instant computedAt) {
     List<PlanPart> all = new ArrayList<>(parts);
@@ -79,7 +79,7 @@ final class AssembledPlan {
         .build();
   }
 
-  private static List<UniformResult> results(Stream<Joined> joined) {
+  private static List<UniformResult> results(Stream<PartialReport> joined) {
     List<UniformResult> all = new ArrayList<>();
     joined.forEach(one -> all.addAll(one.results()));
     return all;

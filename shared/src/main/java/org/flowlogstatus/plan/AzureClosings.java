@@ -16,7 +16,7 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.PartialReport;
 
 /** Notes which steps close which reasons and findings, by what the estate is found to be then. */
 final class AzureClosings {
@@ -30,7 +30,7 @@ final class AzureClosings {
 
   AzureClosings(
       AzureGround ground,
-      Joined after,
+      PartialReport after,
       AzureDeletions deletions,
       Planning planning,
       Ledger ledger,

@@ -21,7 +21,7 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.sweep.AzureJoin;
 import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 
@@ -41,13 +41,14 @@ final class AzurePlanner {
   private final AzureWriter writer;
   private final AzureStores stores;
   private final Planning planning;
-  private final Joined before;
+  private final PartialReport before;
   private final Ledger ledger = new Ledger();
 
   /** What is written where, by the key of the place. */
   private final Map<String, List<AzureWrite>> writes = new TreeMap<>();
 
-  private AzurePlanner(AzureLists lists, Joined before, AzureStores stores, Planning planning) {
+  private AzurePlanner(
+      AzureLists lists, PartialReport before, AzureStores stores, Planning planning) {
     this.ground = new AzureGround(lists, before.results());
     this.watchers = new AzureWatchers(lists);
     this.writer = new AzureWriter(ground, watchers, stores, planning);
@@ -57,7 +58,7 @@ final class AzurePlanner {
   }
 
   static PlanPart plan(AzureLists lists, AzureStores stores, Planning planning) {
-    Joined before = AzureJoin.join(lists, planning.normalizer(), planning.problems());
+    PartialReport before = AzureJoin.join(lists, planning.normalizer(), planning.problems());
     return new AzurePlanner(lists, before, stores, planning).plan();
   }
 
@@ -70,7 +71,7 @@ final class AzurePlanner {
     AzureDeletions deletions =
         new AzureDeletions(ground, ground.view().with(written), planning, this::stepsAt);
     AzureLists last = ground.lists().withFlowLogs(logsWritten(deletions.keys()));
-    Joined after = AzureJoin.join(last, planning.normalizer(), planning.problems());
+    PartialReport after = AzureJoin.join(last, planning.normalizer(), planning.problems());
     new AzureClosings(ground, after, deletions, planning, ledger, this::stepsAt, watchers).note();
     Optional<Step> grant =
         new Unseen(planning.provider(), ground.lists().subscriptionId(), ledger).note(before);

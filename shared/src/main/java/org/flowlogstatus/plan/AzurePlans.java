@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.PartialReport;
 
 /** Plans subscriptions as they were swept. */
 public final class AzurePlans {
@@ -21,7 +21,7 @@ public final class AzurePlans {
    */
   public static Plan plan(
       List<AzureLists> swept,
-      List<Joined> unswept,
+      List<PartialReport> unswept,
       Optional<String> accountId,
       Wish wish,
       int minRetentionDays,

@@ -12,7 +12,7 @@ import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.verdict.FlowLog;
 
 /** The sheet: each group, its flow log, and what becomes of what it guards. */
@@ -22,7 +22,7 @@ final class AzureSheet {
   private final AzureGround ground;
   private final Map<String, UniformResult> after = new HashMap<>();
 
-  AzureSheet(AzureGround ground, Joined after) {
+  AzureSheet(AzureGround ground, PartialReport after) {
     this.ground = ground;
     after.results().forEach(result -> this.after.put(Ids.key(result.target().id()), result));
   }
@@ -41,9 +41,9 @@ final class AzureSheet {
     UniformResult then = after.getOrDefault(Ids.key(group.target().id()), group);
     List<String> own = ids(ground.ownLogs(group));
     Set<String> networks = new LinkedHashSet<>();
-    Set<String> around = new LinkedHashSet<>(ground.subnetsOf(group));
-    ground.interfacesOf(group).forEach(one -> around.addAll(ground.subnetsOfInterface(one)));
-    around.forEach(subnet -> networks.add(ground.networkOf(subnet)));
+    Set<String> parents = new LinkedHashSet<>(ground.subnetsOf(group));
+    ground.interfacesOf(group).forEach(one -> parents.addAll(ground.subnetsOfInterface(one)));
+    parents.forEach(subnet -> networks.add(ground.networkOf(subnet)));
     return SheetRow.builder()
         .accountId(ground.lists().subscriptionId())
         .region(group.region().orElse(""))

@@ -101,12 +101,12 @@ final class AzureWants {
   private void addAny(
       UniformResult result, Collection<String> subnets, Collection<String> interfaces) {
     Set<String> inside = new LinkedHashSet<>(interfaces);
-    Set<String> around = new LinkedHashSet<>(subnets);
-    interfaces.forEach(one -> around.addAll(ground.subnetsOfInterface(one)));
+    Set<String> parents = new LinkedHashSet<>(subnets);
+    interfaces.forEach(one -> parents.addAll(ground.subnetsOfInterface(one)));
     Set<String> networks = new LinkedHashSet<>();
-    around.forEach(subnet -> networks.add(ground.networkOf(subnet)));
+    parents.forEach(subnet -> networks.add(ground.networkOf(subnet)));
     subnets.forEach(subnet -> inside.addAll(ground.view().interfacesIn(subnet)));
-    inside.addAll(around);
+    inside.addAll(parents);
     demands.add(Demand.anyOf(networks, inside));
     String region = result.region().orElse("");
     inside.stream().filter(part -> isLoggedByGroup(region, part)).forEach(asked::add);

@@ -1,7 +1,7 @@
 package org.flowlogstatus.plan;
 
 import java.util.List;
-import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.PartialReport;
 import org.immutables.value.Value;
 
 /** The plan of one subscription or region, with what it was and what it comes to. */
@@ -13,9 +13,9 @@ interface PlanPart {
 
   List<SheetRow> sheet();
 
-  Joined before();
+  PartialReport before();
 
-  Joined after();
+  PartialReport after();
 
   static Builder builder() {
     return new Builder();

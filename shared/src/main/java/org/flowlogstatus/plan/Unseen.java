@@ -12,7 +12,7 @@ import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.report.ScopedProblem;
-import org.flowlogstatus.sweep.Joined;
+import org.flowlogstatus.sweep.PartialReport;
 
 /** What could not be seen is never planned for: a right is to be granted, or it is left. */
 final class Unseen {
@@ -29,7 +29,7 @@ final class Unseen {
   }
 
   /** The part of a subscription or account in which there was nothing to sweep by. */
-  static PlanPart part(Planning planning, Joined unswept) {
+  static PlanPart part(Planning planning, PartialReport unswept) {
     String account =
         unswept.problems().stream()
             .map(problem -> problem.scope())
@@ -47,7 +47,7 @@ final class Unseen {
   }
 
   /** Notes all of it; gives the step that grants what was refused, where anything was. */
-  Optional<Step> note(Joined joined) {
+  Optional<Step> note(PartialReport joined) {
     joined.results().forEach(this::note);
     joined.findings().forEach(this::note);
     Set<String> refused = new TreeSet<>();

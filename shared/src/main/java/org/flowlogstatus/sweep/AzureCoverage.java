@@ -26,7 +26,7 @@ final class AzureCoverage {
   private final AzureAttachments attachments;
   private final Optional<FlowLogs> logs;
   private final Optional<Reason> unreadLogs;
-  private final Map<String, Cover> subnetCovers = new HashMap<>();
+  private final Map<String, TrafficCoverage> subnetCovers = new HashMap<>();
 
   private AzureCoverage(
       AzureLists lists,
@@ -58,17 +58,17 @@ final class AzureCoverage {
             .collect(Collectors.toList()));
   }
 
-  Cover of(VirtualNetwork network) {
-    List<Cover> subnets =
+  TrafficCoverage of(VirtualNetwork network) {
+    List<TrafficCoverage> subnets =
         network.subnets().stream()
             .map(subnet -> ofSubnet(Ids.key(subnet.id())))
             .collect(Collectors.toList());
     return ofHolder(network.id(), subnets, Optional.empty());
   }
 
-  Cover of(NetworkSecurityGroup group) {
+  TrafficCoverage of(NetworkSecurityGroup group) {
     String key = Ids.key(group.id());
-    List<Cover> parts = new ArrayList<>();
+    List<TrafficCoverage> parts = new ArrayList<>();
     attachments.subnetsOfGroup(key).forEach(subnet -> parts.add(ofSubnet(subnet)));
     attachments.interfacesOfGroup(key).forEach(id -> parts.add(ofInterface(key, id)));
     Optional<Reason> unread = lists.networks().unread().or(lists.interfaces()::unread);
@@ -76,24 +76,25 @@ final class AzureCoverage {
   }
 
   /** By its own log, else by what it holds; without either, there is nothing to cover. */
-  private Cover ofHolder(String id, List<Cover> parts, Optional<Reason> unseenParts) {
+  private TrafficCoverage ofHolder(
+      String id, List<TrafficCoverage> parts, Optional<Reason> unseenParts) {
     List<FlowLog> own = logsOf(List.of(id));
-    Cover byOwn = Cover.by(own, unreadLogs);
+    TrafficCoverage byOwn = TrafficCoverage.by(own, unreadLogs);
     if (byOwn.is(State.COVERED)) {
       return byOwn;
     }
     if (!parts.isEmpty()) {
-      return Cover.ofParts(parts);
+      return TrafficCoverage.ofParts(parts);
     }
     boolean ownIsOn = own.stream().anyMatch(log -> log.state() == LogState.ON);
     if (ownIsOn || logs.isEmpty()) {
       return byOwn;
     }
-    return unseenParts.map(Cover::unknown).orElseGet(Cover::nothingToCover);
+    return unseenParts.map(TrafficCoverage::unknown).orElseGet(TrafficCoverage::nothingToCover);
   }
 
-  Cover ofSubnet(String subnet) {
-    Cover known = subnetCovers.get(subnet);
+  TrafficCoverage ofSubnet(String subnet) {
+    TrafficCoverage known = subnetCovers.get(subnet);
     if (known == null) {
       known = bySubnetLogs(subnet).orPartlyBy(logsOfInterfacesIn(subnet));
       subnetCovers.put(subnet, known);
@@ -102,13 +103,13 @@ final class AzureCoverage {
   }
 
   /** Interfaces' logs may be unseen as well: then nothing short of a whole log settles it. */
-  private Cover bySubnetLogs(String subnet) {
+  private TrafficCoverage bySubnetLogs(String subnet) {
     Optional<Reason> unseen =
         unreadLogs
             .or(() -> unseenGroup(subnet))
             .or(lists.interfaces()::unread)
-            .or(() -> Cover.undecided(logsOfInterfacesIn(subnet)));
-    return Cover.by(logsOfSubnet(subnet), unseen);
+            .or(() -> TrafficCoverage.undecided(logsOfInterfacesIn(subnet)));
+    return TrafficCoverage.by(logsOfSubnet(subnet), unseen);
   }
 
   /** Why there may be a group on a subnet that nobody names. */
@@ -137,9 +138,9 @@ final class AzureCoverage {
   }
 
   /** An interface with a group on it: by its own log and the group's, else by its subnets'. */
-  Cover ofInterface(String group, String key) {
+  TrafficCoverage ofInterface(String group, String key) {
     List<FlowLog> logsOnIt = logsOf(List.of(key, group));
-    Cover byLogsOnIt = Cover.by(logsOnIt, unreadLogs);
+    TrafficCoverage byLogsOnIt = TrafficCoverage.by(logsOnIt, unreadLogs);
     if (byLogsOnIt.is(State.COVERED)) {
       return byLogsOnIt;
     }
@@ -147,19 +148,19 @@ final class AzureCoverage {
     if (networkInterface.isEmpty()) {
       return byLogsOnIt.is(State.PARTLY_COVERED)
           ? byLogsOnIt
-          : Cover.unknown(lists.interfaces().unread().orElse(Reason.PARENT_UNKNOWN));
+          : TrafficCoverage.unknown(lists.interfaces().unread().orElse(Reason.PARENT_UNKNOWN));
     }
-    List<Cover> subnets =
+    List<TrafficCoverage> subnets =
         networkInterface.get().subnetIds().stream()
             .map(subnet -> byLogsAround(logsOnIt, Ids.key(subnet)))
             .collect(Collectors.toList());
-    return subnets.isEmpty() ? byLogsOnIt : Cover.ofParts(subnets);
+    return subnets.isEmpty() ? byLogsOnIt : TrafficCoverage.ofParts(subnets);
   }
 
-  private Cover byLogsAround(List<FlowLog> logsOnIt, String subnet) {
+  private TrafficCoverage byLogsAround(List<FlowLog> logsOnIt, String subnet) {
     List<FlowLog> all = new ArrayList<>(logsOnIt);
     all.addAll(logsOfSubnet(subnet));
-    return Cover.by(all, unreadLogs.or(() -> unseenGroup(subnet)));
+    return TrafficCoverage.by(all, unreadLogs.or(() -> unseenGroup(subnet)));
   }
 
   /** The flow logs of these targets that were seen. */

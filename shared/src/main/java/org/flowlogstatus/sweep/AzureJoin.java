@@ -44,10 +44,10 @@ public final class AzureJoin {
   }
 
   /** What the lists come to. */
-  public static Joined join(AzureLists lists, Normalizer normalizer, Problems problems) {
+  public static PartialReport join(AzureLists lists, Normalizer normalizer, Problems problems) {
     AzureJoin join = new AzureJoin(lists, normalizer);
-    return new Joined(
-        join.results(), join.goneTargets(), Joined.problemsOf(join.allLists(), problems));
+    return new PartialReport(
+        join.results(), join.goneTargets(), PartialReport.problemsOf(join.allLists(), problems));
   }
 
   private List<UniformResult> results() {
@@ -77,8 +77,8 @@ public final class AzureJoin {
         region, name -> AzureCoverage.today(lists, attachments, name));
   }
 
-  private Coverage covered(String region, Function<AzureCoverage, Cover> of) {
-    Cover today = of.apply(coverage(region));
+  private Coverage covered(String region, Function<AzureCoverage, TrafficCoverage> of) {
+    TrafficCoverage today = of.apply(coverage(region));
     return today.coverage(of.apply(coverageAfterRetirement(region)));
   }
 
@@ -100,7 +100,7 @@ public final class AzureJoin {
     }
     Optional<Listing<FlowLogs>> unread = unread(logLists);
     return unread.isPresent()
-        ? Unread.verdict(unread.get())
+        ? unread.get().unreadVerdict()
         : Judge.judge(ownLogs(target, region), List.of());
   }
 

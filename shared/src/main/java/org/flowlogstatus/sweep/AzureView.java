@@ -38,7 +38,7 @@ public final class AzureView {
 
   /** How far these flow logs cover what all of them see, and nothing else does. */
   public static State byLogs(Collection<FlowLog> logs) {
-    return Cover.by(logs, Optional.empty()).coverage().state();
+    return TrafficCoverage.by(logs, Optional.empty()).coverage().state();
   }
 
   public State ofSubnet(String region, String subnet) {

@@ -5,6 +5,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.ListScope;
+import org.flowlogstatus.verdict.Verdict;
 
 /** A list that was asked for: read to its end, or failed, and then it says nothing at all. */
 public final class Listing<T> {
@@ -54,6 +55,13 @@ public final class Listing<T> {
   /** Why it could not be read; empty where it was. */
   public Optional<Reason> unread() {
     return failure.map(CheckFailure::reason);
+  }
+
+  /** The verdict on a target that nothing is known of, because this list was not read. */
+  Verdict unreadVerdict() {
+    Reason reason = failure.map(CheckFailure::reason).orElse(Reason.INTERNAL_ERROR);
+    return Verdict.unknown(
+        reason, failure.map(CheckFailure::detail).orElse("The list was not read."));
   }
 
   public boolean isRead() {

@@ -43,7 +43,7 @@ public final class SocketWire implements Wire {
   }
 
   /** Has the classes of an exchange loaded; nothing is sent anywhere. */
-  public static void rehearse(WireRequest request) throws IOException, CheckFailure {
+  public static void warmUp(WireRequest request) throws IOException, CheckFailure {
     Origin.of(request.uri());
     RequestBytes.of(request);
     Ipv4.parse(request.uri().getHost());

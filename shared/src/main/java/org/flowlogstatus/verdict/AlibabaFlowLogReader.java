@@ -48,7 +48,7 @@ public final class AlibabaFlowLogReader {
     try {
       return read(log, entry, targetId);
     } catch (CheckFailure unreadable) {
-      return log.state(LogState.UNREADABLE).doubt(unreadable.detail()).build();
+      return log.state(LogState.UNREADABLE).unknownDetail(unreadable.detail()).build();
     }
   }
 

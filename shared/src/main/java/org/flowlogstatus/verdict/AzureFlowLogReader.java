@@ -64,7 +64,7 @@ public final class AzureFlowLogReader {
       log = known(entry, targetId);
     } catch (CheckFailure unreadable) {
       log = FlowLog.builder();
-      log.state(LogState.UNREADABLE).doubt(unreadable.detail());
+      log.state(LogState.UNREADABLE).unknownDetail(unreadable.detail());
     }
     String id = entry.path("id").asText("");
     return log.provider(Provider.AZURE)

@@ -1,6 +1,8 @@
 package org.flowlogstatus.verdict;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Destination;
@@ -29,11 +31,11 @@ public interface FlowLog {
   LogState state();
 
   /** For an unreadable one, what could not be read. */
-  Optional<String> doubt();
+  Optional<String> unknownDetail();
 
   /** For an unreadable one, why. */
   @Value.Default
-  default Reason doubtReason() {
+  default Reason unknownReason() {
     return Reason.PROVIDER_RESPONSE_INVALID;
   }
 
@@ -111,11 +113,23 @@ public interface FlowLog {
     return copy.from(this).ipv4Only(false).capturedPart(part).build();
   }
 
+  /** The same of several. */
+  static List<FlowLog> forDualStack(List<FlowLog> logs) {
+    List<FlowLog> served = new ArrayList<>(logs.size());
+    for (FlowLog log : logs) {
+      served.add(log.forDualStack());
+    }
+    return served;
+  }
+
   /** The same log, which cannot be read for what was seen of it. */
-  default FlowLog doubted(Reason reason, String doubt) {
+  default FlowLog asUnreadable(Reason reason, String unknownDetail) {
     Builder log = new Builder();
     log.provider(provider()).id(id()).targetId(targetId()).targetType(targetType());
-    return log.state(LogState.UNREADABLE).doubtReason(reason).doubt(doubt).build();
+    return log.state(LogState.UNREADABLE)
+        .unknownReason(reason)
+        .unknownDetail(unknownDetail)
+        .build();
   }
 
   /** Whether the two are equal, but for the case of ids. */

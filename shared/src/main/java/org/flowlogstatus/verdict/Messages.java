@@ -44,10 +44,14 @@ final class Messages {
       case IN_TRANSITION:
         return "A flow log of this " + what + " is being changed: ask again in a minute.";
       case PARENT_UNKNOWN:
-        return "This network interface has no flow log of its own that is on, and the VPC API does"
-            + " not say in which network it is: ask for its VPC or vSwitch.";
+        return "This "
+            + what
+            + " has no flow log of its own that is on, and "
+            + verdict.unknownDetail().orElse("the network around it cannot be seen.");
+      case NOT_OFFERED:
+        return "The flow log feature is not offered in this region, so nothing can be logged.";
       default:
-        return couldNotSee(verdict.reason(), what, verdict.doubt());
+        return couldNotSee(verdict.reason(), what, verdict.unknownDetail());
     }
   }
 
@@ -78,13 +82,13 @@ final class Messages {
         : log.provisioningFailed() || log.financiallyLocked() || log.deliveryFailure().isPresent();
   }
 
-  private static String couldNotSee(Reason reason, String what, Optional<String> doubt) {
+  private static String couldNotSee(Reason reason, String what, Optional<String> unknownDetail) {
     return "Whether flow logs are on for this "
         + what
         + " could not be seen ("
         + reason.title().toLowerCase(Locale.ROOT)
         + ")"
-        + (doubt.isPresent() ? ": " + doubt.get() : ".");
+        + (unknownDetail.isPresent() ? ": " + unknownDetail.get() : ".");
   }
 
   private static String records(Verdict verdict) {

@@ -50,7 +50,7 @@ public final class NamedLogs {
               "The flow log that the target names does not tell what it is for.");
         }
       } catch (CheckFailure failure) {
-        logs.add(doubt(name, failure));
+        logs.add(unknownDetail(name, failure));
       }
     }
     return FlowLogs.of(logs);
@@ -74,14 +74,14 @@ public final class NamedLogs {
   }
 
   /** A log without an id: what is known of it is only that there may be one. */
-  private static FlowLog doubt(NamedLog name, CheckFailure failure) {
+  private static FlowLog unknownDetail(NamedLog name, CheckFailure failure) {
     FlowLog.Builder log = FlowLog.builder();
     return log.provider(Provider.AZURE)
         .targetId(name.target())
         .targetType(AzureTargets.typeOf(name.target()))
         .state(LogState.UNREADABLE)
-        .doubtReason(failure.reason())
-        .doubt(words(name.log(), failure))
+        .unknownReason(failure.reason())
+        .unknownDetail(words(name.log(), failure))
         .build();
   }
 

@@ -33,21 +33,21 @@ final class SeenOnce {
         distinct.add(log);
       }
     }
-    return contradicted.isEmpty() ? distinct : doubted(distinct, contradicted);
+    return contradicted.isEmpty() ? distinct : asUnreadable(distinct, contradicted);
   }
 
   static FlowLog contradicted(FlowLog log) {
-    return log.doubted(
+    return log.asUnreadable(
         Reason.PROVIDER_RESPONSE_INVALID,
         "Two entries of the list have the id of one flow log, and differ.");
   }
 
-  private static List<FlowLog> doubted(List<FlowLog> logs, Set<String> contradicted) {
-    List<FlowLog> doubted = new ArrayList<>(logs.size());
+  private static List<FlowLog> asUnreadable(List<FlowLog> logs, Set<String> contradicted) {
+    List<FlowLog> asUnreadable = new ArrayList<>(logs.size());
     for (FlowLog log : logs) {
-      doubted.add(contradicted.contains(key(log)) ? contradicted(log) : log);
+      asUnreadable.add(contradicted.contains(key(log)) ? contradicted(log) : log);
     }
-    return doubted;
+    return asUnreadable;
   }
 
   private static String key(FlowLog log) {

@@ -44,11 +44,11 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
    * @param named the ids of other logs that are let pass, for whatever target they are
    */
   public static TargetFilter azure(
-      Collection<String> own, Collection<String> around, Collection<String> named) {
+      Collection<String> own, Collection<String> parents, Collection<String> named) {
     return new TargetFilter(
         Selection.where(
             "targetResourceId",
-            both(own, around),
+            both(own, parents),
             FieldNames.of("enabled", "id", "provisioningState")),
         AzureFlowLogReader::targetId,
         AzureFlowLogReader::entry,
@@ -57,10 +57,10 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
   }
 
   /** The same of Alibaba Cloud's {@code DescribeFlowLogs}. */
-  public static TargetFilter alibabaCloud(Collection<String> own, Collection<String> around) {
+  public static TargetFilter alibabaCloud(Collection<String> own, Collection<String> parents) {
     FieldNames always = FieldNames.of("FlowLogId", "ResourceType", "Status");
     return new TargetFilter(
-        Selection.where("ResourceId", both(own, around), always),
+        Selection.where("ResourceId", both(own, parents), always),
         AlibabaFlowLogReader::targetId,
         AlibabaFlowLogReader::entry,
         List.of(),
@@ -106,9 +106,9 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     return false;
   }
 
-  private static Set<String> both(Collection<String> own, Collection<String> around) {
+  private static Set<String> both(Collection<String> own, Collection<String> parents) {
     Set<String> both = new HashSet<>(own);
-    both.addAll(around);
+    both.addAll(parents);
     return both;
   }
 }

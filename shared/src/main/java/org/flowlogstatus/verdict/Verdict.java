@@ -11,12 +11,12 @@ import org.flowlogstatus.model.Reason;
 public final class Verdict {
   private final Reason reason;
   private final List<FlowLog> logs;
-  private final Optional<String> doubt;
+  private final Optional<String> unknownDetail;
 
-  private Verdict(Reason reason, List<FlowLog> logs, Optional<String> doubt) {
+  private Verdict(Reason reason, List<FlowLog> logs, Optional<String> unknownDetail) {
     this.reason = reason;
     this.logs = logs.size() < 2 ? List.copyOf(logs) : sorted(logs);
-    this.doubt = doubt;
+    this.unknownDetail = unknownDetail;
   }
 
   private static List<FlowLog> sorted(List<FlowLog> logs) {
@@ -33,9 +33,14 @@ public final class Verdict {
     return new Verdict(reason, logs, Optional.empty());
   }
 
+  /** With the words of why it is no more than that. */
+  public static Verdict of(Reason reason, List<FlowLog> logs, String why) {
+    return new Verdict(reason, logs, Optional.of(why));
+  }
+
   /** The cloud could not be understood, or not be asked. */
-  public static Verdict unknown(Reason reason, String doubt) {
-    return new Verdict(reason, List.of(), Optional.of(doubt));
+  public static Verdict unknown(Reason reason, String unknownDetail) {
+    return new Verdict(reason, List.of(), Optional.of(unknownDetail));
   }
 
   public Reason reason() {
@@ -51,7 +56,7 @@ public final class Verdict {
     if (reason.title().isEmpty()) {
       return this;
     }
-    throw CheckFailure.of(reason, doubt.orElse("The cloud could not be understood."));
+    throw CheckFailure.of(reason, unknownDetail.orElse("The cloud could not be understood."));
   }
 
   public List<FlowLog> logs() {
@@ -59,7 +64,7 @@ public final class Verdict {
   }
 
   /** For a verdict that is a problem in a lookup, what is wrong. */
-  public Optional<String> doubt() {
-    return doubt;
+  public Optional<String> unknownDetail() {
+    return unknownDetail;
   }
 }

@@ -130,7 +130,7 @@ class EventTest {
 
   private static JsonNode data(String event) {
     SchemaAssert.assertCloudEvent(event);
-    return Trees.parsed(event).path("data");
+    return JsonTrees.parsed(event).path("data");
   }
 
   private static UniformResult many(int logs) {

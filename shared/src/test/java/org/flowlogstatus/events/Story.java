@@ -26,10 +26,10 @@ final class Story {
 
   /** The changes that the next sweep tells, each as {@code name: before -> after}. */
   List<String> changesOf(Report sweep) {
-    return changesOf(sweep, Scope.all());
+    return changesOf(sweep, SweptScope.all());
   }
 
-  List<String> changesOf(Report sweep, Scope scope) {
+  List<String> changesOf(Report sweep, SweptScope scope) {
     Comparison comparison = Comparison.of(sweep, read(), scope);
     comparison.toStore().ifPresent(SchemaAssert::assertStoredReport);
     stored = comparison.toStore().or(() -> stored);

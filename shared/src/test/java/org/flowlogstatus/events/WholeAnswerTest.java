@@ -53,7 +53,7 @@ class WholeAnswerTest {
     List<String> events = answer.of(List.of(), changed(count), completed());
     assertFits(events);
     long alone = types(events).stream().filter(type -> type.equals("changed")).count();
-    JsonNode many = Trees.parsed(events.get((int) alone));
+    JsonNode many = JsonTrees.parsed(events.get((int) alone));
     assertThat(many.path("type").asText()).isEqualTo("org.flowlogstatus.changed.many.v1");
     assertThat(many.at("/data/count").asLong()).isEqualTo(count - alone);
     assertThat(alone).isPositive();
@@ -89,7 +89,7 @@ class WholeAnswerTest {
     WholeAnswer kept = new WholeAnswer(CARRIER, SOURCE, SOURCE, (name, json) -> Optional.empty());
     List<String> events = kept.of(checked(200), List.of(), List.of());
     assertFits(events);
-    JsonNode many = Trees.parsed(events.get(events.size() - 1));
+    JsonNode many = JsonTrees.parsed(events.get(events.size() - 1));
     assertThat(many.at("/data/count").asInt()).isPositive();
     assertThat(many.has("dataref")).isFalse();
   }
@@ -103,9 +103,9 @@ class WholeAnswerTest {
   /** The ids of the changes that stand in the answer, and of those in the file. */
   private List<String> ids(List<String> events, long alone) {
     List<String> ids = new ArrayList<>();
-    events.stream().limit(alone).forEach(event -> ids.add(id(Trees.parsed(event))));
+    events.stream().limit(alone).forEach(event -> ids.add(id(JsonTrees.parsed(event))));
     String file = files.values().iterator().next();
-    Trees.parsed("{\"events\":" + file + "}")
+    JsonTrees.parsed("{\"events\":" + file + "}")
         .path("events")
         .forEach(
             event -> {
@@ -121,7 +121,7 @@ class WholeAnswerTest {
 
   private static List<String> types(List<String> events) {
     return events.stream()
-        .map(event -> Trees.parsed(event).path("type").asText())
+        .map(event -> JsonTrees.parsed(event).path("type").asText())
         .map(type -> type.replace("org.flowlogstatus.", "").replace(".v1", ""))
         .collect(Collectors.toList());
   }

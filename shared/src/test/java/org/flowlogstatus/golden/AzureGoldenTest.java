@@ -48,13 +48,13 @@ class AzureGoldenTest {
     FlowLogs logs =
         FlowLogs.read(pipeline.entries(golden, Selection.ALL), AzureFlowLogReader::entry);
     List<FlowLog> own = logs.of(List.of(golden.targetId()));
-    List<FlowLog> around = logs.of(golden.around());
+    List<FlowLog> parents = logs.of(golden.parents());
     Holding.holdFiltered(
         golden,
         pipeline,
         (ownIds, aroundIds) -> TargetFilter.azure(ownIds, aroundIds, List.of()),
         own,
-        around);
-    return new Judged(Judge.judge(own, around), true);
+        parents);
+    return new Judged(Judge.judge(own, parents), true);
   }
 }

@@ -44,7 +44,7 @@ record GoldenCase(String file, JsonNode document) {
   }
 
   /** The ids of the networks around the target. */
-  List<String> around() {
+  List<String> parents() {
     List<String> ids = new ArrayList<>();
     given().required("around").forEach(id -> ids.add(id.textValue()));
     return ids;

@@ -50,19 +50,19 @@ final class Holding {
       Pipeline pipeline,
       BiFunction<Collection<String>, Collection<String>, TargetFilter> filter,
       List<FlowLog> own,
-      List<FlowLog> around)
+      List<FlowLog> parents)
       throws CheckFailure {
-    TargetFilter only = filter.apply(List.of(golden.targetId()), golden.around());
+    TargetFilter only = filter.apply(List.of(golden.targetId()), golden.parents());
     FlowLogs filtered =
         FlowLogs.ofFiltered(Elements.read(pipeline.entries(golden, only.selection()), only), only);
     assertThat(filtered.of(List.of(golden.targetId()))).as("%s", golden).isEqualTo(own);
-    assertThat(filtered.of(golden.around())).as("%s", golden).isEqualTo(around);
-    assertThat(filtered.all()).as("%s", golden).hasSameElementsAs(both(own, around));
+    assertThat(filtered.of(golden.parents())).as("%s", golden).isEqualTo(parents);
+    assertThat(filtered.all()).as("%s", golden).hasSameElementsAs(both(own, parents));
   }
 
-  private static List<FlowLog> both(List<FlowLog> own, List<FlowLog> around) {
+  private static List<FlowLog> both(List<FlowLog> own, List<FlowLog> parents) {
     List<FlowLog> both = new ArrayList<>(own);
-    both.addAll(around);
+    both.addAll(parents);
     return both;
   }
 

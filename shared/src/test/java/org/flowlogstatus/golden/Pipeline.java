@@ -24,10 +24,11 @@ import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Dialect;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.ScriptedWire;
 import org.flowlogstatus.wire.WireRequest;
 
@@ -38,25 +39,25 @@ final class Pipeline {
       Clock.fixed(Instant.parse("2026-11-20T23:00:00Z"), ZoneOffset.UTC);
 
   private final Provider provider;
-  private final Dialect dialect;
+  private final AnswerFormat format;
   private final String accountId;
   private final String region;
 
-  private Pipeline(Provider provider, Dialect dialect, String accountId, String region) {
+  private Pipeline(Provider provider, AnswerFormat format, String accountId, String region) {
     this.provider = provider;
-    this.dialect = dialect;
+    this.format = format;
     this.accountId = accountId;
     this.region = region;
   }
 
   static Pipeline azure() {
     return new Pipeline(
-        Provider.AZURE, Dialect.AZURE, "11111111-1111-1111-1111-111111111111", "westeurope");
+        Provider.AZURE, AnswerFormat.AZURE, "11111111-1111-1111-1111-111111111111", "westeurope");
   }
 
   static Pipeline alibaba() {
     return new Pipeline(
-        Provider.ALIBABA_CLOUD, Dialect.ALIBABA_CLOUD, "1234567890123456", "cn-hangzhou");
+        Provider.ALIBABA_CLOUD, AnswerFormat.ALIBABA_CLOUD, "1234567890123456", "cn-hangzhou");
   }
 
   /** The object that the cloud's answer must be. */
@@ -103,15 +104,15 @@ final class Pipeline {
     CloudCalls calls =
         new CloudCalls(
             new ScriptedWire().answers(status, body),
-            dialect,
+            format,
             CLOCK,
-            wait -> {},
+            new Retries(wait -> {}, () -> 0),
             new CallCounter());
     WireRequest.Builder request = WireRequest.builder();
     WireRequest get =
         request.method("GET").uri(URI.create("https://cloud.invalid/")).maxBytes(1 << 20).build();
-    // A deadline that no wait fits into: what is asked here is asked once.
-    Deadline deadline = Deadline.in(Duration.ofMillis(1), () -> 0);
+    // A deadline that is never there: whatever is tried again is answered alike.
+    Deadline deadline = Deadline.in(Duration.ofSeconds(10), () -> 0);
     return calls
         .call("golden", deadline, exchange -> exchange.object(exchange.send(get), selection))
         .value();

@@ -53,7 +53,7 @@ class ProblemsGoldenTest {
 
   private static JsonNode problem(CheckFailure failure) {
     String json = ProblemJson.of(new Problems(Provider.AZURE).of(failure));
-    if (failure.reason() != Reason.INVALID_REQUEST) { // whose violations only the front door knows
+    if (failure.reason() != Reason.INVALID_REQUEST) { // whose violations only the HTTP API knows
       SchemaAssert.assertProblem(json);
     }
     return GoldenFiles.parse(json);

@@ -18,7 +18,7 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.schema.SchemaAssert;
 import org.flowlogstatus.wire.Deadline;
 
-/** A front door with one operation of two parameters, that counts how often its check was run. */
+/** An HTTP API with one operation of two parameters, that counts how often its check was run. */
 final class Fixture {
   static final String PATH = "/flow-log-status";
 
@@ -43,7 +43,7 @@ final class Fixture {
 
   Reply ask(String method, String path, String query, String contentType, byte[] body) {
     Request.Builder request = Request.builder();
-    FrontDoor door = new FrontDoor(Provider.AZURE, List.of(operation()), Set.of("code"));
+    HttpApi door = new HttpApi(Provider.AZURE, List.of(operation()), Set.of("code"));
     return door.answer(
         request
             .method(method)

@@ -139,8 +139,8 @@ class FormedTest {
   }
 
   private Reply ask(String path, String query, String accept) {
-    FrontDoor door =
-        new FrontDoor(
+    HttpApi door =
+        new HttpApi(
             Provider.AZURE, List.of(lookup(), sweep()), Set.of(), AnswerLimit.ofEscaped(400_000));
     Request.Builder request = Request.builder();
     request

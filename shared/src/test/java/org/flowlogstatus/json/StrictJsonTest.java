@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,5 +274,21 @@ class StrictJsonTest {
       bytes[6 + i] = (byte) raw[i];
     }
     return bytes;
+  }
+
+  @Test
+  void aFieldThatNobodyRegisteredIsNotTakenForAbsent() throws InvalidJson {
+    ObjectNode read =
+        StrictJson.object(
+            "{\"known\":{\"inner\":1},\"inner\":2,\"other\":3}".getBytes(UTF_8),
+            FieldNames.of("known", "absent"),
+            Selection.ALL);
+
+    assertThat(read.path("absent").isMissingNode()).isTrue();
+    assertThatThrownBy(() -> read.path("other")).hasMessageContaining("the field other");
+    assertThatThrownBy(() -> read.get("other")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> read.has("other")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> read.path("known").path("inner"))
+        .isInstanceOf(IllegalStateException.class);
   }
 }

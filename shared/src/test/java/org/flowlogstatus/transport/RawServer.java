@@ -36,7 +36,7 @@ final class RawServer implements AutoCloseable {
 
   /** A server that lets {@code behaviour} answer each request, until it closes the socket. */
   static RawServer with(Behaviour behaviour) throws IOException {
-    return begun(new RawServer("http", listener(ServerSocketFactory.getDefault()), behaviour));
+    return pending(new RawServer("http", listener(ServerSocketFactory.getDefault()), behaviour));
   }
 
   /** A server that writes these bytes to each request, and then closes the connection. */
@@ -72,14 +72,14 @@ final class RawServer implements AutoCloseable {
     if (protocols.length > 0) {
       listener.setEnabledProtocols(protocols);
     }
-    return begun(new RawServer("https", listener, behaviour));
+    return pending(new RawServer("https", listener, behaviour));
   }
 
   private static ServerSocket listener(ServerSocketFactory factory) throws IOException {
     return factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
   }
 
-  private static RawServer begun(RawServer server) {
+  private static RawServer pending(RawServer server) {
     daemon(server::accept);
     return server;
   }

@@ -82,9 +82,9 @@ class StalledBodiesTest {
   }
 
   private void assertLate() {
-    long begun = System.nanoTime();
+    long pending = System.nanoTime();
     assertThat(failure().reason()).isEqualTo(Reason.PROVIDER_TIMEOUT);
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LIMIT.plus(SLACK));
+    assertThat(Duration.ofNanos(System.nanoTime() - pending)).isLessThan(LIMIT.plus(SLACK));
   }
 
   private CheckFailure failure() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.StrictJson;
-import org.flowlogstatus.wire.Dialect;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,10 +22,10 @@ class TargetFilterTest {
   private final TargetFilter alibaba =
       TargetFilter.alibabaCloud(List.of("vsw-hub"), List.of("vpc-hub"));
 
-  private static Optional<FlowLog> read(TargetFilter filter, Dialect dialect, String entry)
+  private static Optional<FlowLog> read(TargetFilter filter, AnswerFormat format, String entry)
       throws InvalidJson, CheckFailure {
     byte[] bytes = entry.replace('\'', '"').getBytes(UTF_8);
-    JsonNode read = StrictJson.object(bytes, dialect.fieldNames(), filter.selection());
+    JsonNode read = StrictJson.object(bytes, format.fieldNames(), filter.selection());
     return filter.read(read);
   }
 
@@ -37,7 +37,7 @@ class TargetFilterTest {
         "{'id':'fl','properties':{'targetResourceId':'/subscriptions/s/providers/m/İ/HUB/front','enabled':true}}"
       })
   void readsTheTargetsOwnLogOnAzure(String entry) throws Exception {
-    assertThat(read(azure, Dialect.AZURE, entry)).map(FlowLog::state).contains(LogState.ON);
+    assertThat(read(azure, AnswerFormat.AZURE, entry)).map(FlowLog::state).contains(LogState.ON);
   }
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ class TargetFilterTest {
         "{'properties':{'provisioningState':7,'targetResourceId':'/subscriptions/s/providers/m/vnets/other'},'id':'fl'}"
       })
   void passesAnothersLogOverOnAzure(String entry) throws Exception {
-    assertThat(read(azure, Dialect.AZURE, entry)).isEmpty();
+    assertThat(read(azure, AnswerFormat.AZURE, entry)).isEmpty();
   }
 
   @ParameterizedTest
@@ -61,7 +61,9 @@ class TargetFilterTest {
         "{'id':'fl'}"
       })
   void aLogThatMayBeAnybodysIsLetPassUnreadOnAzure(String entry) throws Exception {
-    assertThat(read(azure, Dialect.AZURE, entry)).map(FlowLog::state).contains(LogState.UNREADABLE);
+    assertThat(read(azure, AnswerFormat.AZURE, entry))
+        .map(FlowLog::state)
+        .contains(LogState.UNREADABLE);
   }
 
   @ParameterizedTest
@@ -71,7 +73,7 @@ class TargetFilterTest {
         "{'Status':'Active','ResourceId':'vpc-HUB','ResourceType':'VPC','FlowLogId':'fl'}"
       })
   void readsTheTargetsOwnLogOnAlibabaCloud(String entry) throws Exception {
-    assertThat(read(alibaba, Dialect.ALIBABA_CLOUD, entry))
+    assertThat(read(alibaba, AnswerFormat.ALIBABA_CLOUD, entry))
         .map(FlowLog::state)
         .contains(LogState.ON);
   }
@@ -83,7 +85,7 @@ class TargetFilterTest {
         "{'Status':7,'ResourceId':'vpc-other','ResourceType':'VPC','FlowLogId':'fl'}"
       })
   void passesAnothersLogOverOnAlibabaCloud(String entry) throws Exception {
-    assertThat(read(alibaba, Dialect.ALIBABA_CLOUD, entry)).isEmpty();
+    assertThat(read(alibaba, AnswerFormat.ALIBABA_CLOUD, entry)).isEmpty();
   }
 
   @ParameterizedTest
@@ -96,7 +98,7 @@ class TargetFilterTest {
         "{'FlowLogId':'fl','ResourceType':'VPC','Status':'Inactive'}"
       })
   void whatIsMissingInAnothersLogIsNoMatterOnAlibabaCloud(String entry) throws Exception {
-    assertThat(read(alibaba, Dialect.ALIBABA_CLOUD, entry)).isEmpty();
+    assertThat(read(alibaba, AnswerFormat.ALIBABA_CLOUD, entry)).isEmpty();
   }
 
   @ParameterizedTest
@@ -109,7 +111,7 @@ class TargetFilterTest {
         "{}"
       })
   void aLogThatMayBeAnybodysIsPerhapsTheTargetsOnAlibabaCloud(String entry) throws Exception {
-    assertThat(read(alibaba, Dialect.ALIBABA_CLOUD, entry))
+    assertThat(read(alibaba, AnswerFormat.ALIBABA_CLOUD, entry))
         .map(FlowLog::state)
         .contains(LogState.UNREADABLE);
   }

@@ -6,8 +6,8 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.Scope;
 import org.flowlogstatus.events.StoredReport;
+import org.flowlogstatus.events.SweptScope;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
@@ -27,15 +27,15 @@ public final class RegionSweep {
 
   /** Sweeps all regions that there are to sweep. */
   Outcome all(List<String> regions, Deadline deadline, Log log) {
-    return run(regions, Scope.allRegions(regions), deadline, log);
+    return run(regions, SweptScope.allRegions(regions), deadline, log);
   }
 
   /** Sweeps some regions; what is stored of others stays. */
   public Outcome some(List<String> regions, Deadline deadline, Log log) {
-    return run(regions, Scope.someRegions(regions), deadline, log);
+    return run(regions, SweptScope.someRegions(regions), deadline, log);
   }
 
-  private Outcome run(List<String> regions, Scope scope, Deadline deadline, Log log) {
+  private Outcome run(List<String> regions, SweptScope scope, Deadline deadline, Log log) {
     Report report = sweep.run(regions, deadline);
     Optional<StoredReport> last =
         StoredReport.read(file.read(), Provider.ALIBABA_CLOUD, settings.accountId(), log);

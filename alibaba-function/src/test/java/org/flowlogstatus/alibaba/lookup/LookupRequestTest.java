@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.http.Content;
-import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.http.Request;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the parameters of a request make of it, as it comes in by the front door. */
+/** What the parameters of a request make of it, as it arrives over HTTP. */
 class LookupRequestTest {
   private static final Optional<String> OWN_REGION = Optional.of("cn-hangzhou");
 
@@ -29,7 +29,7 @@ class LookupRequestTest {
   private Reply ask(Map<String, String> parameters, Optional<String> ownRegion) {
     Request.Builder request = Request.builder();
     request.method("GET").path("/").query(List.copyOf(parameters.entrySet())).body();
-    return new FrontDoor(Provider.ALIBABA_CLOUD, List.of(reading(ownRegion)), Set.of())
+    return new HttpApi(Provider.ALIBABA_CLOUD, List.of(reading(ownRegion)), Set.of())
         .answer(request.build(), line -> {});
   }
 

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Attempt;
 import org.flowlogstatus.wire.CloudCalls;
@@ -25,6 +28,9 @@ public final class AuthorizedCalls {
 
   static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
   static final int MAX_PAGE_BYTES = 32 * 1024 * 1024;
+
+  /** Signed ones have some 4,000 characters. */
+  private static final int MAX_LINK_LENGTH = 16_000;
 
   private static final String HEX = "0123456789ABCDEF";
   private static final String PLAIN_MARKS = "/-._~()!*'";
@@ -93,19 +99,39 @@ public final class AuthorizedCalls {
   /**
    * An address that ARM has given, to follow with the token.
    *
-   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it lies outside of ARM
+   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it is none, or lies outside of ARM
    */
   URI pinned(URI base, String link) throws CheckFailure {
-    URI target;
-    try {
-      target = base.resolve(new URI(link.trim()));
-    } catch (URISyntaxException e) {
-      throw CheckFailure.invalidAnswer("The cloud's answer points to an invalid address.");
-    }
-    if (!origin(target).equals(origin)) {
+    URI target = base.resolve(address(link));
+    if (target.getRawUserInfo() != null || !origin(target).equals(origin)) {
       throw CheckFailure.invalidAnswer("The cloud's answer points to another host.");
     }
     return target;
+  }
+
+  /**
+   * The address of a next page. ARM gives whole ones; where another would lead can only be guessed,
+   * and a wrong guess would be a page that is not there.
+   *
+   * @throws CheckFailure as {@link #pinned}, and where it is not whole
+   */
+  URI nextPage(String link) throws CheckFailure {
+    URI target = address(link);
+    if (!target.isAbsolute()) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to a page without a host.");
+    }
+    return pinned(target, link);
+  }
+
+  private static URI address(String link) throws CheckFailure {
+    if (link.length() > MAX_LINK_LENGTH) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to an address without end.");
+    }
+    try {
+      return new URI(link);
+    } catch (URISyntaxException e) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to an invalid address.");
+    }
   }
 
   private static String origin(URI uri) {
@@ -127,6 +153,8 @@ public final class AuthorizedCalls {
 
   /** Makes requests that carry the token. */
   public static final class Requests {
+    private static final String SUBSCRIPTIONS = "/subscriptions/";
+
     private final String token;
 
     Requests(String token) {
@@ -167,10 +195,26 @@ public final class AuthorizedCalls {
           .uri(uri)
           .headers(headers)
           .putAllHeaders(moreHeaders)
+          .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, freshId())
+          .putHeaders("x-ms-return-client-request-id", "true")
           .body(json)
           .maxBytes(maxBytes)
           .secrets(List.of(token))
+          .account(subscription(uri.getPath()))
           .build();
+    }
+
+    /** Unlike any other, which is all it has to be: a secure one costs a cold start too much. */
+    private static String freshId() {
+      ThreadLocalRandom random = ThreadLocalRandom.current();
+      return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /** The first segment after {@code /subscriptions/}; empty where the path has none. */
+    private static String subscription(String path) {
+      int begin = path.startsWith(SUBSCRIPTIONS) ? SUBSCRIPTIONS.length() : path.length();
+      int end = path.indexOf('/', begin);
+      return path.substring(begin, end < 0 ? path.length() : end).toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -70,7 +70,7 @@ public final class CloudApi {
   public Answered<FlowLogs> flowLogs(ArmId watcher, NetworkResource target, Deadline deadline)
       throws CheckFailure {
     TargetFilter filter =
-        TargetFilter.azure(List.of(target.id()), target.networksAround(), target.namedIds());
+        TargetFilter.azure(List.of(target.id()), target.parents(), target.namedIds());
     PageWalk<Optional<FlowLog>> pages =
         new PageWalk<>(arm, FlowLogLists.FLOW_LOGS, deadline, filter.selection(), filter);
     Answered<List<Optional<FlowLog>>> logs = pages.all(arm.uri(watcher.text() + "/flowLogs"));

@@ -18,7 +18,7 @@ import org.flowlogstatus.verdict.NamedLog;
  * A target that exists.
  *
  * @param id as the cloud spells it
- * @param networksAround the ids of the networks around it, whose flow logs serve it too
+ * @param parents the ids of the networks around it, whose flow logs serve it too
  * @param named the flow logs that it names as its own, or its virtual network, where that was read
  * @param unreadNetworks the ids of virtual networks around it that were not read yet
  * @param placed whether all networks around it are known
@@ -26,7 +26,7 @@ import org.flowlogstatus.verdict.NamedLog;
 public record NetworkResource(
     String id,
     String region,
-    List<String> networksAround,
+    List<String> parents,
     List<NamedLog> named,
     List<String> unreadNetworks,
     boolean placed) {
@@ -76,17 +76,17 @@ public record NetworkResource(
   private static NetworkResource of(NetworkInterface networkInterface, ArmId target)
       throws CheckFailure {
     requireSame(networkInterface.id(), target);
-    Set<String> around = new LinkedHashSet<>();
+    Set<String> parents = new LinkedHashSet<>();
     Set<String> networks = new LinkedHashSet<>();
     for (String subnet : networkInterface.subnetIds()) {
-      around.add(subnet);
+      parents.add(subnet);
       networks.add(Ids.virtualNetworkOf(subnet));
     }
-    around.addAll(networks);
+    parents.addAll(networks);
     return new NetworkResource(
         networkInterface.id(),
         networkInterface.region(),
-        List.copyOf(around),
+        List.copyOf(parents),
         List.of(),
         List.copyOf(networks),
         networkInterface.isPlaced());

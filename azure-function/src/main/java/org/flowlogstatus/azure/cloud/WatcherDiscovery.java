@@ -15,7 +15,7 @@ import org.flowlogstatus.wire.Deadline;
  * wrong, and that a region has none is never said from memory.
  */
 public final class WatcherDiscovery {
-  private static final Set<Reason> PROVE_WRONG =
+  private static final Set<Reason> STALE_WATCHER =
       Set.of(Reason.NOT_FOUND, Reason.PROVIDER_REJECTED, Reason.PRECONDITION_FAILED);
 
   private final NetworkWatchers watchers;
@@ -34,7 +34,7 @@ public final class WatcherDiscovery {
       try {
         return Discovered.of(question.ask(remembered.get().id()));
       } catch (CheckFailure failure) {
-        if (!PROVE_WRONG.contains(failure.reason())) {
+        if (!STALE_WATCHER.contains(failure.reason())) {
           throw failure;
         }
         watchers.forget(subscriptionId);

@@ -73,9 +73,9 @@ final class SecondWitness {
 
   /** A group and a virtual network name their logs, so that no other can be theirs. */
   private Verdict judged(FlowLogs logs) {
-    boolean namesItsOwn = resource.networksAround().isEmpty() && resource.placed();
+    boolean namesItsOwn = resource.parents().isEmpty() && resource.placed();
     return namesItsOwn
         ? Judge.judge(logs.ofNamer(resource.id()), List.of())
-        : Judge.judge(logs.of(List.of(resource.id())), logs.of(resource.networksAround()));
+        : Judge.judge(logs.of(List.of(resource.id())), logs.of(resource.parents()));
   }
 }

@@ -12,8 +12,8 @@ import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.Scope;
 import org.flowlogstatus.events.StoredReport;
+import org.flowlogstatus.events.SweptScope;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
@@ -108,7 +108,7 @@ public final class SubscriptionSweep {
     private Outcome told(Report report) {
       log.line(swept(source, report));
       Optional<StoredReport> last = stored(lookedAtAgain(), log);
-      Comparison comparison = Comparison.of(report, last, Scope.all());
+      Comparison comparison = Comparison.of(report, last, SweptScope.all());
       if (comparison.isLate()) {
         log.line("A later sweep has stored its report: this one is not stored.");
       }

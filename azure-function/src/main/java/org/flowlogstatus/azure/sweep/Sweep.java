@@ -22,12 +22,11 @@ import org.flowlogstatus.plan.Plan;
 import org.flowlogstatus.plan.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.Assembled;
 import org.flowlogstatus.sweep.AzureJoin;
 import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.Joined;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
@@ -73,16 +72,16 @@ public final class Sweep {
   Report run(List<String> subscriptions, Deadline deadline) throws CheckFailure {
     Instant startedAt = clock.instant();
     try (Lister lister = new Lister(clock, deadline)) {
-      List<Begun> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
-      List<Joined> parts = new ArrayList<>();
-      for (Begun one : begun) {
+      List<PendingLists> pending = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      List<PartialReport> parts = new ArrayList<>();
+      for (PendingLists one : pending) {
         Read read = read(one, subscriptions.size() == 1);
         parts.add(
             read.lists()
                 .map(all -> AzureJoin.join(all, normalizer, problems))
-                .orElseGet(() -> Joined.nothingBut(read.networkWatchers(), problems)));
+                .orElseGet(() -> PartialReport.nothingBut(read.networkWatchers(), problems)));
       }
-      return Assembled.report(
+      return PartialReport.report(
           Provider.AZURE, alone(subscriptions), startedAt, clock.instant(), parts, calls);
     }
   }
@@ -96,14 +95,15 @@ public final class Sweep {
       throws CheckFailure {
     List<String> subscriptions = request.subscriptions();
     List<AzureLists> swept = new ArrayList<>();
-    List<Joined> unswept = new ArrayList<>();
+    List<PartialReport> unswept = new ArrayList<>();
     try (Lister lister = new Lister(clock, deadline)) {
-      List<Begun> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
-      for (Begun one : begun) {
+      List<PendingLists> pending = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      for (PendingLists one : pending) {
         Read read = read(one, subscriptions.size() == 1);
         read.lists()
             .ifPresentOrElse(
-                swept::add, () -> unswept.add(Joined.nothingBut(read.networkWatchers(), problems)));
+                swept::add,
+                () -> unswept.add(PartialReport.nothingBut(read.networkWatchers(), problems)));
       }
     }
     return AzurePlans.plan(
@@ -121,23 +121,23 @@ public final class Sweep {
             ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
             Observations.of(failure, NetworkWatchers.OPERATION, clock, deadline),
             failure);
-    return Assembled.report(
+    return PartialReport.report(
         Provider.AZURE,
         Optional.of(subscriptionId),
         clock.instant().minus(deadline.spent()),
         clock.instant(),
-        List.of(Joined.nothingBut(watcherList, problems)),
+        List.of(PartialReport.nothingBut(watcherList, problems)),
         calls);
   }
 
   /** The flow logs follow their own subscription's watchers, and wait for no other's. */
-  private Begun begin(String subscriptionId, Lister lister) {
+  private PendingLists begin(String subscriptionId, Lister lister) {
     Lister.Pending<List<NetworkWatcher>> networkWatchers =
         lister.begin(
             ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
             NetworkWatchers.OPERATION,
             deadline -> watchers.list(subscriptionId, deadline));
-    return new Begun(
+    return new PendingLists(
         subscriptionId,
         networkWatchers,
         networkWatchers.then(found -> flowLogs(subscriptionId, found, lister)),
@@ -155,8 +155,8 @@ public final class Sweep {
             deadline -> lists.networkInterfaces(subscriptionId, deadline)));
   }
 
-  private Read read(Begun begun, boolean alone) throws CheckFailure {
-    Listing<List<NetworkWatcher>> found = begun.networkWatchers().get();
+  private Read read(PendingLists pending, boolean alone) throws CheckFailure {
+    Listing<List<NetworkWatcher>> found = pending.networkWatchers().get();
     Optional<CheckFailure> failure = found.failure();
     if (failure.isPresent()) {
       if (alone) {
@@ -165,15 +165,15 @@ public final class Sweep {
       return new Read(found, Optional.empty());
     }
     Map<String, List<Listing<FlowLogs>>> flowLogs = new HashMap<>();
-    begun.flowLogs().get().forEach((region, lists) -> flowLogs.put(region, Lister.all(lists)));
+    pending.flowLogs().get().forEach((region, lists) -> flowLogs.put(region, Lister.all(lists)));
     AzureLists all =
         new AzureLists(
-            begun.subscriptionId(),
+            pending.subscriptionId(),
             found,
             flowLogs,
-            begun.groups().get(),
-            begun.networks().get(),
-            begun.interfaces().get());
+            pending.groups().get(),
+            pending.networks().get(),
+            pending.interfaces().get());
     return new Read(found, Optional.of(all.withWatcherIds(watcherIds(found))));
   }
 
@@ -205,7 +205,7 @@ public final class Sweep {
   private record Read(Listing<List<NetworkWatcher>> networkWatchers, Optional<AzureLists> lists) {}
 
   /** The lists of one subscription; those of flow logs by region, begun once it has watchers. */
-  private record Begun(
+  private record PendingLists(
       String subscriptionId,
       Lister.Pending<List<NetworkWatcher>> networkWatchers,
       Supplier<Map<String, List<Lister.Pending<FlowLogs>>>> flowLogs,

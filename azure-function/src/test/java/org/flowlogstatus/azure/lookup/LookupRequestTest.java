@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.http.Content;
-import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.http.Request;
@@ -17,7 +17,7 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.TargetType;
 import org.junit.jupiter.api.Test;
 
-/** What the parameters of a request make of it, as it comes in by the front door. */
+/** What the parameters of a request make of it, as it arrives over HTTP. */
 class LookupRequestTest {
   private static final String PREFIX =
       "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/g"
@@ -30,7 +30,7 @@ class LookupRequestTest {
   private Reply ask(Map<String, String> parameters) {
     Request.Builder request = Request.builder();
     request.method("GET").path("/flow-log-status").query(List.copyOf(parameters.entrySet())).body();
-    return new FrontDoor(Provider.AZURE, List.of(reading()), Set.of("code"))
+    return new HttpApi(Provider.AZURE, List.of(reading()), Set.of("code"))
         .answer(request.build(), line -> {});
   }
 

@@ -38,20 +38,27 @@ public final class AlibabaInProcess {
     return new AlibabaInProcess(Assembly.of(environment));
   }
 
+  /** The answer to a lookup with these parameters. */
+  public Reply lookup(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status").body();
+    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
   /** The answer to a sweep of the regions; of all where none is named. */
   public Reply sweep(List<String> regions) {
     Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
     if (!regions.isEmpty()) {
       request.addQuery(Map.entry("regionId", String.join(",", regions)));
     }
-    return assembly.frontDoor(credentials).answer(request.build(), log::add);
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
   }
 
   /** The answer to a request for a plan. */
   public Reply plan(Map<String, String> parameters) {
     Request.Builder request = Request.builder().method("GET").path("/flow-log-status/plan").body();
     request.addAllQuery(parameters.entrySet());
-    return assembly.frontDoor(credentials).answer(request.build(), log::add);
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
   }
 
   /** What the time trigger's event leads to. */

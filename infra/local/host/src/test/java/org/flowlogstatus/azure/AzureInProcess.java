@@ -38,14 +38,14 @@ public final class AzureInProcess {
             .addQuery(Map.entry("subscriptionId", String.join(",", subscriptions)))
             .body()
             .build();
-    return assembly.frontDoor().answer(request, log::add);
+    return assembly.httpApi().answer(request, log::add);
   }
 
   /** The answer to a request for a plan. */
   public Reply plan(Map<String, String> parameters) {
     Request.Builder request = Request.builder().method("GET").path("/flow-log-status/plan").body();
     request.addAllQuery(parameters.entrySet());
-    return assembly.frontDoor().answer(request.build(), log::add);
+    return assembly.httpApi().answer(request.build(), log::add);
   }
 
   /** What the timer puts on the queue. */

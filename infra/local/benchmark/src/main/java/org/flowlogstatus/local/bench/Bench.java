@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.flowlogstatus.local.bench.cold.ColdBench;
-import org.flowlogstatus.local.bench.measure.Workplace;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.sweep.SweepBench;
 import org.flowlogstatus.local.bench.warm.HostBench;
 import org.flowlogstatus.local.bench.warm.WarmBench;
@@ -36,22 +36,22 @@ public final class Bench {
     System.exit(0);
   }
 
-  private static ObjectNode warm(Workplace workplace, PrintStream out) throws Exception {
+  private static ObjectNode warm(BuiltPrograms programs, PrintStream out) throws Exception {
     ObjectNode figures = Json.object();
-    figures.set("oneThread", new WarmBench(workplace, out).run());
-    figures.set("localHost", new HostBench(workplace, out).run());
+    figures.set("oneThread", new WarmBench(programs, out).run());
+    figures.set("localHost", new HostBench(programs, out).run());
     return figures;
   }
 
   private static void run(BenchOptions options, PrintStream out) throws Exception {
-    Workplace workplace = new Workplace(options.root());
+    BuiltPrograms programs = new BuiltPrograms(options.root());
     ObjectNode figures = Json.object();
     figures.set("machine", Machine.describe());
     for (String part : options.parts()) {
       switch (part) {
-        case "cold" -> figures.set(part, new ColdBench(workplace, options.runs(), out).run());
-        case "warm" -> figures.set(part, warm(workplace, out));
-        case "sweep" -> figures.set(part, new SweepBench(workplace, options.runs(), out).run());
+        case "cold" -> figures.set(part, new ColdBench(programs, options.runs(), out).run());
+        case "warm" -> figures.set(part, warm(programs, out));
+        case "sweep" -> figures.set(part, new SweepBench(programs, options.runs(), out).run());
         default -> throw new IllegalArgumentException(part);
       }
     }

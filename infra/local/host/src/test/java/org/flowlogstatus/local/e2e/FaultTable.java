@@ -24,8 +24,8 @@ import org.flowlogstatus.local.cloud.estate.Fault;
 import org.flowlogstatus.local.cloud.estate.FaultKind;
 
 /**
- * What each fault of a cloud's answer must be told as. The first part befalls any call, the second
- * what one call's answer says.
+ * What each fault of a cloud's answer must be told as. The first part applies to any call, the
+ * second what one call's answer says.
  */
 final class FaultTable {
 

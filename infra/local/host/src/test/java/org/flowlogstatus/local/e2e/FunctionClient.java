@@ -81,9 +81,9 @@ final class FunctionClient {
             .timeout(Duration.ofSeconds(30))
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
     contentType.ifPresent(type -> request.header("Content-Type", type));
-    long begun = System.nanoTime();
+    long pending = System.nanoTime();
     HttpResponse<String> response = exchange(request.build());
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - pending);
     FunctionAnswer answer = new FunctionAnswer(response, millis);
     if (!method.equals("HEAD")) {
       document.assertAnswer(

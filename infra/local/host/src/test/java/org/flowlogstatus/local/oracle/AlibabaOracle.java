@@ -38,7 +38,12 @@ public final class AlibabaOracle {
    * well be on, and then this is not said.
    */
   public static boolean nothingLogged(Region estate) {
+    AlibabaOracle oracle = new AlibabaOracle(estate);
+    boolean something =
+        estate.vpcs().stream()
+            .anyMatch(vpc -> oracle.coverageOfVpc(vpc.vpcId()) != Logged.NOTHING_TO_COVER);
     return estate.flowLogServiceEnabled()
+        && something
         && estate.flowLogs().stream()
             .filter(log -> !isGone(estate, log))
             .map(log -> LogWord.ofAlibaba(log).state())
@@ -68,22 +73,32 @@ public final class AlibabaOracle {
 
   private Expected vSwitch(VSwitch vSwitch) {
     List<LogWord> own = logs(vSwitch.vSwitchId());
-    List<LogWord> around = logs(vSwitch.vpcId());
-    return expected("vSwitch", vSwitch.vSwitchId(), word(own, around), coverage(both(own, around)));
+    List<LogWord> parents = logs(vSwitch.vpcId());
+    return expected(
+        "vSwitch", vSwitch.vSwitchId(), word(own, parents), coverage(both(own, parents)));
   }
 
-  /** Where its own logs do not say yes, the network that it is in may. */
+  /** Where its own logs do not say yes, the network that ECS says it is in may. */
   private Expected card(String id) {
     List<LogWord> own = logs(id);
+    if (!estate.flowLogServiceEnabled() || LogWord.any(own, State.ON)) {
+      return expected("networkInterface", id, word(own, List.of()), coverage(own));
+    }
+    return estate.networkInterfaces().stream()
+        .filter(eni -> eni.networkInterfaceId().equals(id))
+        .findFirst()
+        .map(eni -> cardIn(id, own, both(logs(eni.vSwitchId()), logs(eni.vpcId()))))
+        .orElseGet(() -> missing(id, own));
+  }
+
+  private Expected cardIn(String id, List<LogWord> own, List<LogWord> parents) {
+    return expected("networkInterface", id, word(own, parents), coverage(both(own, parents)));
+  }
+
+  private Expected missing(String id, List<LogWord> own) {
     Word word = word(own, List.of());
-    Logged coverage = coverage(own);
     boolean silent = word == Word.SWITCHED_OFF || word == Word.NEVER_CONFIGURED;
-    boolean elsewhere = estate.flowLogServiceEnabled() && coverage == Logged.NOT_COVERED;
-    return expected(
-        "networkInterface",
-        id,
-        silent ? Word.PARENT_UNKNOWN : word,
-        elsewhere ? Logged.UNKNOWN : coverage);
+    return expected("networkInterface", id, silent ? Word.NOT_FOUND : word, Logged.UNKNOWN);
   }
 
   private Logged coverageOfVpc(String id) {
@@ -105,18 +120,18 @@ public final class AlibabaOracle {
     return contradicted ? Logged.UNKNOWN : LogWord.together(logs);
   }
 
-  private Word word(List<LogWord> own, List<LogWord> around) {
+  private Word word(List<LogWord> own, List<LogWord> parents) {
     if (!estate.flowLogServiceEnabled()) {
-      return LogWord.any(both(own, around), State.ON)
+      return LogWord.any(both(own, parents), State.ON)
           ? Word.PROVIDER_RESPONSE_INVALID
           : Word.SERVICE_NOT_ACTIVATED;
     } else if (LogWord.any(own, State.ON)) {
       return Word.LOGGING;
-    } else if (LogWord.any(around, State.ON)) {
+    } else if (LogWord.any(parents, State.ON)) {
       return Word.INHERITED;
-    } else if (LogWord.any(both(own, around), State.NONSENSE)) {
+    } else if (LogWord.any(both(own, parents), State.NONSENSE)) {
       return Word.PROVIDER_RESPONSE_INVALID;
-    } else if (LogWord.any(both(own, around), State.MOVING)) {
+    } else if (LogWord.any(both(own, parents), State.MOVING)) {
       return Word.IN_TRANSITION;
     }
     return own.isEmpty() ? Word.NEVER_CONFIGURED : Word.SWITCHED_OFF;
@@ -133,7 +148,7 @@ public final class AlibabaOracle {
     return Expected.of(type, estate.regionId(), id, word, coverage);
   }
 
-  private static List<LogWord> both(List<LogWord> own, List<LogWord> around) {
-    return Stream.concat(own.stream(), around.stream()).toList();
+  private static List<LogWord> both(List<LogWord> own, List<LogWord> parents) {
+    return Stream.concat(own.stream(), parents.stream()).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -151,8 +152,9 @@ class PlanAppliedTest {
   }
 
   private static void assertClosed(JsonNode closing, Map<String, JsonNode> results, long seed) {
-    JsonNode result = results.get(key(closing.path("target")));
-    assertThat(result).as("seed %d: %s", seed, closing).isNotNull();
+    String target = key(closing.path("target"));
+    assertThat(results).as("seed %d: %s", seed, closing).containsKey(target);
+    JsonNode result = Objects.requireNonNull(results.get(target));
     String code = closing.path("code").asText();
     assertThat(result.path("findings").findValuesAsText("code"))
         .as("seed %d: %s", seed, closing)

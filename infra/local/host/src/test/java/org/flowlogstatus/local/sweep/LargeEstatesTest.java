@@ -31,8 +31,8 @@ class LargeEstatesTest {
       assertThat(Said.by(report))
           .hasSize(1200)
           .containsExactlyInAnyOrderElementsOf(AzureOracle.of(holdings));
-      assertThat(clouds.armCalls().byOperation()).isEqualTo(IdealCalls.of(holdings));
-      assertThat(counted(report)).isEqualTo(IdealCalls.of(holdings));
+      assertThat(clouds.armCalls().byOperation()).isEqualTo(MinimalCallsOfEstate.of(holdings));
+      assertThat(counted(report)).isEqualTo(MinimalCallsOfEstate.of(holdings));
     }
   }
 
@@ -45,10 +45,10 @@ class LargeEstatesTest {
       assertThat(Said.by(report))
           .containsExactlyInAnyOrderElementsOf(
               regions.stream().flatMap(region -> AlibabaOracle.of(region).stream()).toList());
-      assertThat(clouds.vpcCalls().byOperation()).isEqualTo(IdealCalls.of(regions));
+      assertThat(clouds.vpcCalls().byOperation()).isEqualTo(MinimalCallsOfEstate.of(regions));
       Map<String, Integer> counted = counted(report);
       counted.merge("DescribeRegions", 0, Integer::sum);
-      assertThat(counted).isEqualTo(IdealCalls.of(regions));
+      assertThat(counted).isEqualTo(MinimalCallsOfEstate.of(regions));
     }
   }
 

@@ -23,12 +23,12 @@ enum Outage {
     return reason;
   }
 
-  /** Befalls the operation at the embedded ARM. */
+  /** Applies to the operation at the embedded ARM. */
   Fault ofAzure(String operation) {
     return worded(Fault.azure(operation, kind), 403, "AuthorizationFailed", 429, "TooManyRequests");
   }
 
-  /** Befalls the operation at the embedded VPC API. */
+  /** Applies to the operation at the embedded VPC API. */
   Fault ofAlibaba(String operation) {
     return worded(Fault.alibaba(operation, kind), 400, "Forbidden.RAM", 400, "Throttling.User");
   }

@@ -7,13 +7,13 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Child;
-import org.flowlogstatus.local.bench.measure.Contender;
+import org.flowlogstatus.local.bench.measure.MeasuredProgram;
 import org.flowlogstatus.local.bench.measure.Question;
 import org.flowlogstatus.local.bench.measure.Side;
 import org.flowlogstatus.local.bench.measure.Table;
 import org.flowlogstatus.local.bench.measure.Testbed;
-import org.flowlogstatus.local.bench.measure.Workplace;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 
@@ -21,12 +21,12 @@ import org.flowlogstatus.local.cloud.estate.Json;
 public final class ColdBench {
   private static final String SMALL_HEAP = "-Xmx64m";
 
-  private final Workplace workplace;
+  private final BuiltPrograms programs;
   private final int runs;
   private final PrintStream out;
 
-  public ColdBench(Workplace workplace, int runs, PrintStream out) {
-    this.workplace = workplace;
+  public ColdBench(BuiltPrograms programs, int runs, PrintStream out) {
+    this.programs = programs;
     this.runs = runs;
     this.out = out;
   }
@@ -48,15 +48,15 @@ public final class ColdBench {
   private ObjectNode measure(Question lookup, String flagsName, List<String> flags, Testbed testbed)
       throws IOException {
     Side side = lookup.side();
-    Measured ours = checked(workplace.ours(side), lookup, flags, testbed);
-    Measured byHand = checked(workplace.byHand(side), lookup, flags, testbed);
-    Measured naive = checked(workplace.naive(side), lookup, flags, testbed);
+    ColdResult ours = checked(programs.ours(side), lookup, flags, testbed);
+    ColdResult byHand = checked(programs.byHand(side), lookup, flags, testbed);
+    ColdResult naive = checked(programs.naive(side), lookup, flags, testbed);
     requireSame(ours.checked(), byHand.checked());
     requireInSmallHeap(lookup, ours, testbed);
     Map<String, String> environment = testbed.environment(side, Map.of());
     for (int run = 0; run < runs; run++) {
-      for (Measured one : List.of(ours, byHand, naive)) {
-        try (Child child = Child.launch(one.contender(), flags, environment, lookup.request())) {
+      for (ColdResult one : List.of(ours, byHand, naive)) {
+        try (Child child = Child.launch(one.program(), flags, environment, lookup.request())) {
           one.runs().add(child);
         }
       }
@@ -64,30 +64,30 @@ public final class ColdBench {
     return report(lookup, flagsName, ours, byHand, naive);
   }
 
-  private static Measured checked(
-      Contender contender, Question lookup, List<String> flags, Testbed testbed)
+  private static ColdResult checked(
+      MeasuredProgram program, Question lookup, List<String> flags, Testbed testbed)
       throws IOException {
-    return Measured.of(contender, Checked.run(contender, lookup, flags, testbed));
+    return ColdResult.of(program, FirstRun.run(program, lookup, flags, testbed));
   }
 
-  private static void requireSame(Checked ours, Checked byHand) {
+  private static void requireSame(FirstRun ours, FirstRun byHand) {
     if (!ours.answer().equals(byHand.answer()) || !ours.calls().equals(byHand.calls())) {
       throw new IllegalStateException("not the same work: " + ours + " and " + byHand);
     }
   }
 
-  private static void requireInSmallHeap(Question lookup, Measured ours, Testbed testbed)
+  private static void requireInSmallHeap(Question lookup, ColdResult ours, Testbed testbed)
       throws IOException {
     List<String> flags = new ArrayList<>(lookup.side().platformFlags());
     flags.add(SMALL_HEAP);
-    String answer = Checked.answer(ours.contender(), lookup, flags, testbed);
-    if (!Checked.comparable(answer).equals(ours.checked().answer())) {
+    String answer = FirstRun.answer(ours.program(), lookup, flags, testbed);
+    if (!FirstRun.comparable(answer).equals(ours.checked().answer())) {
       throw new IllegalStateException("another answer with " + SMALL_HEAP + ": " + answer);
     }
   }
 
   private ObjectNode report(
-      Question lookup, String flagsName, Measured ours, Measured byHand, Measured naive)
+      Question lookup, String flagsName, ColdResult ours, ColdResult byHand, ColdResult naive)
       throws IOException {
     ObjectNode figures = Json.object();
     figures.put("provider", lookup.side().title());
@@ -114,9 +114,9 @@ public final class ColdBench {
             "classes",
             "calls",
             "MB");
-    for (Measured one : List.of(ours, byHand, naive)) {
+    for (ColdResult one : List.of(ours, byHand, naive)) {
       one.row(table, byHand);
-      programs.set(one.contender().name(), one.figures(byHand));
+      programs.set(one.program().name(), one.figures(byHand));
     }
     table.print(out);
     return figures;

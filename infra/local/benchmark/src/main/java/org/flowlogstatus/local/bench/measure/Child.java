@@ -33,17 +33,17 @@ public final class Child implements AutoCloseable {
 
   /** Launches the program with its first request, and waits for the answer. */
   public static Child launch(
-      Contender contender, List<String> flags, Map<String, String> environment, String request)
+      MeasuredProgram program, List<String> flags, Map<String, String> environment, String request)
       throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(flags);
     words.add("-cp");
     words.add(
-        contender.classPath().stream()
+        program.classPath().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
-    words.add(contender.main());
+    words.add(program.main());
     words.add(request);
     ProcessBuilder builder = new ProcessBuilder(words);
     Path errors = Files.createTempFile("bench", ".err");

@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The limit: the same calls to the VPC API, signed by hand, and the same JSON in one file of plain
  * Java. It believes whatever it reads, and knows nothing but a region, or a VPC whose log is on.
  */
-public final class AlibabaByHand implements Lookup {
+public final class AlibabaByHand implements LookupProgram {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String EMPTY_SHA256 =
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The packaged Function Compute handler, called as the runtime calls it: one instance, kept. */
-public final class AlibabaFunction implements Lookup {
+public final class AlibabaFunction implements LookupProgram {
   private static final String HANDLER = "org.flowlogstatus.alibaba.FlowLogStatusFunction";
 
   private static final String BODY = "\"body\":\"";

@@ -14,7 +14,7 @@ import com.aliyuncs.vpc.model.v20160428.DescribeVpcsRequest;
 import java.net.URI;
 
 /** The SDK as it comes: its client, its signature, its HTTP client, its models. */
-public final class AlibabaNaive implements Lookup {
+public final class AlibabaNaive implements LookupProgram {
   private final String region = System.getenv("FC_REGION");
   private final String endpoint =
       URI.create(System.getenv("FLOWLOG_ALIBABA_ENDPOINT")).getAuthority();

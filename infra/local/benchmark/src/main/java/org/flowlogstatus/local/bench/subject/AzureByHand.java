@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
  * whatever it reads, and knows nothing but a network security group or a virtual network whose log
  * is on.
  */
-public final class AzureByHand implements Lookup {
+public final class AzureByHand implements LookupProgram {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final String endpoint = System.getenv("FLOWLOG_AZURE_ENDPOINT");

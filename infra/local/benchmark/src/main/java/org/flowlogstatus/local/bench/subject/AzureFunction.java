@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /** The packaged Azure Function, called as the Java worker calls it: by reflection. */
-public final class AzureFunction implements Lookup {
+public final class AzureFunction implements LookupProgram {
   private static final String FUNCTION = "org.flowlogstatus.azure.FlowLogStatusFunction";
 
   private AzureFunction() {}

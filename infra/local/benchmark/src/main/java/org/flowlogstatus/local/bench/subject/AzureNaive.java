@@ -14,7 +14,7 @@ import com.azure.resourcemanager.network.implementation.NetworkManagementClientB
 import com.azure.resourcemanager.network.models.FlowLogStatusParameters;
 
 /** The SDK as it comes: its client, its HTTP client, its models. */
-public final class AzureNaive implements Lookup {
+public final class AzureNaive implements LookupProgram {
   private static final int SUBSCRIPTION = 2;
   private static final int GROUP = 4;
   private static final int NAME = 8;

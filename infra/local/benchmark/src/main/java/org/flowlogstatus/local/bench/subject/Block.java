@@ -12,7 +12,7 @@ final class Block {
    *
    * @param order their number, a blank, and the request
    */
-  static String run(Lookup lookup, String order) throws Exception {
+  static String run(LookupProgram lookup, String order) throws Exception {
     int blank = order.indexOf(' ');
     long[] nanos = new long[Integer.parseInt(order.substring(0, blank))];
     String request = order.substring(blank + 1);

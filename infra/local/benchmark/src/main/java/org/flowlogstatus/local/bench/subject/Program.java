@@ -15,9 +15,9 @@ final class Program {
 
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
   private final FileInputStream in = new FileInputStream(FileDescriptor.in);
-  private final Lookup lookup;
+  private final LookupProgram lookup;
 
-  Program(Lookup lookup) {
+  Program(LookupProgram lookup) {
     this.lookup = lookup;
   }
 

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Figures;
 import org.flowlogstatus.local.bench.measure.Table;
-import org.flowlogstatus.local.bench.measure.Workplace;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /** Sweeps: what calls they make, what latency costs them, and how they grow. */
@@ -17,12 +17,12 @@ public final class SweepBench {
   private static final int LARGE_RUNS = 3;
   private static final String HEAP = "-Xmx512m";
 
-  private final Workplace workplace;
+  private final BuiltPrograms programs;
   private final int runs;
   private final PrintStream out;
 
-  public SweepBench(Workplace workplace, int runs, PrintStream out) {
-    this.workplace = workplace;
+  public SweepBench(BuiltPrograms programs, int runs, PrintStream out) {
+    this.programs = programs;
     this.runs = runs;
     this.out = out;
   }
@@ -47,7 +47,7 @@ public final class SweepBench {
               "calls",
               "ideal");
       List<Swept> sweeps =
-          Swept.measure(workplace, swept, swept.side().platformFlags(), LATENCIES_MILLIS, runs);
+          Swept.measure(programs, swept, swept.side().platformFlags(), LATENCIES_MILLIS, runs);
       for (int i = 0; i < sweeps.size(); i++) {
         double atZero = sweeps.get(0).millis();
         figures.add(atLatency(swept, LATENCIES_MILLIS.get(i), sweeps.get(i), atZero, table));
@@ -59,7 +59,7 @@ public final class SweepBench {
 
   private static ObjectNode atLatency(
       SweepCase swept, int latencyMillis, Swept sweep, double atZero, Table table) {
-    Ideal ideal = swept.ideal();
+    MinimalCalls ideal = swept.ideal();
     int path = ideal.chain() * latencyMillis;
     double ofPath = path == 0 ? 0 : Figures.rounded((sweep.millis() - atZero) / path, 2);
     table.row(
@@ -93,7 +93,7 @@ public final class SweepBench {
       List<String> flags = new ArrayList<>(swept.side().platformFlags());
       flags.add(HEAP);
       Swept sweep =
-          Swept.measure(workplace, swept, flags, List.of(0), Math.min(runs, LARGE_RUNS)).get(0);
+          Swept.measure(programs, swept, flags, List.of(0), Math.min(runs, LARGE_RUNS)).get(0);
       double each = Figures.rounded(sweep.millis() * 1000 / sweep.targets(), 1);
       table.row(
           swept.side().title() + ", " + swept.title(),

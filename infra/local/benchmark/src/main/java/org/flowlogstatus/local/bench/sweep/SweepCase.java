@@ -44,8 +44,8 @@ record SweepCase(Side side, String title, Estate estate) {
         : Map.of();
   }
 
-  Ideal ideal() {
-    return side == Side.AZURE ? Ideal.of(subscription()) : Ideal.of(account());
+  MinimalCalls ideal() {
+    return side == Side.AZURE ? MinimalCalls.of(subscription()) : MinimalCalls.of(account());
   }
 
   private AzureEstate.Subscription subscription() {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Child;
 import org.flowlogstatus.local.bench.measure.Figures;
 import org.flowlogstatus.local.bench.measure.Testbed;
-import org.flowlogstatus.local.bench.measure.Workplace;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /** The packaged function, sweeping an estate whose cloud answers with one latency. */
@@ -27,13 +27,14 @@ final class Sweeper implements AutoCloseable {
   }
 
   /** Starts cloud and function, and sweeps once, from cold. */
-  static Sweeper start(Workplace workplace, SweepCase swept, List<String> flags, int latencyMillis)
+  static Sweeper start(
+      BuiltPrograms programs, SweepCase swept, List<String> flags, int latencyMillis)
       throws IOException {
     Testbed testbed = Testbed.start(swept.estate(), latencyMillis);
     try {
       Child child =
           Child.launch(
-              workplace.ours(swept.side()),
+              programs.ours(swept.side()),
               flags,
               testbed.environment(swept.side(), swept.settings()),
               swept.request());

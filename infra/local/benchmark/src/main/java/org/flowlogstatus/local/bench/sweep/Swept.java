@@ -3,7 +3,7 @@ package org.flowlogstatus.local.bench.sweep;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.flowlogstatus.local.bench.measure.Workplace;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 
 /**
  * Sweeps of one estate at one latency.
@@ -18,7 +18,7 @@ record Swept(double millis, int calls, int targets, double peakMegabytes) {
 
   /** One for each latency; they are measured in turn. */
   static List<Swept> measure(
-      Workplace workplace,
+      BuiltPrograms programs,
       SweepCase swept,
       List<String> flags,
       List<Integer> latenciesMillis,
@@ -27,7 +27,7 @@ record Swept(double millis, int calls, int targets, double peakMegabytes) {
     List<Sweeper> sweepers = new ArrayList<>();
     try {
       for (int latencyMillis : latenciesMillis) {
-        sweepers.add(Sweeper.start(workplace, swept, flags, latencyMillis));
+        sweepers.add(Sweeper.start(programs, swept, flags, latencyMillis));
       }
       for (int run = 0; run < WARM_UPS; run++) {
         for (Sweeper sweeper : sweepers) {

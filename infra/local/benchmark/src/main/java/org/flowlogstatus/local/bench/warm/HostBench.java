@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Question;
 import org.flowlogstatus.local.bench.measure.Table;
 import org.flowlogstatus.local.bench.measure.Testbed;
-import org.flowlogstatus.local.bench.measure.Workplace;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 
@@ -21,11 +21,11 @@ public final class HostBench {
   private static final String SECONDS = "6s";
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
-  private final Workplace workplace;
+  private final BuiltPrograms programs;
   private final PrintStream out;
 
-  public HostBench(Workplace workplace, PrintStream out) {
-    this.workplace = workplace;
+  public HostBench(BuiltPrograms programs, PrintStream out) {
+    this.programs = programs;
     this.out = out;
   }
 
@@ -39,7 +39,7 @@ public final class HostBench {
     }
     Table table = new Table("Local host under wrk: lookups per second", "", "1", "16", "64");
     try (Testbed testbed = Testbed.start(Estate.bundled().withoutFaults(), 0);
-        ServedPair pair = ServedPair.start(workplace, testbed)) {
+        ServedPair pair = ServedPair.start(programs, testbed)) {
       for (Question question : Question.all()) {
         String url = pair.endpoint(question.side()) + question.request();
         rate(url, 1);

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Side;
 import org.flowlogstatus.local.bench.measure.Testbed;
-import org.flowlogstatus.local.bench.measure.Workplace;
 
 /** {@code infra/local/run serve} on free ports, asking a testbed's clouds. */
 final class ServedPair implements AutoCloseable {
@@ -22,7 +22,7 @@ final class ServedPair implements AutoCloseable {
     this.ready = ready;
   }
 
-  static ServedPair start(Workplace workplace, Testbed testbed) throws IOException {
+  static ServedPair start(BuiltPrograms programs, Testbed testbed) throws IOException {
     Map<String, String> azure = testbed.environment(Side.AZURE, Map.of());
     Map<String, String> alibaba = testbed.environment(Side.ALIBABA, Map.of());
     ProcessBuilder builder =
@@ -32,7 +32,7 @@ final class ServedPair implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 MAIN,
-                workplace.root().toString(),
+                programs.root().toString(),
                 "serve",
                 "--azure-port",
                 "0",

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Child;
-import org.flowlogstatus.local.bench.measure.Contender;
 import org.flowlogstatus.local.bench.measure.Figures;
+import org.flowlogstatus.local.bench.measure.MeasuredProgram;
 import org.flowlogstatus.local.bench.measure.Question;
 import org.flowlogstatus.local.bench.measure.Side;
 import org.flowlogstatus.local.bench.measure.Table;
 import org.flowlogstatus.local.bench.measure.Testbed;
-import org.flowlogstatus.local.bench.measure.Workplace;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 
@@ -23,11 +23,11 @@ public final class WarmBench {
   private static final int BLOCKS = 12;
   private static final int IN_A_BLOCK = 500;
 
-  private final Workplace workplace;
+  private final BuiltPrograms programs;
   private final PrintStream out;
 
-  public WarmBench(Workplace workplace, PrintStream out) {
-    this.workplace = workplace;
+  public WarmBench(BuiltPrograms programs, PrintStream out) {
+    this.programs = programs;
     this.out = out;
   }
 
@@ -42,8 +42,8 @@ public final class WarmBench {
   }
 
   private ObjectNode measure(Question question, Testbed testbed) throws IOException {
-    try (Child ourChild = launch(workplace.ours(question.side()), question, testbed);
-        Child handChild = launch(workplace.byHand(question.side()), question, testbed)) {
+    try (Child ourChild = launch(programs.ours(question.side()), question, testbed);
+        Child handChild = launch(programs.byHand(question.side()), question, testbed)) {
       Blocks ours = new Blocks(ourChild, question.request());
       Blocks byHand = new Blocks(handChild, question.request());
       ours.warmUp(WARM_UP);
@@ -58,11 +58,11 @@ public final class WarmBench {
     }
   }
 
-  private static Child launch(Contender contender, Question question, Testbed testbed)
+  private static Child launch(MeasuredProgram program, Question question, Testbed testbed)
       throws IOException {
     Side side = question.side();
     Map<String, String> environment = testbed.environment(side, Map.of());
-    return Child.launch(contender, side.platformFlags(), environment, question.request());
+    return Child.launch(program, side.platformFlags(), environment, question.request());
   }
 
   /** Measures a block, and returns how many calls it made. */
@@ -91,8 +91,8 @@ public final class WarmBench {
             "KiB per lookup",
             "lookups");
     ObjectNode programs = figures.putObject("programs");
-    row(table, programs, Contender.OURS, ours);
-    row(table, programs, Contender.BY_HAND, byHand);
+    row(table, programs, MeasuredProgram.OURS, ours);
+    row(table, programs, MeasuredProgram.BY_HAND, byHand);
     table.print(out);
     return figures;
   }

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Child;
-import org.flowlogstatus.local.bench.measure.Contender;
+import org.flowlogstatus.local.bench.measure.MeasuredProgram;
 import org.flowlogstatus.local.bench.measure.Question;
 import org.flowlogstatus.local.bench.measure.Testbed;
-import org.flowlogstatus.local.bench.measure.Workplace;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class FirstLookupTest {
   @ParameterizedTest
   @MethodSource("questions")
   void loadsNoMoreThanItNeeds(Question question) throws IOException {
-    Contender ours = new Workplace(root()).ours(question.side());
+    MeasuredProgram ours = new BuiltPrograms(root()).ours(question.side());
     List<String> loaded = loaded(ours, question);
 
     assertThat(loaded).noneMatch(line -> TOO_DEAR.stream().anyMatch(name(line)::startsWith));
@@ -59,15 +59,15 @@ class FirstLookupTest {
   }
 
   @Test
-  void theWayOfALookupIsRehearsed() throws IOException {
+  void theClassesOfALookupAreLoadedByTheWarmUp() throws IOException {
     for (Question question : Question.all()) {
-      Contender ours = new Workplace(root()).ours(question.side());
+      MeasuredProgram ours = new BuiltPrograms(root()).ours(question.side());
 
-      assertThat(loaded(ours, question)).anyMatch(line -> name(line).endsWith(".RehearsedLookup"));
+      assertThat(loaded(ours, question)).anyMatch(line -> name(line).endsWith(".LookupWarmUp"));
     }
   }
 
-  private List<String> loaded(Contender ours, Question question) throws IOException {
+  private List<String> loaded(MeasuredProgram ours, Question question) throws IOException {
     Path log = Files.createTempFile(folder, "classes", ".log");
     List<String> flags = new ArrayList<>(question.side().platformFlags());
     flags.add("-Xlog:class+load:file=" + log);
@@ -83,18 +83,18 @@ class FirstLookupTest {
   }
 
   /** The programs of the benchmark are packaged only after the tests. */
-  private static Contender launchable(Contender ours) {
+  private static MeasuredProgram launchable(MeasuredProgram ours) {
     List<Path> classPath =
         new ArrayList<>(List.of(root().resolve("infra/local/benchmark/target/classes")));
     classPath.addAll(ours.shipped());
-    return new Contender(ours.name(), ours.main(), classPath, ours.shipped());
+    return new MeasuredProgram(ours.name(), ours.main(), classPath, ours.shipped());
   }
 
   private static Path root() {
     return Path.of("..", "..", "..").toAbsolutePath().normalize();
   }
 
-  private static boolean isShipped(String line, Contender ours) {
+  private static boolean isShipped(String line, MeasuredProgram ours) {
     return ours.shipped().stream().anyMatch(jar -> line.endsWith("file:" + jar));
   }
 

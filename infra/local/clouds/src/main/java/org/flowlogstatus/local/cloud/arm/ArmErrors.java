@@ -2,8 +2,8 @@ package org.flowlogstatus.local.cloud.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
 
 /** ARM's errors, in its own shape and words. */
 final class ArmErrors {
@@ -14,10 +14,10 @@ final class ArmErrors {
 
   private ArmErrors() {}
 
-  static Reply error(int status, String code, String message) {
+  static CloudReply error(int status, String code, String message) {
     ObjectNode body = Json.object();
     body.putObject("error").put("code", code).put("message", message);
-    return Reply.json(status, body);
+    return CloudReply.json(status, body);
   }
 
   static Refusal refused(int status, String code, String message) {

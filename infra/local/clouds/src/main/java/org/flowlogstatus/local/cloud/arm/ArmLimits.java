@@ -3,9 +3,9 @@ package org.flowlogstatus.local.cloud.arm;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.RateLimit;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
 import org.flowlogstatus.local.cloud.http.TokenBucket;
 import org.flowlogstatus.local.cloud.http.TokenBucket.Taken;
 
@@ -37,7 +37,7 @@ final class ArmLimits {
     return taken;
   }
 
-  static Reply tell(Reply reply, ArmRoute route, Taken taken) {
+  static CloudReply tell(CloudReply reply, ArmRoute route, Taken taken) {
     String kind = route.operation().isRead() ? "reads" : "writes";
     return reply.header(
         "x-ms-ratelimit-remaining-subscription-" + kind, Integer.toString(taken.remaining()));

@@ -7,10 +7,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.FormText;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
-import org.flowlogstatus.local.cloud.http.Request;
 
 /** Lists in pages, each of which links to the next by an opaque {@code $skiptoken}. */
 final class ArmPages {
@@ -24,7 +24,7 @@ final class ArmPages {
   }
 
   /** The number, from 1, of the page that is asked for; 1 where the token is not one of ours. */
-  int numberOf(Request request) {
+  int numberOf(CloudRequest request) {
     try {
       return offset(request) / size + 1;
     } catch (Refusal badToken) {
@@ -32,7 +32,8 @@ final class ArmPages {
     }
   }
 
-  <T> Reply page(Request request, List<T> items, Function<T, ObjectNode> body) throws Refusal {
+  <T> CloudReply page(CloudRequest request, List<T> items, Function<T, ObjectNode> body)
+      throws Refusal {
     int from = Math.min(offset(request), items.size());
     int to = Math.min(items.size(), from + size);
     ObjectNode page = Json.object();
@@ -41,17 +42,17 @@ final class ArmPages {
     if (to < items.size()) {
       page.put("nextLink", link(request, to));
     }
-    return Reply.json(200, page);
+    return CloudReply.json(200, page);
   }
 
-  <T> Reply whole(List<T> items, Function<T, ObjectNode> body) {
+  <T> CloudReply whole(List<T> items, Function<T, ObjectNode> body) {
     ObjectNode page = Json.object();
     ArrayNode value = page.putArray("value");
     items.forEach(item -> value.add(body.apply(item)));
-    return Reply.json(200, page);
+    return CloudReply.json(200, page);
   }
 
-  private String link(Request request, int offset) {
+  private String link(CloudRequest request, int offset) {
     String version = FormText.parse(request.rawQuery()).getOrDefault("api-version", "");
     String token =
         Base64.getUrlEncoder()
@@ -60,7 +61,7 @@ final class ArmPages {
     return endpoint + request.rawPath() + "?api-version=" + version + "&$skiptoken=" + token;
   }
 
-  private static int offset(Request request) throws Refusal {
+  private static int offset(CloudRequest request) throws Refusal {
     String token = FormText.parse(request.rawQuery()).getOrDefault("$skiptoken", "");
     if (token.isEmpty()) {
       return 0;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
-import org.flowlogstatus.local.cloud.http.Request;
 
 /** The GET operations on one subscription. */
 final class ArmReads {
@@ -21,7 +21,7 @@ final class ArmReads {
     this.pages = pages;
   }
 
-  Reply answer(Request request, ArmRoute route) throws Refusal {
+  CloudReply answer(CloudRequest request, ArmRoute route) throws Refusal {
     if (!route.group().isEmpty() && !index.hasGroup(route.group())) {
       throw ArmErrors.noGroup(route.group());
     }
@@ -37,7 +37,7 @@ final class ArmReads {
         NetworkWatcher watcher = parentWatcher(route);
         yield pages.page(request, watcher.flowLogs(), log -> bodies.flowLog(watcher, log));
       }
-      default -> Reply.json(200, one(route).orElseThrow(() -> missing(route)));
+      default -> CloudReply.json(200, one(route).orElseThrow(() -> missing(route)));
     };
   }
 

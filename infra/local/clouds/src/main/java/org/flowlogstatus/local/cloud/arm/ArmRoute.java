@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.flowlogstatus.local.cloud.http.Request;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 
 /** The operation that a path names, and the names in that path. */
 record ArmRoute(ArmOperation operation, Map<String, String> names) {
@@ -15,7 +15,7 @@ record ArmRoute(ArmOperation operation, Map<String, String> names) {
   /**
    * The route of this path and method, else one of this path; empty where no route has the path.
    */
-  static Optional<ArmRoute> of(Request request) {
+  static Optional<ArmRoute> of(CloudRequest request) {
     List<String> path =
         Arrays.stream(request.rawPath().split("/", -1))
             .map(segment -> URLDecoder.decode(segment, StandardCharsets.UTF_8))

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
-import org.flowlogstatus.local.cloud.http.Request;
 
 /**
  * PUT and DELETE of network watchers and flow logs: the subscription afterwards, and the answer.
@@ -25,9 +25,9 @@ final class ArmWrites {
   }
 
   /** What a write leaves behind. */
-  record Written(ArmSubscription subscription, Reply reply) {}
+  record Written(ArmSubscription subscription, CloudReply reply) {}
 
-  Written write(Request request, ArmRoute route) throws Refusal {
+  Written write(CloudRequest request, ArmRoute route) throws Refusal {
     if (route.operation() == ArmOperation.PUT_RESOURCE_GROUP) {
       return putGroup(request, route);
     }
@@ -42,7 +42,7 @@ final class ArmWrites {
     };
   }
 
-  private Written putGroup(Request request, ArmRoute route) throws Refusal {
+  private Written putGroup(CloudRequest request, ArmRoute route) throws Refusal {
     String location = text(body(request), "location");
     ObjectNode group =
         Json.object()
@@ -52,10 +52,10 @@ final class ArmWrites {
             .put("location", location);
     group.putObject("properties").put("provisioningState", "Succeeded");
     int status = index.hasGroup(route.name()) ? 200 : 201;
-    return new Written(index.withGroup(route.name()), Reply.json(status, group));
+    return new Written(index.withGroup(route.name()), CloudReply.json(status, group));
   }
 
-  private Written putWatcher(Request request, ArmRoute route) throws Refusal {
+  private Written putWatcher(CloudRequest request, ArmRoute route) throws Refusal {
     String location = region(text(body(request), "location"));
     Optional<NetworkWatcher> old = index.watcher(route.id());
     boolean another =
@@ -77,16 +77,17 @@ final class ArmWrites {
             old.map(NetworkWatcher::flowLogs).orElse(List.of()));
     ArmSubscription after = with(made);
     return new Written(
-        after, Reply.json(old.isPresent() ? 200 : 201, new ArmBodies(after).watcher(made)));
+        after, CloudReply.json(old.isPresent() ? 200 : 201, new ArmBodies(after).watcher(made)));
   }
 
   private Written deleteWatcher(ArmRoute route) {
     List<NetworkWatcher> left = new ArrayList<>(index.holdings().networkWatchers());
     left.removeIf(watcher -> same(index.id(watcher), route.id()));
-    return new Written(index.withWatchers(left), Reply.bytes(204, "application/json", new byte[0]));
+    return new Written(
+        index.withWatchers(left), CloudReply.bytes(204, "application/json", new byte[0]));
   }
 
-  private Written putFlowLog(Request request, ArmRoute route) throws Refusal {
+  private Written putFlowLog(CloudRequest request, ArmRoute route) throws Refusal {
     NetworkWatcher watcher = parent(route);
     JsonNode body = body(request);
     ObjectNode properties =
@@ -108,7 +109,8 @@ final class ArmWrites {
     NetworkWatcher changed = with(watcher, logs);
     ArmSubscription after = with(changed);
     return new Written(
-        after, Reply.json(old.isPresent() ? 200 : 201, new ArmBodies(after).flowLog(changed, log)));
+        after,
+        CloudReply.json(old.isPresent() ? 200 : 201, new ArmBodies(after).flowLog(changed, log)));
   }
 
   /** Deleting what is not there is a success, as with every resource of ARM. */
@@ -117,7 +119,7 @@ final class ArmWrites {
     List<FlowLog> logs = new ArrayList<>(watcher.flowLogs());
     find(watcher, route.child()).ifPresent(logs::remove);
     return new Written(
-        with(with(watcher, logs)), Reply.bytes(204, "application/json", new byte[0]));
+        with(with(watcher, logs)), CloudReply.bytes(204, "application/json", new byte[0]));
   }
 
   private NetworkWatcher parent(ArmRoute route) throws Refusal {
@@ -148,7 +150,7 @@ final class ArmWrites {
     return watcher.flowLogs().stream().filter(log -> log.name().equalsIgnoreCase(name)).findFirst();
   }
 
-  private static JsonNode body(Request request) throws Refusal {
+  private static JsonNode body(CloudRequest request) throws Refusal {
     return Json.tryParse(request.body())
         .filter(JsonNode::isObject)
         .orElseThrow(

@@ -3,7 +3,7 @@ package org.flowlogstatus.local.cloud.arm;
 import java.net.URI;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
-import org.flowlogstatus.local.cloud.http.LoopbackServer;
+import org.flowlogstatus.local.cloud.http.CloudServer;
 
 /**
  * Azure Resource Manager on loopback: the network resources of an estate, refused, paged, limited
@@ -11,10 +11,10 @@ import org.flowlogstatus.local.cloud.http.LoopbackServer;
  */
 public final class EmbeddedArm implements AutoCloseable {
 
-  private final LoopbackServer server;
+  private final CloudServer server;
   private final CallLog calls;
 
-  private EmbeddedArm(LoopbackServer server, CallLog calls) {
+  private EmbeddedArm(CloudServer server, CallLog calls) {
     this.server = server;
     this.calls = calls;
   }
@@ -22,12 +22,12 @@ public final class EmbeddedArm implements AutoCloseable {
   /** Serves the estate on the port; 0 is a free one. */
   public static EmbeddedArm start(Estate estate, ArmOptions options, int port) {
     CallLog calls = new CallLog();
-    LoopbackServer server =
-        LoopbackServer.start(
+    CloudServer server =
+        CloudServer.start(
             "embedded-arm",
             port,
             options.latencyMillis(),
-            endpoint -> new ArmDesk(estate, options, endpoint.toString(), calls)::answer);
+            endpoint -> new ArmService(estate, options, endpoint.toString(), calls)::answer);
     return new EmbeddedArm(server, calls);
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
 
 /** Operations that were answered with 202 and whose results are fetched at their Location. */
 final class PendingResults {
@@ -28,7 +28,8 @@ final class PendingResults {
       String subscription, String target, AtomicInteger polls, ObjectNode result) {}
 
   /** The 202 of a new operation, whose result is there after so many answers of 202. */
-  Reply accept(String subscription, String region, String target, int answers, ObjectNode result) {
+  CloudReply accept(
+      String subscription, String region, String target, int answers, ObjectNode result) {
     String id = UUID.randomUUID().toString();
     pending.put(id, new Pending(subscription, target, new AtomicInteger(answers - 1), result));
     return accepted(location(subscription, region, id));
@@ -40,7 +41,7 @@ final class PendingResults {
   }
 
   /** The result or one more 202. */
-  Reply poll(ArmRoute route) throws Refusal {
+  CloudReply poll(ArmRoute route) throws Refusal {
     String here =
         location(route.subscription(), route.names().getOrDefault("location", ""), route.name());
     if (route.name().equals(ENDLESS)) {
@@ -52,7 +53,9 @@ final class PendingResults {
                 () ->
                     ArmErrors.refused(
                         404, "NotFound", "Operation '" + route.name() + "' was not found."));
-    return found.polls().getAndDecrement() > 0 ? accepted(here) : Reply.json(200, found.result());
+    return found.polls().getAndDecrement() > 0
+        ? accepted(here)
+        : CloudReply.json(200, found.result());
   }
 
   /** What the polled operation is about; empty where it is unknown. */
@@ -65,8 +68,8 @@ final class PendingResults {
         .filter(found -> found.subscription().equalsIgnoreCase(route.subscription()));
   }
 
-  private Reply accepted(String location) {
-    return Reply.json(202, NullNode.instance)
+  private CloudReply accepted(String location) {
+    return CloudReply.json(202, NullNode.instance)
         .header("Location", location)
         .header("Retry-After", Integer.toString(pollSeconds));
   }

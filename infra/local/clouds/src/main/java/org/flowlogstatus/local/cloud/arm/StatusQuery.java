@@ -9,8 +9,8 @@ import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Request;
 
 /** What {@code queryFlowLogStatus} checks, and its result. */
 final class StatusQuery {
@@ -26,14 +26,14 @@ final class StatusQuery {
   }
 
   /** What the body names as its target; empty where it names none. */
-  static String targetIn(Request request) {
+  static String targetIn(CloudRequest request) {
     return Json.tryParse(request.body())
         .flatMap(body -> Json.text(body, "targetResourceId"))
         .orElse("");
   }
 
   /** The group that is asked about, where all of the request is in order. */
-  NetworkSecurityGroup group(Request request, ArmRoute route) throws Refusal {
+  NetworkSecurityGroup group(CloudRequest request, ArmRoute route) throws Refusal {
     NetworkWatcher watcher = watcher(route);
     String target = target(request);
     NetworkSecurityGroup group =
@@ -95,7 +95,7 @@ final class StatusQuery {
         .orElseThrow(() -> ArmErrors.noResource("networkWatchers", route.name(), route.group()));
   }
 
-  private static String target(Request request) throws Refusal {
+  private static String target(CloudRequest request) throws Refusal {
     if (!request.mediaType().equals("application/json")) {
       throw ArmErrors.refused(
           415,

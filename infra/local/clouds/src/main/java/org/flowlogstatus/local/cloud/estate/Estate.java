@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What both embedded clouds hold, how they misbehave, and the lookups that show each row of the
+ * What both embedded clouds hold, which faults they have, and the lookups that show each row of the
  * contract. Immutable; the shape of its file is told in ESTATE.md.
  */
 public record Estate(

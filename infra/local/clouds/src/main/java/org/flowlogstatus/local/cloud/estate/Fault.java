@@ -3,20 +3,20 @@ package org.flowlogstatus.local.cloud.estate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** A way in which a cloud misbehaves: which calls, and what befalls them. Immutable. */
+/** A fault of a cloud: which calls it applies to, and what happens to them. Immutable. */
 public record Fault(Cloud cloud, FaultMatch when, FaultEffect then) {
 
-  /** Befalls every call of the operation at the embedded ARM. */
+  /** Applies to every call of the operation at the embedded ARM. */
   public static Fault azure(String operation, FaultKind kind) {
     return new Fault(Cloud.AZURE, FaultMatch.ANY.operation(operation), FaultEffect.of(kind));
   }
 
-  /** Befalls every call of the operation at the embedded VPC API. */
+  /** Applies to every call of the operation at the embedded VPC API. */
   public static Fault alibaba(String operation, FaultKind kind) {
     return new Fault(Cloud.ALIBABA, FaultMatch.ANY.operation(operation), FaultEffect.of(kind));
   }
 
-  /** Befalls every call at the cloud. */
+  /** Applies to every call at the cloud. */
   public static Fault anywhere(Cloud cloud, FaultKind kind) {
     return new Fault(cloud, FaultMatch.ANY, FaultEffect.of(kind));
   }

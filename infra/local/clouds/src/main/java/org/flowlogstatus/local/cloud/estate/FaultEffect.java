@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** What befalls a call; {@link FaultKind} says which of the other parts a kind reads. */
+/** What happens to a call; {@link FaultKind} says which of the other parts a kind reads. */
 public record FaultEffect(
     FaultKind kind,
     OptionalInt status,

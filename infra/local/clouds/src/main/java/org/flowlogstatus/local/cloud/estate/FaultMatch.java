@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Which calls a fault befalls: all that agree with every part named here, without case. {@code
+ * Which calls a fault applies to: all that agree with every part named here, without case. {@code
  * operation} is a name of the call log; {@code subscription}, {@code region} and {@code target} are
- * ids; {@code page} counts from 1; {@code times} bounds how many calls are befallen.
+ * ids; {@code page} counts from 1; {@code times} bounds how many calls it applies to.
  */
 public record FaultMatch(
     Optional<String> operation,

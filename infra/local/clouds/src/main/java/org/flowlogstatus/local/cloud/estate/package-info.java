@@ -1,4 +1,4 @@
-/** What the embedded clouds hold, how they misbehave, and which lookups show it. */
+/** What the embedded clouds hold, which faults they have, and which lookups show it. */
 @NullMarked
 package org.flowlogstatus.local.cloud.estate;
 

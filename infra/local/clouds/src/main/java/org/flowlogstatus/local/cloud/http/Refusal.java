@@ -5,16 +5,16 @@ public final class Refusal extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Reply reply;
+  private final transient CloudReply reply;
 
   /** The cloud answers with this. */
-  public Refusal(Reply reply) {
+  public Refusal(CloudReply reply) {
     super("refused with " + reply.status(), null, false, false);
     this.reply = reply;
   }
 
   /** The answer. */
-  public Reply reply() {
+  public CloudReply reply() {
     return reply;
   }
 }

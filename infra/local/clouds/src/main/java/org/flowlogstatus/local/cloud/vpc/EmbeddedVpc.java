@@ -3,7 +3,7 @@ package org.flowlogstatus.local.cloud.vpc;
 import java.net.URI;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
-import org.flowlogstatus.local.cloud.http.LoopbackServer;
+import org.flowlogstatus.local.cloud.http.CloudServer;
 
 /**
  * The VPC OpenAPI of all regions on loopback: an estate's networks and flow logs, with signatures,
@@ -11,10 +11,10 @@ import org.flowlogstatus.local.cloud.http.LoopbackServer;
  */
 public final class EmbeddedVpc implements AutoCloseable {
 
-  private final LoopbackServer server;
+  private final CloudServer server;
   private final CallLog calls;
 
-  private EmbeddedVpc(LoopbackServer server, CallLog calls) {
+  private EmbeddedVpc(CloudServer server, CallLog calls) {
     this.server = server;
     this.calls = calls;
   }
@@ -22,12 +22,12 @@ public final class EmbeddedVpc implements AutoCloseable {
   /** Serves the estate on the port; 0 is a free one. */
   public static EmbeddedVpc start(Estate estate, VpcOptions options, int port) {
     CallLog calls = new CallLog();
-    LoopbackServer server =
-        LoopbackServer.start(
+    CloudServer server =
+        CloudServer.start(
             "embedded-vpc",
             port,
             options.latencyMillis(),
-            endpoint -> new VpcDesk(estate, options, endpoint.toString(), calls)::answer);
+            endpoint -> new VpcService(estate, options, endpoint.toString(), calls)::answer);
     return new EmbeddedVpc(server, calls);
   }
 

@@ -3,9 +3,9 @@ package org.flowlogstatus.local.cloud.vpc;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.FormText;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Request;
 
 /** What a request says of itself, in whichever of the two signature versions it is signed. */
 interface SignedRequest {
@@ -41,7 +41,7 @@ interface SignedRequest {
   Map<String, String> parameters();
 
   /** Reads a request in the version that it is signed in. */
-  static SignedRequest of(Request request) {
+  static SignedRequest of(CloudRequest request) {
     Map<String, String> parameters = new TreeMap<>(FormText.parse(request.rawQuery()));
     if (request.mediaType().equals("application/x-www-form-urlencoded")) {
       FormText.parse(new String(request.body(), StandardCharsets.UTF_8))

@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Request;
 
 /** Signature version 1.0: HMAC-SHA1 over all parameters, which carry the signature too. */
 final class SignedV1 implements SignedRequest {
@@ -13,7 +13,7 @@ final class SignedV1 implements SignedRequest {
   private final String method;
   private final Map<String, String> parameters;
 
-  SignedV1(Request request, Map<String, String> parameters) {
+  SignedV1(CloudRequest request, Map<String, String> parameters) {
     this.method = request.method();
     this.parameters = parameters;
   }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.FormText;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Request;
 
 /** Signature version 3: ACS3-HMAC-SHA256 over the canonical request, all of it in headers. */
 final class SignedV3 implements SignedRequest {
@@ -18,10 +18,10 @@ final class SignedV3 implements SignedRequest {
   private static final String ALGORITHM = "ACS3-HMAC-SHA256";
   private static final Pattern PART = Pattern.compile("\\s*([A-Za-z]+)=([^,]+)");
 
-  private final Request request;
+  private final CloudRequest request;
   private final Map<String, String> parameters;
 
-  SignedV3(Request request, Map<String, String> parameters) {
+  SignedV3(CloudRequest request, Map<String, String> parameters) {
     this.request = request;
     this.parameters = parameters;
   }

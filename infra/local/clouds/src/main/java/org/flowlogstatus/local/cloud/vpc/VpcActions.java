@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
 
 /** The five actions, on one account of the estate. */
 final class VpcActions {
@@ -24,7 +24,8 @@ final class VpcActions {
           "DescribeFlowLogs",
           "DescribeVpcs",
           "DescribeVSwitches",
-          "DescribeRegions");
+          "DescribeRegions",
+          EcsActions.DESCRIBE_NETWORK_INTERFACES);
 
   static final Set<String> NAMES = names();
 
@@ -46,7 +47,7 @@ final class VpcActions {
     return Set.copyOf(names);
   }
 
-  Reply answer(VpcCall call) throws Refusal {
+  CloudReply answer(VpcCall call) throws Refusal {
     checkClientToken(call);
     if (VpcWrites.NAMES.contains(call.action())) {
       return written(call);
@@ -56,19 +57,21 @@ final class VpcActions {
       case "GetFlowLogServiceStatus" -> status(region(call));
       case "DescribeFlowLogs" -> flowLogs(call, region(call));
       case "DescribeVpcs" -> vpcs(call, region(call));
+      case EcsActions.DESCRIBE_NETWORK_INTERFACES ->
+          EcsActions.networkInterfaces(call, region(call));
       default -> vSwitches(call);
     };
   }
 
   /** One write after the other: each sees what the one before it left. */
-  private synchronized Reply written(VpcCall call) throws Refusal {
+  private synchronized CloudReply written(VpcCall call) throws Refusal {
     VpcRegion region = region(call);
     VpcWrites.Written written = new VpcWrites(region.holdings()).write(call);
     regions.put(written.region().regionId(), new VpcRegion(written.region(), account.accountId()));
-    return Reply.json(200, written.answer());
+    return CloudReply.json(200, written.answer());
   }
 
-  private Reply regions() {
+  private CloudReply regions() {
     ObjectNode body = Json.object().put("RequestId", VpcErrors.requestId());
     var list = body.putObject("Regions").putArray("Region");
     account
@@ -79,20 +82,30 @@ final class VpcActions {
                     .put("RegionId", region.regionId())
                     .put("LocalName", region.localName())
                     .put("RegionEndpoint", endpoint(region.regionId())));
-    return Reply.json(200, body);
+    return CloudReply.json(200, body);
   }
 
-  private static Reply status(VpcRegion region) {
-    return Reply.json(
+  private static CloudReply status(VpcRegion region) throws Refusal {
+    requireOffered(region);
+    return CloudReply.json(
         200,
         Json.object()
             .put("RequestId", VpcErrors.requestId())
             .put("Enabled", region.holdings().flowLogServiceEnabled()));
   }
 
-  private static Reply flowLogs(VpcCall call, VpcRegion region) throws Refusal {
+  /** Documented for GetFlowLogServiceStatus as 400, where a region lacks the feature. */
+  private static void requireOffered(VpcRegion region) throws Refusal {
+    if (region.holdings().flowLogsNotOffered()) {
+      throw VpcErrors.refused(
+          400, "OperationUnsupported.action", "The action is not supported in this region.");
+    }
+  }
+
+  private static CloudReply flowLogs(VpcCall call, VpcRegion region) throws Refusal {
+    requireOffered(region);
     VpcPage page = VpcPage.of(call, 20);
-    List<ObjectNode> found = region.flowLogs(call);
+    List<ObjectNode> found = region.flowLogs(call, page.number());
     ObjectNode body =
         Json.object()
             .put("RequestId", VpcErrors.requestId())
@@ -101,14 +114,14 @@ final class VpcActions {
             .put("PageNumber", Integer.toString(page.number()))
             .put("PageSize", Integer.toString(page.size()));
     body.putObject("FlowLogs").putArray("FlowLog").addAll(page.of(found));
-    return Reply.json(200, body);
+    return CloudReply.json(200, body);
   }
 
-  private static Reply vpcs(VpcCall call, VpcRegion region) throws Refusal {
+  private static CloudReply vpcs(VpcCall call, VpcRegion region) throws Refusal {
     return page(call, region.vpcs(call), region::body, "Vpcs", "Vpc");
   }
 
-  private Reply vSwitches(VpcCall call) throws Refusal {
+  private CloudReply vSwitches(VpcCall call) throws Refusal {
     if (call.parameter("RegionId").isEmpty() && call.parameter("VpcId").isEmpty()) {
       throw VpcErrors.missing("RegionId");
     }
@@ -116,7 +129,7 @@ final class VpcActions {
     return page(call, region.vSwitches(call), region::body, "VSwitches", "VSwitch");
   }
 
-  private static <T> Reply page(
+  private static <T> CloudReply page(
       VpcCall call, List<T> found, Function<T, ObjectNode> bodies, String wrapper, String name)
       throws Refusal {
     VpcPage page = VpcPage.of(call, 10);
@@ -128,7 +141,7 @@ final class VpcActions {
             .put("PageSize", page.size());
     var list = body.putObject(wrapper).putArray(name);
     page.of(found).forEach(item -> list.add(bodies.apply(item)));
-    return Reply.json(200, body);
+    return CloudReply.json(200, body);
   }
 
   private VpcRegion region(VpcCall call) throws Refusal {

@@ -3,8 +3,8 @@ package org.flowlogstatus.local.cloud.vpc;
 import java.util.Locale;
 import java.util.UUID;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
-import org.flowlogstatus.local.cloud.http.Reply;
 
 /** The VPC API's errors, in its own shape and words. */
 final class VpcErrors {
@@ -13,8 +13,8 @@ final class VpcErrors {
 
   private VpcErrors() {}
 
-  static Reply error(int status, String code, String message) {
-    return Reply.json(
+  static CloudReply error(int status, String code, String message) {
+    return CloudReply.json(
         status,
         Json.object()
             .put("RequestId", requestId())

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flowlogstatus.local.cloud.arm.ArmClient.securityGroup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.flowlogstatus.local.cloud.Answer;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The status query: at once, or by 202 and Location. */
 class StatusQueryTest {
@@ -62,32 +57,5 @@ class StatusQueryTest {
           first.header("Location").replaceFirst("operationResults/.", "operationResults/x");
       assertThat(client.follow(unknown).armError()).isEqualTo("404 NotFound");
     }
-  }
-
-  @Test
-  void exchangesAreRecordedForMicrosoftsValidatorWithoutTheToken(@TempDir Path directory)
-      throws IOException {
-    ArmOptions options = ArmOptions.of(ArmClient.TOKEN).withTraffic(directory);
-    try (ArmClient client = ArmClient.of(estate, options)) {
-      client.status(securityGroup("web"));
-      client.status(securityGroup("ledger"));
-      client.status(securityGroup("ghost"));
-    }
-    List<Path> files;
-    try (var listed = Files.list(directory)) {
-      files = listed.sorted().toList();
-    }
-    assertThat(files).as("answers only, no refusals").hasSize(2);
-    String accepted = Files.readString(files.get(1));
-    assertThat(accepted).doesNotContain(ArmClient.TOKEN).doesNotContain("127.0.0.1");
-    JsonNode exchange = Json.MAPPER.readTree(accepted);
-    assertThat(exchange.at("/liveRequest/url").asText())
-        .startsWith("https://management.azure.com/subscriptions/")
-        .endsWith("?api-version=2025-01-01");
-    assertThat(exchange.at("/liveRequest/query/api-version").asText()).isEqualTo("2025-01-01");
-    assertThat(exchange.at("/liveResponse/statusCode").asText()).isEqualTo("202");
-    assertThat(exchange.at("/liveResponse/headers/location").asText())
-        .startsWith("https://management.azure.com/");
-    assertThat(exchange.at("/liveResponse/body").isNull()).isTrue();
   }
 }

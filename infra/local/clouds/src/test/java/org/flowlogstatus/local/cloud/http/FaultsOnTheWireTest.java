@@ -41,15 +41,15 @@ class FaultsOnTheWireTest {
       names = {"HANG", "DRIBBLE", "HUGE"},
       mode = EnumSource.Mode.EXCLUDE)
   void noFaultLooksLikeTheTrueAnswer(FaultKind kind) throws IOException {
-    String honest = ask(Estate.bundled().withoutFaults());
+    String trueReply = ask(Estate.bundled().withoutFaults());
     String faulty = ask(with(status(kind)));
     if (kind == FaultKind.LATE
         || kind == FaultKind.NEXT_LINK_ELSEWHERE
         || kind == FaultKind.ENDLESS_PAGES) {
-      assertThat(bodyOf(faulty)).as("only late, or only about lists").isEqualTo(bodyOf(honest));
+      assertThat(bodyOf(faulty)).as("only late, or only about lists").isEqualTo(bodyOf(trueReply));
     } else {
       assertThat(statusLine(faulty) + bodyOf(faulty))
-          .isNotEqualTo(statusLine(honest) + bodyOf(honest));
+          .isNotEqualTo(statusLine(trueReply) + bodyOf(trueReply));
     }
   }
 

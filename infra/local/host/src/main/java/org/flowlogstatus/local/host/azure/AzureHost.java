@@ -13,7 +13,7 @@ import org.flowlogstatus.local.host.HostProcess;
 import org.flowlogstatus.local.host.http.HttpHandler;
 import org.flowlogstatus.local.host.http.HttpReply;
 import org.flowlogstatus.local.host.http.HttpRequest;
-import org.flowlogstatus.local.host.http.Problem;
+import org.flowlogstatus.local.host.http.ProblemReply;
 import org.flowlogstatus.local.host.http.RefusedRequestException;
 
 /**
@@ -22,7 +22,7 @@ import org.flowlogstatus.local.host.http.RefusedRequestException;
 public final class AzureHost implements HttpHandler {
 
   private static final Logger LOGGER = Logger.getLogger("host");
-  private static final Problem PROBLEM = new Problem("azure");
+  private static final ProblemReply PROBLEM = new ProblemReply("azure");
 
   private final HttpTriggers routes;
   private final Invoker invoker;

@@ -17,7 +17,7 @@ import org.flowlogstatus.local.host.HostProcess;
 import org.flowlogstatus.local.host.http.HttpHandler;
 import org.flowlogstatus.local.host.http.HttpReply;
 import org.flowlogstatus.local.host.http.HttpRequest;
-import org.flowlogstatus.local.host.http.Problem;
+import org.flowlogstatus.local.host.http.ProblemReply;
 import org.flowlogstatus.local.host.http.RefusedRequestException;
 
 /**
@@ -29,7 +29,7 @@ public final class FcHost implements HttpHandler {
   static final String HTTP_FUNCTION = "flow-log-status";
 
   private static final Logger LOGGER = Logger.getLogger("host");
-  private static final Problem PROBLEM = new Problem("alibaba_cloud");
+  private static final ProblemReply PROBLEM = new ProblemReply("alibaba_cloud");
   private static final String REQUEST_ID = "X-Fc-Request-Id";
 
   private final Map<String, FcFunction> functions;

@@ -37,7 +37,7 @@ final class LocalPair implements AutoCloseable {
   static LocalPair start(
       Installation installation,
       ServeOptions ports,
-      Clouds clouds,
+      LocalClouds clouds,
       Map<String, String> user,
       Map<String, String> defaults,
       PrintStream log)

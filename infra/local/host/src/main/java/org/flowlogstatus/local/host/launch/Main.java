@@ -53,7 +53,7 @@ public final class Main {
       return MISTAKE_IN_THE_CALL;
     }
     return words.isEmpty()
-        ? new Showing(installation, environment, out, err).run(options)
+        ? new Demo(installation, environment, out, err).run(options)
         : new Serving(installation, environment, out, err).run(options);
   }
 

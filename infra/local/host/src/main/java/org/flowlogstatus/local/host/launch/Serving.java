@@ -27,7 +27,7 @@ final class Serving {
    */
   int run(ServeOptions options) throws Exception {
     try (ReportFolder reports = ReportFolder.create();
-        Clouds clouds = Clouds.start(Estate.bundled(), options, user);
+        LocalClouds clouds = LocalClouds.start(Estate.bundled(), options, user);
         LocalPair pair = start(options, clouds, reports)) {
       announce(clouds, pair);
       pair.onExit().join();
@@ -38,13 +38,14 @@ final class Serving {
     }
   }
 
-  private LocalPair start(ServeOptions options, Clouds clouds, ReportFolder reports)
+  private LocalPair start(ServeOptions options, LocalClouds clouds, ReportFolder reports)
       throws IOException {
     Map<String, String> defaults = Map.of("FLOWLOG_REPORT_DIR", reports.path().toString());
     return LocalPair.start(installation, options, clouds, user, defaults, log);
   }
 
-  private void announce(Clouds clouds, LocalPair pair) throws IOException, InterruptedException {
+  private void announce(LocalClouds clouds, LocalPair pair)
+      throws IOException, InterruptedException {
     String azure = pair.azure().toString();
     String alibaba = pair.alibaba().toString();
     out.println("arm-endpoint " + clouds.arm());

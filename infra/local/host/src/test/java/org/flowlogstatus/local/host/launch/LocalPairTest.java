@@ -65,7 +65,7 @@ class LocalPairTest {
             .formatted(EnvironmentFixture.OnAlibaba.class.getName(), app.resolve("fixture.jar")));
   }
 
-  private LocalPair start(ServeOptions options, Clouds clouds) throws IOException {
+  private LocalPair start(ServeOptions options, LocalClouds clouds) throws IOException {
     Map<String, String> defaults = Map.of("FLOWLOG_REPORT_DIR", "reports");
     return LocalPair.start(
         installation, options, clouds, USER, defaults, new PrintStream(log, true, UTF_8));
@@ -86,7 +86,7 @@ class LocalPairTest {
     ServeOptions options =
         new ServeOptions(
             0, 0, Optional.of(URI.create("http://a:1")), Optional.of(URI.create("http://v:2")));
-    try (Clouds clouds = Clouds.start(Estate.bundled(), options, USER);
+    try (LocalClouds clouds = LocalClouds.start(Estate.bundled(), options, USER);
         LocalPair pair = start(options, clouds)) {
       assertThat(azure(pair.azure()))
           .contains("FLOWLOG_AZURE_ENDPOINT=http://a:1", "FLOWLOG_DEADLINE_MILLIS=1234")
@@ -102,7 +102,7 @@ class LocalPairTest {
 
   @Test
   void endsBothHostsWhenClosed() throws Exception {
-    try (Clouds clouds = Clouds.start(Estate.bundled(), ServeOptions.ephemeral(), USER)) {
+    try (LocalClouds clouds = LocalClouds.start(Estate.bundled(), ServeOptions.ephemeral(), USER)) {
       LocalPair pair = start(ServeOptions.ephemeral(), clouds);
       int port = pair.azure().getPort();
       pair.alibaba();
@@ -120,7 +120,7 @@ class LocalPairTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ServeOptions options =
           new ServeOptions(taken.getLocalPort(), 0, Optional.empty(), Optional.empty());
-      try (Clouds clouds = Clouds.start(Estate.bundled(), options, USER);
+      try (LocalClouds clouds = LocalClouds.start(Estate.bundled(), options, USER);
           LocalPair pair = start(options, clouds)) {
         assertThatThrownBy(pair::azure).hasMessageContaining("the azure host ended with");
         assertThat(pair.endedByItself()).isTrue();

@@ -1,0 +1,44 @@
+package org.flowlogstatus.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import org.flowlogstatus.estate.NetworkSecurityGroup;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.InvalidJson;
+import org.flowlogstatus.json.StrictJson;
+import org.flowlogstatus.model.Target;
+import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.verdict.AzureFlowLogReader;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.warmup.ResultWarmUp;
+import org.flowlogstatus.warmup.WarmUpStep;
+
+/** From a made-up answer to the JSON of a result: the classes that a real one goes through. */
+final class LookupWarmUp implements WarmUpStep {
+  private static final String ID = "/subscriptions/s/resourceGroups/g/networkSecurityGroups/n";
+
+  /** A network security group and the status of its flow log in one. */
+  private static final String ANSWER =
+      "{\"id\":\"i\",\"location\":\"l\",\"targetResourceId\":\""
+          + ID
+          + "\",\"properties\":{\"enabled\":true,\"storageId\":\"s\",\"subnets\":[],"
+          + "\"retentionPolicy\":{\"days\":1,\"enabled\":true},"
+          + "\"format\":{\"type\":\"JSON\",\"version\":2}},"
+          + "\"flowAnalyticsConfiguration\":{\"networkWatcherFlowAnalyticsConfiguration\":"
+          + "{\"enabled\":true,\"workspaceId\":\"w\",\"trafficAnalyticsInterval\":10}}}";
+
+  private final Normalizer normalizer;
+
+  LookupWarmUp(Normalizer normalizer) {
+    this.normalizer = normalizer;
+  }
+
+  @Override
+  public void run() throws InvalidJson, CheckFailure {
+    JsonNode answer = StrictJson.object(ANSWER.getBytes(StandardCharsets.UTF_8));
+    NetworkSecurityGroup.read(answer);
+    FlowLog log = AzureFlowLogReader.status(answer, ID).orElseThrow();
+    ResultWarmUp.of(normalizer, Target.of(TargetType.NETWORK_SECURITY_GROUP, ID), log);
+  }
+}

@@ -1,0 +1,57 @@
+package org.flowlogstatus.local.bench.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
+import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
+import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
+import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
+import org.junit.jupiter.api.Test;
+
+class MinimalCallsTest {
+  @Test
+  void anEmptySubscriptionTakesFourListsAtOnce() {
+    assertThat(MinimalCalls.of(subscription(List.of(), 0))).isEqualTo(new MinimalCalls(4, 1));
+  }
+
+  @Test
+  void theLogsOfAWatcherWaitForTheWatchers() {
+    NetworkWatcher watcher = new NetworkWatcher("rg", "watcher", "westeurope", List.of());
+    assertThat(MinimalCalls.of(subscription(List.of(watcher), 0)))
+        .isEqualTo(new MinimalCalls(5, 2));
+  }
+
+  @Test
+  void aHundredGroupsAreOnePageAndOneMoreIsTwo() {
+    assertThat(MinimalCalls.of(subscription(List.of(), 100))).isEqualTo(new MinimalCalls(4, 1));
+    assertThat(MinimalCalls.of(subscription(List.of(), 301))).isEqualTo(new MinimalCalls(7, 4));
+  }
+
+  @Test
+  void aRegionTakesItsStatusAndThreeListsByPagesOfFifty() {
+    List<Vpc> vpcs = IntStream.range(0, 101).mapToObj(n -> new Vpc("vpc-" + n, "")).toList();
+    List<ObjectNode> logs = Collections.nCopies(51, Json.object());
+    Region region = new Region("cn-region0", "", true, false, vpcs, List.of(), logs);
+    assertThat(MinimalCalls.of(new Account("1", List.of(region))))
+        .isEqualTo(new MinimalCalls(8, 4));
+  }
+
+  private static Subscription subscription(List<NetworkWatcher> watchers, int groups) {
+    return new Subscription(
+        "1",
+        "",
+        watchers,
+        IntStream.range(0, groups)
+            .mapToObj(n -> new NetworkSecurityGroup("rg", "nsg" + n, "westeurope"))
+            .toList(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,84 @@
+package org.flowlogstatus.local.cloud.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A request as it came off the wire. */
+public final class CloudRequest {
+
+  private static final int MOST_BYTES = 4 << 20;
+
+  private final String method;
+  private final String rawPath;
+  private final String rawQuery;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  private CloudRequest(
+      String method, String rawPath, String rawQuery, Map<String, String> headers, byte[] body) {
+    this.method = method;
+    this.rawPath = rawPath;
+    this.rawQuery = rawQuery;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  static CloudRequest read(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new TreeMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), first(values)));
+    return new CloudRequest(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getRawPath(),
+        Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
+        headers,
+        exchange.getRequestBody().readNBytes(MOST_BYTES));
+  }
+
+  /** The method, in the client's spelling. */
+  public String method() {
+    return method;
+  }
+
+  /** The path as sent, still encoded. */
+  public String rawPath() {
+    return rawPath;
+  }
+
+  /** The query as sent, still encoded; empty where there is none. */
+  public String rawQuery() {
+    return rawQuery;
+  }
+
+  /** The header of this name, in lower case; of several the first. */
+  public Optional<String> header(String lowerCaseName) {
+    return Optional.ofNullable(headers.get(lowerCaseName));
+  }
+
+  /** The names of all headers, in lower case and in order. */
+  public List<String> headerNames() {
+    return List.copyOf(headers.keySet());
+  }
+
+  /** The media type in lower case and without its parameters; empty where none is named. */
+  public String mediaType() {
+    String type = header("content-type").orElse("");
+    int parameters = type.indexOf(';');
+    return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
+  }
+
+  /** The body, at most 4 MiB of it. */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  private static String first(List<String> values) {
+    return values.isEmpty() ? "" : values.get(0);
+  }
+}

@@ -1,0 +1,127 @@
+package org.flowlogstatus.local.cloud.vpc;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
+import org.flowlogstatus.local.cloud.estate.Cloud;
+import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.http.Call;
+import org.flowlogstatus.local.cloud.http.CallLog;
+import org.flowlogstatus.local.cloud.http.CallSubject;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
+import org.flowlogstatus.local.cloud.http.FaultPlan;
+import org.flowlogstatus.local.cloud.http.FaultyReply;
+import org.flowlogstatus.local.cloud.http.Refusal;
+import org.flowlogstatus.local.cloud.http.TokenBucket;
+
+/**
+ * Takes a request through the checks of the gateway, the limits and the estate, and then through
+ * its faults.
+ */
+final class VpcService {
+
+  private static final Set<String> CREDENTIALS =
+      Set.of("AccessKeyId", "Signature", "SecurityToken");
+  private static final List<String> TARGETS =
+      List.of("ResourceId", "VSwitchId", "VpcId", "FlowLogId", "NetworkInterfaceId.1");
+
+  private final Map<String, VpcActions> accounts = new HashMap<>();
+  private final String firstAccount;
+  private final String endpoint;
+  private final VpcRequestCheck check;
+  private final VpcOptions options;
+  private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
+  private final FaultPlan faults;
+  private final CallLog calls;
+
+  VpcService(Estate estate, VpcOptions options, String endpoint, CallLog calls) {
+    List<Account> held = estate.alibaba().accounts();
+    held.forEach(account -> accounts.put(account.accountId(), new VpcActions(account)));
+    this.firstAccount = held.isEmpty() ? "" : held.get(0).accountId();
+    this.endpoint = endpoint;
+    this.check = new VpcRequestCheck(options);
+    this.options = options;
+    this.faults = new FaultPlan(estate.faults(), Cloud.ALIBABA);
+    this.calls = calls;
+  }
+
+  CloudReply answer(CloudRequest request) {
+    SignedRequest signed = SignedRequest.of(request);
+    CallSubject said = subject(signed, "");
+    try {
+      VpcCall call = check.admit(request, signed);
+      return logged(request, signed, subject(signed, firstAccount), admitted(call, firstAccount));
+    } catch (Refusal refusal) {
+      return logged(request, signed, said, refusal.reply());
+    }
+  }
+
+  private CloudReply admitted(VpcCall call, String account) throws Refusal {
+    throttle(account);
+    CloudReply trueReply = trueReply(call, account);
+    return faults
+        .next(subject(call.action(), call.parameters(), account))
+        .map(
+            fault ->
+                new FaultyReply(VpcErrors::error, endpoint + "/", endpoint + "/")
+                    .apply(fault.then(), trueReply))
+        .orElse(trueReply);
+  }
+
+  private CloudReply trueReply(VpcCall call, String account) {
+    try {
+      return Optional.ofNullable(accounts.get(account))
+          .orElseThrow(() -> VpcErrors.refused(404, "InvalidAccount.NotFound", "No such account."))
+          .answer(call);
+    } catch (Refusal refusal) {
+      return refusal.reply();
+    }
+  }
+
+  private void throttle(String account) throws Refusal {
+    TokenBucket bucket =
+        buckets.computeIfAbsent(account, id -> new TokenBucket(options.limit(), System::nanoTime));
+    if (!bucket.take().granted()) {
+      throw VpcErrors.refused(
+          400, "Throttling.User", "Request was denied due to user flow control.");
+    }
+  }
+
+  private CloudReply logged(
+      CloudRequest request, SignedRequest signed, CallSubject subject, CloudReply reply) {
+    Map<String, String> shown = new TreeMap<>(signed.parameters());
+    shown.keySet().removeAll(CREDENTIALS);
+    calls.add(
+        new Call(
+            subject, request.method(), request.rawPath(), Canonical.query(shown), reply.status()));
+    return reply;
+  }
+
+  private static CallSubject subject(SignedRequest signed, String account) {
+    try {
+      return subject(signed.action(), signed.parameters(), account);
+    } catch (Refusal nameless) {
+      return CallSubject.of("unknown");
+    }
+  }
+
+  private static CallSubject subject(
+      String action, Map<String, String> parameters, String account) {
+    return new CallSubject(
+        action,
+        account,
+        parameters.getOrDefault("RegionId", ""),
+        TARGETS.stream()
+            .flatMap(name -> Stream.ofNullable(parameters.get(name)))
+            .findFirst()
+            .orElse(""),
+        VpcPage.numberOf(parameters.getOrDefault("PageNumber", "1")));
+  }
+}

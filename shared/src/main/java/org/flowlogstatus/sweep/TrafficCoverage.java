@@ -1,0 +1,147 @@
+package org.flowlogstatus.sweep;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.LogState;
+
+/** How far traffic is logged, and by which flow logs. */
+final class TrafficCoverage {
+  private final State state;
+  private final Set<String> by;
+  private final Optional<Reason> reason;
+
+  private TrafficCoverage(State state, Collection<String> by, Optional<Reason> reason) {
+    this.state = state;
+    this.by = new TreeSet<>(by);
+    this.reason = reason;
+  }
+
+  private static TrafficCoverage by(State state, Collection<String> logs) {
+    return new TrafficCoverage(state, logs, Optional.empty());
+  }
+
+  static TrafficCoverage nothingToCover() {
+    return by(State.NOTHING_TO_COVER, List.of());
+  }
+
+  static TrafficCoverage unknown(Reason reason) {
+    return new TrafficCoverage(State.UNKNOWN, List.of(), Optional.of(reason));
+  }
+
+  /**
+   * How far the flow logs cover what all of them see.
+   *
+   * @param unseen why there may be other flow logs than these; empty where there can be none
+   */
+  static TrafficCoverage by(Collection<FlowLog> logs, Optional<Reason> unseen) {
+    List<FlowLog> whole = delivering(logs, false);
+    if (!whole.isEmpty()) {
+      return by(State.COVERED, ids(whole));
+    }
+    List<FlowLog> partial = delivering(logs, true);
+    if (!partial.isEmpty()) {
+      return by(State.PARTLY_COVERED, ids(partial));
+    }
+    return unseen
+        .or(() -> undecided(logs))
+        .map(TrafficCoverage::unknown)
+        .orElseGet(() -> by(State.NOT_COVERED, List.of()));
+  }
+
+  /**
+   * How far something is covered that holds these parts; parts with nothing to cover do not count.
+   */
+  static TrafficCoverage ofParts(Collection<TrafficCoverage> parts) {
+    List<TrafficCoverage> counting =
+        parts.stream()
+            .filter(part -> part.state != State.NOTHING_TO_COVER)
+            .collect(Collectors.toList());
+    if (counting.isEmpty()) {
+      return nothingToCover();
+    }
+    State state = combined(counting);
+    if (state == State.UNKNOWN) {
+      return unknown(gravest(counting.stream().flatMap(part -> part.reason.stream())));
+    }
+    return by(state, state == State.NOT_COVERED ? List.of() : all(counting));
+  }
+
+  /** At least a part is covered by {@code logs}; what else may be said of it is said already. */
+  TrafficCoverage orPartlyBy(Collection<FlowLog> logs) {
+    List<FlowLog> some =
+        Stream.concat(delivering(logs, false).stream(), delivering(logs, true).stream())
+            .collect(Collectors.toList());
+    return some.isEmpty() || state == State.COVERED || state == State.PARTLY_COVERED
+        ? this
+        : by(State.PARTLY_COVERED, ids(some));
+  }
+
+  boolean is(State other) {
+    return state == other;
+  }
+
+  Coverage coverage() {
+    return Coverage.of(state, by, reason, Optional.empty());
+  }
+
+  /** The same, beside what it is once Azure has deleted the flow logs of groups. */
+  Coverage coverage(TrafficCoverage afterRetirement) {
+    return Coverage.of(state, by, reason, Optional.of(afterRetirement.state));
+  }
+
+  private static State combined(List<TrafficCoverage> parts) {
+    Set<State> states = EnumSet.noneOf(State.class);
+    parts.forEach(part -> states.add(part.state));
+    if (states.size() == 1) {
+      return states.iterator().next();
+    }
+    boolean surelySome =
+        states.contains(State.PARTLY_COVERED)
+            || (states.contains(State.COVERED) && states.contains(State.NOT_COVERED));
+    return surelySome ? State.PARTLY_COVERED : State.UNKNOWN;
+  }
+
+  private static Set<String> all(List<TrafficCoverage> parts) {
+    return parts.stream().flatMap(part -> part.by.stream()).collect(Collectors.toSet());
+  }
+
+  private static List<FlowLog> delivering(Collection<FlowLog> logs, boolean partial) {
+    return logs.stream()
+        .filter(log -> log.state() == LogState.ON)
+        .filter(FlowLog::delivers)
+        .filter(log -> log.capturedPart().isPresent() == partial)
+        .collect(Collectors.toList());
+  }
+
+  /** Why these logs leave it open whether something is logged. */
+  static Optional<Reason> undecided(Collection<FlowLog> logs) {
+    Optional<FlowLog> unreadable =
+        logs.stream().filter(log -> log.state() == LogState.UNREADABLE).findFirst();
+    if (unreadable.isPresent()) {
+      return unreadable.map(FlowLog::unknownReason);
+    }
+    return logs.stream().anyMatch(log -> log.state() == LogState.IN_TRANSITION)
+        ? Optional.of(Reason.IN_TRANSITION)
+        : Optional.empty();
+  }
+
+  /** What somebody must mend is said before what passes by itself. */
+  private static Reason gravest(Stream<Reason> reasons) {
+    return reasons.max(Comparator.naturalOrder()).orElse(Reason.INTERNAL_ERROR);
+  }
+
+  private static List<String> ids(Collection<FlowLog> logs) {
+    return logs.stream().flatMap(log -> log.id().stream()).collect(Collectors.toList());
+  }
+}
