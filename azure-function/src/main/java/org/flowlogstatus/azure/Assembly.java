@@ -161,6 +161,7 @@ final class Assembly {
     CallCounter counter = new CallCounter();
     AuthorizedCalls calls = authorizedCalls(counter);
     return new Sweep(
+        cloudApi(calls),
         new FlowLogLists(calls, this::sdkClients),
         new NetworkWatchers(calls, clock, watcherMemory),
         normalizer(),
