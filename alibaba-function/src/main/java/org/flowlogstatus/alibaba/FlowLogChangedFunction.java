@@ -8,8 +8,7 @@ import org.flowlogstatus.log.Log;
 /** The EventBridge trigger. */
 public final class FlowLogChangedFunction extends Handler {
   @Override
-  void answer(byte[] event, RoleCredentials credentials, Log log, Writer out)
-      throws IOException {
+  void answer(byte[] event, RoleCredentials credentials, Log log, Writer out) throws IOException {
     out.write(
         EventMessages.answer(
             Assembly.shared().flowLogChanged(credentials).run(EventMessages.event(event), log)));

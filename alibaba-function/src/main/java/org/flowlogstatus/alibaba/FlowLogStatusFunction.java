@@ -11,8 +11,7 @@ import org.flowlogstatus.model.Provider;
 /** The HTTP trigger: an HTTP event of Function Compute in, an HTTP answer out. */
 public final class FlowLogStatusFunction extends Handler {
   @Override
-  void answer(byte[] event, RoleCredentials credentials, Log log, Writer out)
-      throws IOException {
+  void answer(byte[] event, RoleCredentials credentials, Log log, Writer out) throws IOException {
     FrontDoor door =
         new FrontDoor(Provider.ALIBABA_CLOUD, () -> Assembly.shared().httpApi(credentials));
     Reply reply = door.answer(() -> HttpMessages.request(event), log);

@@ -61,8 +61,7 @@ class WrongSettingsTest {
 
   private static void assertThrows(Handler handler) {
     handler.initialize(context());
-    assertThatThrownBy(
-            () -> handler.handleRequest(event(), new ByteArrayOutputStream(), context()))
+    assertThatThrownBy(() -> handler.handleRequest(event(), new ByteArrayOutputStream(), context()))
         .isInstanceOfSatisfying(
             InvalidSettings.class,
             e -> assertThat(e.names()).containsExactly("FLOWLOG_DEADLINE_MILLIS"))
@@ -88,7 +87,6 @@ class WrongSettingsTest {
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

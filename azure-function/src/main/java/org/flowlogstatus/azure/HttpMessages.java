@@ -30,10 +30,7 @@ final class HttpMessages {
             .body(message.getBody().orElse("").getBytes(StandardCharsets.UTF_8));
     try {
       URI uri = message.getUri();
-      return request
-          .pathAsSent(path(uri))
-          .query(QueryString.parse(uri.getRawQuery()))
-          .build();
+      return request.pathAsSent(path(uri)).query(QueryString.parse(uri.getRawQuery())).build();
     } catch (IllegalArgumentException e) {
       return request.path(ANY_PATH).fault(NO_URL).build();
     }

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpMessagesTest {
 
   private static Request read(String url, String body) {
-    return HttpMessages.request(
-        new Message(url, Map.of("content-type", "application/json"), body));
+    return HttpMessages.request(new Message(url, Map.of("content-type", "application/json"), body));
   }
 
   @Test

@@ -218,8 +218,7 @@ class ServeTest {
   }
 
   private static ServedPair serve(Map<String, String> settings) {
-    return ServedPair.start(
-        settings, List.of("serve", "--azure-port", "0", "--alibaba-port", "0"));
+    return ServedPair.start(settings, List.of("serve", "--azure-port", "0", "--alibaba-port", "0"));
   }
 
   private static void assertNamed(FunctionAnswer answer, Map<String, String> settings) {
