@@ -47,7 +47,9 @@ class WrongSettingsTest {
       assertThrows(() -> new ScheduledSweepFunction().run("", proxy(), context()));
       assertThrows(() -> new FlowLogChangedFunction().run("{}", proxy(), proxy(), context()));
       assertThrows(
-          () -> new SubscriptionSweepFunction().run("{}", "1", null, proxy(), proxy(), context()));
+          () ->
+              new SubscriptionSweepFunction()
+                  .run("{}", "1", null, proxy(), proxy(), proxy(), context()));
     }
     System.out.println("all as promised");
   }
