@@ -111,11 +111,7 @@ public final class Operation<R> {
    * @throws InvalidRequest where the parameters make no request; the cloud is not asked then
    */
   Content run(Parameters given, Deadline deadline) throws InvalidRequest, CheckFailure {
-    Optional<R> request = reader.orElseThrow().read(given);
-    if (request.isEmpty() || !given.violations().isEmpty()) {
-      throw new InvalidRequest(400, given.violations());
-    }
-    return answer.orElseThrow().to(request.get(), deadline);
+    return answer.orElseThrow().to(given.make(reader.orElseThrow().read(given)), deadline);
   }
 
   /** Reads the request from the parameters, and adds to them what is wrong with them. */

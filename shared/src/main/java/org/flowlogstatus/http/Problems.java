@@ -41,7 +41,8 @@ public final class Problems {
         .build();
   }
 
-  Problem of(InvalidRequest invalid) {
+  /** The problem that a refused request is. */
+  public Problem of(InvalidRequest invalid) {
     List<Violation> violations = invalid.violations();
     String detail = violations.stream().map(Violation::message).collect(Collectors.joining(" "));
     return base(Reason.INVALID_REQUEST, detail)
@@ -55,7 +56,7 @@ public final class Problems {
   }
 
   /** Says nothing of the inside. */
-  Problem internalError() {
+  public Problem internalError() {
     return base(
             Reason.INTERNAL_ERROR,
             "The function failed. Its log tells more under the instance given here.")

@@ -29,7 +29,6 @@ class AlibabaOneTruthTest {
   private static final Pattern SETTING = Pattern.compile("FLOWLOG_[A-Z_]+");
   private static final Set<String> OF_WHOLE_ORGANISATIONS =
       Set.of(
-          "FLOWLOG_ALIBABA_ECS_ENDPOINT",
           "FLOWLOG_ALIBABA_ROLES",
           "FLOWLOG_ALIBABA_QUEUE",
           "FLOWLOG_ALIBABA_QUEUE_ENDPOINT",
