@@ -22,6 +22,7 @@ import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
+import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.settings.InvalidSettings;
@@ -41,6 +42,9 @@ import org.flowlogstatus.wire.Wire;
 final class Assembly {
   /** One of its many hosts, for what is the same at all of them. */
   private static final URI PUBLIC_CLOUD = URI.create("https://vpc.aliyuncs.com");
+
+  private static final String SWEEP = "/flow-log-status/sweep";
+  private static final String PLAN = "/flow-log-status/plan";
 
   private static Optional<Assembly> shared = Optional.empty();
 
@@ -100,29 +104,32 @@ final class Assembly {
                 settings.deadline(),
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
                 lookup::check),
-            Formed.sweep(
-                Set.of("/flow-log-status/sweep"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                SweepRequest::read,
-                (request, deadline) ->
-                    sweep(credentials).run(request.allowedBy(settings), deadline)),
-            PlanRequest.operation(
-                Provider.ALIBABA_CLOUD,
-                Set.of("/flow-log-status/plan"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                SweepRequest::read,
-                request -> request.regions().size(),
-                (request, wish, deadline) ->
-                    sweep(credentials)
-                        .plan(
-                            request.allowedBy(settings),
-                            wish,
-                            settings.minRetentionDays(),
-                            deadline))),
+            Operation.lazily(Set.of(SWEEP), () -> sweepOperation(credentials)),
+            Operation.lazily(Set.of(PLAN), () -> planOperation(credentials))),
         Set.of(),
         HttpMessages.LIMIT);
+  }
+
+  private Operation<?> sweepOperation(RoleCredentials credentials) {
+    return Formed.sweep(
+        Set.of(SWEEP),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        SweepRequest::read,
+        (request, deadline) -> sweep(credentials).run(request.allowedBy(settings), deadline));
+  }
+
+  private Operation<?> planOperation(RoleCredentials credentials) {
+    return PlanRequest.operation(
+        Provider.ALIBABA_CLOUD,
+        Set.of(PLAN),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        SweepRequest::read,
+        request -> request.regions().size(),
+        (request, wish, deadline) ->
+            sweep(credentials)
+                .plan(request.allowedBy(settings), wish, settings.minRetentionDays(), deadline));
   }
 
   Lookup lookup(RoleCredentials credentials) {

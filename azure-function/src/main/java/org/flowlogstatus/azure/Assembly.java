@@ -27,6 +27,7 @@ import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
+import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.settings.InvalidSettings;
@@ -50,6 +51,9 @@ final class Assembly {
 
   /** What the identity's token must be for, to read blobs of any storage account. */
   private static final String STORAGE = "https://storage.azure.com/";
+
+  private static final String SWEEP = "/flow-log-status/sweep";
+  private static final String PLAN = "/flow-log-status/plan";
 
   private static Optional<Assembly> shared = Optional.empty();
 
@@ -132,27 +136,30 @@ final class Assembly {
                 settings.deadline(),
                 LookupRequest::read,
                 lookup::check),
-            Formed.sweep(
-                Set.of("/flow-log-status/sweep"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                (request, deadline) -> sweep().run(request.allowedBy(settings), deadline)),
-            PlanRequest.operation(
-                Provider.AZURE,
-                Set.of("/flow-log-status/plan"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                request -> request.subscriptions().size(),
-                (request, wish, deadline) ->
-                    sweep()
-                        .plan(
-                            request.allowedBy(settings),
-                            wish,
-                            settings.minRetentionDays(),
-                            deadline))),
+            Operation.lazily(Set.of(SWEEP), this::sweepOperation),
+            Operation.lazily(Set.of(PLAN), this::planOperation)),
         PLATFORM_PARAMETERS);
+  }
+
+  private Operation<?> sweepOperation() {
+    return Formed.sweep(
+        Set.of(SWEEP),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        parameters -> SweepRequest.read(parameters, settings.subscriptions()),
+        (request, deadline) -> sweep().run(request.allowedBy(settings), deadline));
+  }
+
+  private Operation<?> planOperation() {
+    return PlanRequest.operation(
+        Provider.AZURE,
+        Set.of(PLAN),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        parameters -> SweepRequest.read(parameters, settings.subscriptions()),
+        request -> request.subscriptions().size(),
+        (request, wish, deadline) ->
+            sweep().plan(request.allowedBy(settings), wish, settings.minRetentionDays(), deadline));
   }
 
   Lookup lookup() {
