@@ -17,10 +17,14 @@ import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.lookup.Lookup;
 import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.alibaba.sweep.ReportFile;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
@@ -35,6 +39,7 @@ import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
+import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
@@ -105,7 +110,8 @@ final class Assembly {
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
                 lookup::check),
             Operation.lazily(Set.of(SWEEP), () -> sweepOperation(credentials)),
-            Operation.lazily(Set.of(PLAN), () -> planOperation(credentials))),
+            Operation.lazily(Set.of(PLAN), () -> planOperation(credentials)),
+            Operation.lazily(Set.of(Health.PATH), () -> healthOperation(credentials))),
         Set.of(),
         HttpMessages.LIMIT);
   }
@@ -130,6 +136,25 @@ final class Assembly {
         (request, wish, deadline) ->
             sweep(credentials)
                 .plan(request.allowedBy(settings), wish, settings.minRetentionDays(), deadline));
+  }
+
+  private Operation<?> healthOperation(RoleCredentials credentials) {
+    return HealthOperation.of(settings.deadline(), deadline -> health(credentials, deadline));
+  }
+
+  /** What the function lacks, by a sweep of what is configured and the report of the last one. */
+  private Health health(RoleCredentials credentials, Deadline deadline) {
+    Checks checks =
+        new Checks()
+            .identity(credentials::required)
+            .rights(
+                Provider.ALIBABA_CLOUD,
+                () -> sweep(credentials).run(SweepRequest.toTry(settings), deadline));
+    if (settings.reportDir().isPresent()) {
+      ReportFile file = ReportFile.of(settings, line -> {});
+      checks.report(settings.accountId().orElse("of the account"), file::required, clock);
+    }
+    return Health.of(Provider.ALIBABA_CLOUD, checks.made());
   }
 
   Lookup lookup(RoleCredentials credentials) {

@@ -25,7 +25,10 @@ import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
@@ -137,7 +140,8 @@ final class Assembly {
                 LookupRequest::read,
                 lookup::check),
             Operation.lazily(Set.of(SWEEP), this::sweepOperation),
-            Operation.lazily(Set.of(PLAN), this::planOperation)),
+            Operation.lazily(Set.of(PLAN), this::planOperation),
+            Operation.lazily(Set.of(Health.PATH), this::healthOperation)),
         PLATFORM_PARAMETERS);
   }
 
@@ -160,6 +164,30 @@ final class Assembly {
         request -> request.subscriptions().size(),
         (request, wish, deadline) ->
             sweep().plan(request.allowedBy(settings), wish, settings.minRetentionDays(), deadline));
+  }
+
+  private Operation<?> healthOperation() {
+    return HealthOperation.of(settings.deadline(), this::health);
+  }
+
+  /** What the function lacks, by a sweep of what is configured and the reports of the last one. */
+  private Health health(Deadline deadline) {
+    Checks checks = new Checks().identity(() -> tokens.token(deadline));
+    List<String> swept = settings.subscriptions();
+    if (!swept.isEmpty()) {
+      checks.rights(Provider.AZURE, () -> sweep().run(new SweepRequest(swept), deadline));
+    }
+    if (settings.blobService().isPresent()) {
+      ReportBlobs blobs = reportBlobs();
+      for (String id : swept) {
+        checks.report(id, () -> blobs.read(id, deadline), clock);
+      }
+    }
+    return Health.of(Provider.AZURE, checks.made());
+  }
+
+  private ReportBlobs reportBlobs() {
+    return new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
   }
 
   Lookup lookup() {
