@@ -112,7 +112,7 @@ final class Assembly {
                 SweepRequest::read,
                 (request, deadline) ->
                     sweep(credentials).run(request.allowedBy(settings), deadline)),
-            HealthOperation.of(settings.deadline(), deadline -> health(credentials, deadline)),
+            HealthOperation.of(settings.sweepDeadline(), deadline -> health(credentials, deadline)),
             PlanRequest.operation(
                 Provider.ALIBABA_CLOUD,
                 Set.of("/flow-log-status/plan"),

@@ -141,7 +141,7 @@ final class Assembly {
                 settings.sweepDeadline(),
                 parameters -> SweepRequest.read(parameters, settings.subscriptions()),
                 (request, deadline) -> sweep().run(request.allowedBy(settings), deadline)),
-            HealthOperation.of(settings.deadline(), this::health),
+            HealthOperation.of(settings.sweepDeadline(), this::health),
             PlanRequest.operation(
                 Provider.AZURE,
                 Set.of("/flow-log-status/plan"),
