@@ -139,7 +139,7 @@ final class Assembly {
   }
 
   private Operation<?> healthOperation(RoleCredentials credentials) {
-    return HealthOperation.of(settings.deadline(), deadline -> health(credentials, deadline));
+    return HealthOperation.of(settings.sweepDeadline(), deadline -> health(credentials, deadline));
   }
 
   /** What the function lacks, by a sweep of what is configured and the report of the last one. */

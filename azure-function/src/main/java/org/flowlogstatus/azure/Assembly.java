@@ -167,7 +167,7 @@ final class Assembly {
   }
 
   private Operation<?> healthOperation() {
-    return HealthOperation.of(settings.deadline(), this::health);
+    return HealthOperation.of(settings.sweepDeadline(), this::health);
   }
 
   /** What the function lacks, by a sweep of what is configured and the reports of the last one. */

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HealthTest {
   private static final Map<String, String> AZURE =
-      Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", Net.SUBSCRIPTION, "FLOWLOG_DEADLINE_MILLIS", "2000");
+      Map.of(
+          "FLOWLOG_AZURE_SUBSCRIPTIONS",
+          Net.SUBSCRIPTION,
+          "FLOWLOG_SWEEP_DEADLINE_MILLIS",
+          "12000");
   private static final Map<String, String> ALIBABA =
       Map.of(
           "FLOWLOG_ALIBABA_REGIONS", "cn-hangzhou",
-          "FLOWLOG_DEADLINE_MILLIS", "2000");
+          "FLOWLOG_SWEEP_DEADLINE_MILLIS", "12000");
 
   private static Estate azure() {
     return new Net()
