@@ -17,10 +17,14 @@ import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.lookup.Lookup;
 import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.alibaba.sweep.ReportFile;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
@@ -34,6 +38,7 @@ import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
+import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
@@ -107,6 +112,7 @@ final class Assembly {
                 SweepRequest::read,
                 (request, deadline) ->
                     sweep(credentials).run(request.allowedBy(settings), deadline)),
+            HealthOperation.of(settings.sweepDeadline(), deadline -> health(credentials, deadline)),
             PlanRequest.operation(
                 Provider.ALIBABA_CLOUD,
                 Set.of("/flow-log-status/plan"),
@@ -123,6 +129,21 @@ final class Assembly {
                             deadline))),
         Set.of(),
         HttpMessages.LIMIT);
+  }
+
+  /** What the function lacks, by a sweep of what is configured and the report of the last one. */
+  private Health health(RoleCredentials credentials, Deadline deadline) {
+    Checks checks =
+        new Checks()
+            .identity(credentials::required)
+            .rights(
+                Provider.ALIBABA_CLOUD,
+                () -> sweep(credentials).run(SweepRequest.toTry(settings), deadline));
+    if (settings.reportDir().isPresent()) {
+      ReportFile file = ReportFile.of(settings, line -> {});
+      checks.report(settings.accountId().orElse("of the account"), file::required, clock);
+    }
+    return Health.of(Provider.ALIBABA_CLOUD, checks.made());
   }
 
   Lookup lookup(RoleCredentials credentials) {

@@ -25,7 +25,10 @@ import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
@@ -138,6 +141,7 @@ final class Assembly {
                 settings.sweepDeadline(),
                 parameters -> SweepRequest.read(parameters, settings.subscriptions()),
                 (request, deadline) -> sweep().run(request.allowedBy(settings), deadline)),
+            HealthOperation.of(settings.sweepDeadline(), this::health),
             PlanRequest.operation(
                 Provider.AZURE,
                 Set.of("/flow-log-status/plan"),
@@ -153,6 +157,26 @@ final class Assembly {
                             settings.minRetentionDays(),
                             deadline))),
         PLATFORM_PARAMETERS);
+  }
+
+  /** What the function lacks, by a sweep of what is configured and the reports of the last one. */
+  private Health health(Deadline deadline) {
+    Checks checks = new Checks().identity(() -> tokens.token(deadline));
+    List<String> swept = settings.subscriptions();
+    if (!swept.isEmpty()) {
+      checks.rights(Provider.AZURE, () -> sweep().run(new SweepRequest(swept), deadline));
+    }
+    if (settings.blobService().isPresent()) {
+      ReportBlobs blobs = reportBlobs();
+      for (String id : swept) {
+        checks.report(id, () -> blobs.read(id, deadline), clock);
+      }
+    }
+    return Health.of(Provider.AZURE, checks.made());
+  }
+
+  private ReportBlobs reportBlobs() {
+    return new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
   }
 
   Lookup lookup() {

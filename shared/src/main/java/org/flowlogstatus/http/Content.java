@@ -12,6 +12,7 @@ public final class Content {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Optional<String> text;
   private final Body body;
+  private int status = 200;
 
   private Content(String type, Optional<String> text, Body body) {
     this.type = type;
@@ -45,6 +46,16 @@ public final class Content {
   public Content with(String header, String value) {
     headers.put(header, value);
     return this;
+  }
+
+  /** The same, with another status than 200. */
+  Content withStatus(int other) {
+    status = other;
+    return this;
+  }
+
+  int status() {
+    return status;
   }
 
   String type() {
