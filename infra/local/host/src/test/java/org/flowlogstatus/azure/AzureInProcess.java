@@ -41,6 +41,12 @@ public final class AzureInProcess {
     return assembly.httpApi().answer(request, log::add);
   }
 
+  /** The answer to a sweep of all. */
+  public Reply sweep() {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
+    return assembly.httpApi().answer(request.build(), log::add);
+  }
+
   /** The answer to a request for a plan. */
   public Reply plan(Map<String, String> parameters) {
     Request.Builder request = Request.builder().method("GET").path("/flow-log-status/plan").body();
