@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flowlogstatus.azure.AzureInProcess;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.http.Reply;
@@ -154,11 +158,28 @@ class EverySubscriptionTest {
       assertNotAllowed(azure.lookup(id));
       assertNotAllowed(azure.lookup(id));
       assertNotAllowed(azure.sweep(List.of(Net.SUBSCRIPTION, UNSEEN)));
-      assertNotAllowed(azure.plan(Map.of("goal", "minimal", "subscriptionId", UNSEEN)));
+      assertNotAllowed(azure.plan(Map.of("subscriptionId", UNSEEN)));
       assertThat(azure.flowLogChanged(event(DELETED, id)).sweeps()).isEmpty();
       assertThat(azure.subscriptionSweep(message(UNSEEN), "m", Optional.empty()).events())
           .isEmpty();
       assertThat(clouds.armCalls().byOperation()).isEqualTo(Map.of(LIST, 2));
+    }
+  }
+
+  @Test
+  void aNewOneMayBeNamedWithinAMinute() {
+    Fault before = Fault.azure(LIST, FaultKind.BODY).body(200, "{\"value\":[]}").times(1);
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    try (Clouds clouds = clouds(before)) {
+      InstantSource source = now::get;
+      AzureInProcess azure =
+          AzureInProcess.at(clouds.armEndpoint(), every(), source.withZone(ZoneOffset.UTC));
+      assertNotAllowed(azure.lookup(Net.group("web")));
+      now.set(now.get().plusSeconds(59));
+      assertNotAllowed(azure.lookup(Net.group("web")));
+      assertThat(clouds.armCalls().total()).isEqualTo(1);
+      now.set(now.get().plusSeconds(1));
+      assertThat(azure.lookup(Net.group("web")).status()).isEqualTo(200);
     }
   }
 
