@@ -27,8 +27,12 @@ import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
+import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.settings.InvalidSettings;
@@ -52,6 +56,9 @@ final class Assembly {
 
   /** What the identity's token must be for, to read blobs of any storage account. */
   private static final String STORAGE = "https://storage.azure.com/";
+
+  private static final String SWEEP = "/flow-log-status/sweep";
+  private static final String PLAN = "/flow-log-status/plan";
 
   private static Optional<Assembly> shared = Optional.empty();
 
@@ -136,22 +143,64 @@ final class Assembly {
                 settings.deadline(),
                 LookupRequest::read,
                 lookup::check),
-            Formed.sweep(
-                Set.of("/flow-log-status/sweep"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                parameters -> SweepRequest.read(parameters, settings),
-                (request, deadline) -> sweep().run(request, deadline)),
-            PlanRequest.operation(
-                Provider.AZURE,
-                Set.of("/flow-log-status/plan"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                parameters -> SweepRequest.read(parameters, settings),
-                request -> request.subscriptions().size(),
-                (request, wish, deadline) ->
-                    sweep().plan(request, wish, settings.minRetentionDays(), deadline))),
+            Operation.lazily(Set.of(SWEEP), this::sweepOperation),
+            Operation.lazily(Set.of(PLAN), this::planOperation),
+            Operation.lazily(Set.of(Health.PATH), this::healthOperation)),
         PLATFORM_PARAMETERS);
+  }
+
+  private Operation<?> sweepOperation() {
+    return Formed.sweep(
+        Set.of(SWEEP),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        parameters -> SweepRequest.read(parameters, settings),
+        (request, deadline) -> sweep().run(request, deadline));
+  }
+
+  private Operation<?> planOperation() {
+    return PlanRequest.operation(
+        Provider.AZURE,
+        Set.of(PLAN),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        parameters -> SweepRequest.read(parameters, settings),
+        request -> request.subscriptions().size(),
+        (request, wish, deadline) ->
+            sweep().plan(request, wish, settings.minRetentionDays(), deadline));
+  }
+
+  private Operation<?> healthOperation() {
+    return HealthOperation.of(settings.sweepDeadline(), this::health);
+  }
+
+  /** What the function lacks, by a sweep of what is configured and the reports of the last one. */
+  private Health health(Deadline deadline) {
+    Checks checks = new Checks().identity(() -> tokens.token(deadline));
+    List<String> swept = sweptOrNone(deadline);
+    if (!swept.isEmpty() || settings.everySubscription()) {
+      checks.rights(Provider.AZURE, () -> sweep().run(new SweepRequest(swept), deadline));
+    }
+    if (settings.blobService().isPresent()) {
+      ReportBlobs blobs = reportBlobs();
+      for (String id : swept) {
+        checks.report(id, () -> blobs.read(id, deadline), clock);
+      }
+    }
+    return Health.of(Provider.AZURE, checks.made());
+  }
+
+  /** None where they cannot be listed: the sweep of all then fails in the same way, and says it. */
+  private List<String> sweptOrNone(Deadline deadline) {
+    try {
+      return allowed(authorizedCalls(new CallCounter())).swept(deadline, line -> {});
+    } catch (CheckFailure failure) {
+      return List.of();
+    }
+  }
+
+  private ReportBlobs reportBlobs() {
+    return new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
   }
 
   Lookup lookup() {

@@ -100,6 +100,13 @@ public final class AzureInProcess {
     return new Checked(outcome.events(), outcome.sweeps());
   }
 
+  /** What the function says of itself. */
+  public Reply health() {
+    Request.Builder request =
+        Request.builder().method("GET").path("/flow-log-status/health").body();
+    return assembly.httpApi().answer(request.build(), log::add);
+  }
+
   /** Every line logged so far. */
   public List<String> log() {
     return List.copyOf(log);
