@@ -51,8 +51,8 @@ public final class InProcess implements InProcessApi {
   @Override
   public Report sweep(Map<String, String> given) throws InvalidRequest, CheckFailure {
     Parameters parameters = Parameters.of(given, SweepRequest.PARAMETERS);
-    SweepRequest request = parameters.make(SweepRequest.read(parameters, settings.subscriptions()));
-    return assembly.sweep().run(request.allowedBy(settings), Deadline.in(settings.sweepDeadline()));
+    SweepRequest request = parameters.make(SweepRequest.read(parameters, settings));
+    return assembly.sweep().run(request, Deadline.in(settings.sweepDeadline()));
   }
 
   @Override
