@@ -12,6 +12,7 @@ import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.SdkClients;
+import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.identity.ManagedIdentityTokenSource;
@@ -23,6 +24,7 @@ import org.flowlogstatus.azure.sweep.ScheduledSweep;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
+import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
@@ -36,6 +38,7 @@ import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
+import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
@@ -57,13 +60,23 @@ final class Assembly {
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
+    this(settings, wire, clock, Optional.empty());
+  }
+
+  /**
+   * The function put together.
+   *
+   * @param tokens a caller's own identity; empty: that of the platform
+   */
+  Assembly(Settings settings, Wire wire, Clock clock, Optional<TokenSource> tokens) {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
-    this.tokens =
-        settings.isLoopback()
-            ? TokenSource.loopback()
-            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
+    this.tokens = settings.isLoopback() ? TokenSource.loopback() : tokens.orElseGet(this::platform);
+  }
+
+  private TokenSource platform() {
+    return new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
   }
 
   /** The one of this process; made, and its settings checked, when it is first asked for. */
@@ -154,6 +167,11 @@ final class Assembly {
         normalizer(),
         clock,
         counter);
+  }
+
+  /** The subscriptions that the identity sees. */
+  List<String> subscriptions(Deadline deadline) throws CheckFailure {
+    return new Subscriptions(authorizedCalls(new CallCounter())).list(deadline).value();
   }
 
   private Lookup lookup(AuthorizedCalls calls, CloudApi cloud) {

@@ -104,20 +104,21 @@ class KeptConnectionsTest {
     }
   }
 
-  /** Half of a page that was left is still to come. */
+  /** The answer that was not waited for is still to come. */
   @Test
   void oneThatWasLeftAtItsDeadlineIsNotUsedAgain() throws Exception {
     try (RawServer server =
         RawServer.with(
             socket -> {
-              if (answers.getAndIncrement() == 0) {
-                pause(400);
+              int number = answers.getAndIncrement();
+              if (number == 1) {
+                pause(600);
               }
-              RawServer.write(socket, answer(answers.get()));
+              RawServer.write(socket, answer(number));
             })) {
+      assertThat(text(Sending.get(server))).isEqualTo("is 0");
       Sending.fails(
           server.uri(), Optional.empty(), Reason.PROVIDER_TIMEOUT, Duration.ofMillis(200));
-      pause(300);
       assertThat(text(Sending.get(server))).isEqualTo("is 2");
       assertThat(server.connections()).isEqualTo(2);
     }

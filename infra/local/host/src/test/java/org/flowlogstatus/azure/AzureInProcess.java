@@ -63,7 +63,7 @@ public final class AzureInProcess {
                 Optional.of(id),
                 lastReport.map(text -> text.getBytes(StandardCharsets.UTF_8)),
                 log::add);
-    return new Swept(outcome.newReport(), outcome.events());
+    return new Swept(outcome.newReport(), outcome.page(), outcome.events());
   }
 
   /** What an event of Event Grid leads to. */
@@ -77,8 +77,8 @@ public final class AzureInProcess {
     return List.copyOf(log);
   }
 
-  /** The stored report, and the events. */
-  public record Swept(Optional<String> newReport, List<String> events) {}
+  /** The stored report, the page beside it, and the events. */
+  public record Swept(Optional<String> newReport, Optional<String> page, List<String> events) {}
 
   /** The events, and the messages for the queue of sweeps. */
   public record Checked(List<String> events, List<String> sweeps) {}

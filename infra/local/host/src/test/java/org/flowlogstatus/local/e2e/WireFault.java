@@ -77,7 +77,7 @@ enum WireFault {
       "without end",
       "one header",
       Told.INVALID,
-      (out, a) -> out.text("HTTP/1.1 200 OK\r\nX: ").repeat("yyyyyyyyyyyyyyyy", 0)),
+      (out, a) -> out.text("HTTP/1.1 200 OK\r\nX: ").repeat("y".repeat(4_000), 0)),
   ENDLESS_INTERIM(
       "without end",
       "100 Continue",
@@ -92,7 +92,7 @@ enum WireFault {
       "without end",
       "body",
       Told.INVALID,
-      (out, a) -> out.text("HTTP/1.1 200 OK\r\n\r\n{\"x\":\"").repeat("y".repeat(60_000), 0)),
+      (out, a) -> out.text("HTTP/1.1 200 OK\r\n\r\n{\"x\":\"").repeat("y".repeat(1 << 20), 0)),
 
   TWO_ENDS(
       "framing",
