@@ -48,6 +48,18 @@ public final class AzureInProcess {
     return assembly.httpApi().answer(request.build(), log::add);
   }
 
+  /** The answer to a lookup of the target. */
+  public Reply lookup(String targetId) {
+    Request request =
+        Request.builder()
+            .method("GET")
+            .path("/flow-log-status")
+            .addQuery(Map.entry("targetResourceId", targetId))
+            .body()
+            .build();
+    return assembly.httpApi().answer(request, log::add);
+  }
+
   /** What the timer puts on the queue. */
   public List<String> scheduledSweep() {
     return assembly.scheduledSweep().run(log::add);
