@@ -29,6 +29,7 @@ import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
+import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
@@ -50,11 +51,14 @@ final class Assembly {
   /** What the identity's token must be for, to read blobs of any storage account. */
   private static final String STORAGE = "https://storage.azure.com/";
 
+  private static Optional<Assembly> shared = Optional.empty();
+
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
   private final Retries retries = Retries.spread();
   private final TokenSource tokens;
+  private Optional<HttpApi> httpApi = Optional.empty();
   private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
@@ -79,9 +83,17 @@ final class Assembly {
     return new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
   }
 
-  /** The one of this process; made, and its settings checked, when it is first asked for. */
-  static Assembly shared() {
-    return Shared.ASSEMBLY;
+  /**
+   * The one of this process; made, and its settings checked, when it is first asked for. Not in a
+   * static initializer: what is thrown there ends the worker's thread, and the call hangs.
+   *
+   * @throws InvalidSettings naming all that is wrong, at every call
+   */
+  static synchronized Assembly shared() {
+    if (shared.isEmpty()) {
+      shared = Optional.of(warmedUp(Settings.read(System.getenv())));
+    }
+    return shared.get();
   }
 
   static Assembly of(Map<String, String> environment) {
@@ -101,7 +113,15 @@ final class Assembly {
     return of(settings);
   }
 
-  HttpApi httpApi() {
+  /** Made once: its lookups share what they learn of the cloud. */
+  synchronized HttpApi httpApi() {
+    if (httpApi.isEmpty()) {
+      httpApi = Optional.of(newHttpApi());
+    }
+    return httpApi.get();
+  }
+
+  private HttpApi newHttpApi() {
     Lookup lookup = lookup();
     return new HttpApi(
         Provider.AZURE,
@@ -216,10 +236,5 @@ final class Assembly {
 
   private CloudCalls calls(CallCounter counter) {
     return new CloudCalls(wire, AnswerFormat.AZURE, clock, retries, counter);
-  }
-
-  /** Loaded, and so made, at the first use. */
-  private static final class Shared {
-    static final Assembly ASSEMBLY = warmedUp(Settings.read(System.getenv()));
   }
 }

@@ -10,6 +10,7 @@ import org.flowlogstatus.model.Problem;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Violation;
+import org.flowlogstatus.settings.InvalidSettings;
 
 /** Turns failures into problems. */
 public final class Problems {
@@ -60,6 +61,14 @@ public final class Problems {
     return base(
             Reason.INTERNAL_ERROR,
             "The function failed. Its log tells more under the instance given here.")
+        .build();
+  }
+
+  /** Names what is to be mended, and no value. */
+  Problem of(InvalidSettings invalid) {
+    return base(
+            Reason.INTERNAL_ERROR,
+            "The function's settings are not valid: " + String.join(", ", invalid.names()) + ".")
         .build();
   }
 
