@@ -214,6 +214,8 @@ enum WireFault {
   private final String group;
   private final String title;
   private final String told;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A script holds no state.
   private final Script script;
 
   WireFault(String group, String title, String told, Script script) {
