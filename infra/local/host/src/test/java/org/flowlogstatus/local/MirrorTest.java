@@ -49,8 +49,6 @@ class MirrorTest {
           Map.entry("Seen", "so that the settings alone do not tell"),
           Map.entry(
               "SecondWitness", "a target names its own flow logs, which ARM may hide in lists"),
-          Map.entry("NamedLogLists", "so a sweep reads what is named and was not listed"),
-          Map.entry("SingleLogs", "and such a log is asked for by its id"),
           Map.entry("PendingOperation", "the status call may answer later, elsewhere"),
           Map.entry("ReportBlobs", "the stored report is a blob; on Function Compute a file"));
 
