@@ -43,13 +43,9 @@ class MirrorTest {
           Map.entry("SweepMessage", "the queue between the timer and the sweeps"),
           Map.entry("DueSweeps", "what an event puts on that queue"),
           Map.entry("EventSubject", "an event names an ARM id, which may be of many kinds"),
-          Map.entry("Subscriptions", "an identity may see many subscriptions, which are listed"),
           Map.entry("SeenSubscriptions", "and that list is kept between invocations"),
           Map.entry("AllowedSubscriptions", "all that are in it may be named"),
           Map.entry("Seen", "so that the settings alone do not tell"),
-          Map.entry(
-              "SecondWitness", "a target names its own flow logs, which ARM may hide in lists"),
-          Map.entry("PendingOperation", "the status call may answer later, elsewhere"),
           Map.entry("ReportBlobs", "the stored report is a blob; on Function Compute a file"));
 
   private static final Map<String, String> ALIBABA_ONLY =
