@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Fault;
@@ -15,14 +16,36 @@ import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
 /** What a subscription can become when one object or one word of an answer is lost. */
 final class AzureMutants {
 
-  private static final List<String> LISTS =
-      List.of(
-          "subscriptions",
+  /** Each list, and the fields of its answer that a sweep reads. */
+  private static final Map<String, List<String>> LISTS =
+      Map.of(
           "networkWatchers",
+          List.of("value", "id", "location"),
           "flowLogs",
+          List.of("value", "id", "properties", "enabled", "provisioningState", "targetResourceId"),
           "networkSecurityGroups",
+          List.of(
+              "value", "id", "location", "properties", "flowLogs", "subnets", "networkInterfaces"),
           "virtualNetworks",
-          "networkInterfaces");
+          List.of(
+              "value",
+              "id",
+              "location",
+              "properties",
+              "flowLogs",
+              "subnets",
+              "networkSecurityGroup",
+              "ipConfigurations"),
+          "networkInterfaces",
+          List.of(
+              "value",
+              "id",
+              "location",
+              "properties",
+              "networkSecurityGroup",
+              "ipConfigurations",
+              "subnet"));
+
   private static final List<String> LOG_FIELDS =
       List.of(
           "targetResourceId",
@@ -34,21 +57,6 @@ final class AzureMutants {
           "retentionPolicy",
           "format",
           "flowAnalyticsConfiguration");
-  private static final List<String> ANSWER_FIELDS =
-      List.of(
-          "value",
-          "id",
-          "location",
-          "properties",
-          "enabled",
-          "provisioningState",
-          "targetResourceId",
-          "flowLogs",
-          "subnets",
-          "subnet",
-          "networkInterfaces",
-          "networkSecurityGroup",
-          "ipConfigurations");
 
   private AzureMutants() {}
 
@@ -171,12 +179,13 @@ final class AzureMutants {
   /** Each list, and each watcher's, refused, failed or cut, and each field of each list changed. */
   static List<Fault> faults(Subscription holdings) {
     List<Fault> faults = new ArrayList<>();
-    for (String list : LISTS) {
+    for (Map.Entry<String, List<String>> answer : LISTS.entrySet()) {
+      String list = answer.getKey();
       faults.add(Fault.azure(list, FaultKind.STATUS).error(403, "AuthorizationFailed", "no"));
       faults.add(Fault.azure(list, FaultKind.BODY).body(200, "{\"error\":{},\"value\":[]}"));
       faults.add(Fault.azure(list, FaultKind.BODY).body(200, "{}"));
       faults.add(Fault.azure(list, FaultKind.CUT_OFF));
-      for (String field : ANSWER_FIELDS) {
+      for (String field : answer.getValue()) {
         faults.add(Fault.azure(list, FaultKind.MISSING_FIELD).field(field));
         faults.add(Fault.azure(list, FaultKind.REPLACED_FIELD).field(field, TextNode.valueOf("")));
         faults.add(Fault.azure(list, FaultKind.REPLACED_FIELD).field(field, TextNode.valueOf("x")));
