@@ -26,6 +26,7 @@ import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
+import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.settings.InvalidSettings;
@@ -46,6 +47,9 @@ import org.flowlogstatus.wire.Wire;
 final class Assembly {
   /** One of its many hosts, for what is the same at all of them. */
   private static final URI PUBLIC_CLOUD = URI.create("https://vpc.aliyuncs.com");
+
+  private static final String SWEEP = "/flow-log-status/sweep";
+  private static final String PLAN = "/flow-log-status/plan";
 
   private static Optional<Assembly> shared = Optional.empty();
 
@@ -105,30 +109,37 @@ final class Assembly {
                 settings.deadline(),
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
                 lookup::check),
-            Formed.sweep(
-                Set.of("/flow-log-status/sweep"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                SweepRequest::read,
-                (request, deadline) ->
-                    sweep(credentials).run(request.allowedBy(settings), deadline)),
-            HealthOperation.of(settings.sweepDeadline(), deadline -> health(credentials, deadline)),
-            PlanRequest.operation(
-                Provider.ALIBABA_CLOUD,
-                Set.of("/flow-log-status/plan"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                SweepRequest::read,
-                request -> request.regions().size(),
-                (request, wish, deadline) ->
-                    sweep(credentials)
-                        .plan(
-                            request.allowedBy(settings),
-                            wish,
-                            settings.minRetentionDays(),
-                            deadline))),
+            Operation.lazily(Set.of(SWEEP), () -> sweepOperation(credentials)),
+            Operation.lazily(Set.of(PLAN), () -> planOperation(credentials)),
+            Operation.lazily(Set.of(Health.PATH), () -> healthOperation(credentials))),
         Set.of(),
         HttpMessages.LIMIT);
+  }
+
+  private Operation<?> sweepOperation(RoleCredentials credentials) {
+    return Formed.sweep(
+        Set.of(SWEEP),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        SweepRequest::read,
+        (request, deadline) -> sweep(credentials).run(request.allowedBy(settings), deadline));
+  }
+
+  private Operation<?> planOperation(RoleCredentials credentials) {
+    return PlanRequest.operation(
+        Provider.ALIBABA_CLOUD,
+        Set.of(PLAN),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        SweepRequest::read,
+        request -> request.regions().size(),
+        (request, wish, deadline) ->
+            sweep(credentials)
+                .plan(request.allowedBy(settings), wish, settings.minRetentionDays(), deadline));
+  }
+
+  private Operation<?> healthOperation(RoleCredentials credentials) {
+    return HealthOperation.of(settings.sweepDeadline(), deadline -> health(credentials, deadline));
   }
 
   /** What the function lacks, by a sweep of what is configured and the report of the last one. */

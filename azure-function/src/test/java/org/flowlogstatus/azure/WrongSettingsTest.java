@@ -101,11 +101,12 @@ class WrongSettingsTest {
     return proxy(ExecutionContext.class, (self, method, values) -> Logger.getLogger("function"));
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // a stand-in for whatever is asked for
   private static <T> T proxy() {
     return proxy(com.microsoft.azure.functions.OutputBinding.class, (self, method, values) -> 0);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T> T proxy(Class<?> type, InvocationHandler handler) {
     return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
   }

@@ -82,7 +82,7 @@ public final class HttpApi {
   private Optional<Operation<?>> operationAt(String path) {
     for (Operation<?> operation : operations) {
       if (operation.isAt(path)) {
-        return Optional.of(operation);
+        return Optional.of(operation.whole());
       }
     }
     return Optional.empty();

@@ -112,11 +112,11 @@ class SameOutcomeTest {
     Map<String, String> outcomes = new TreeMap<>();
     for (Map<String, String> row : CsvReader.read(text)) {
       boolean fail =
-          row.get("severity").equals("CRITICAL")
+          "CRITICAL".equals(row.get("severity"))
               || Set.of("NOT_COVERED", "PARTLY_COVERED").contains(row.get("coverage"));
       outcomes.put(
           row.get("targetId"),
-          fail ? "fail" : row.get("coverage").equals("UNKNOWN") ? "unknown" : "pass");
+          fail ? "fail" : "UNKNOWN".equals(row.get("coverage")) ? "unknown" : "pass");
     }
     return outcomes;
   }

@@ -91,18 +91,12 @@ public final class Reports {
         return Outcome.FAIL;
       }
     }
-    switch (result.path("coverage").path("state").asText(result.path("status").asText(""))) {
-      case "NOT_COVERED":
-      case "PARTLY_COVERED":
-      case "DISABLED":
-        return Outcome.FAIL;
-      case "COVERED":
-      case "NOTHING_TO_COVER":
-      case "ENABLED":
-        return Outcome.PASS;
-      default:
-        return Outcome.UNKNOWN;
-    }
+    String word = result.path("coverage").path("state").asText(result.path("status").asText(""));
+    return switch (word) {
+      case "NOT_COVERED", "PARTLY_COVERED", "DISABLED" -> Outcome.FAIL;
+      case "COVERED", "NOTHING_TO_COVER", "ENABLED" -> Outcome.PASS;
+      default -> Outcome.UNKNOWN;
+    };
   }
 
   /** What a change is a change of: status, reason, coverage and the codes of the findings. */

@@ -88,14 +88,11 @@ final class TableForm implements FormWriter {
   }
 
   private static int urgency(UniformResult result) {
-    switch (Outcome.of(result)) {
-      case FAIL:
-        return 0;
-      case UNKNOWN:
-        return 1;
-      default:
-        return Outcome.isGap(result) ? 2 : 3;
-    }
+    return switch (Outcome.of(result)) {
+      case FAIL -> 0;
+      case UNKNOWN -> 1;
+      case PASS -> Outcome.isGap(result) ? 2 : 3;
+    };
   }
 
   private static String words(Unread unread) {

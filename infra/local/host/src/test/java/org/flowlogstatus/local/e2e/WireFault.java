@@ -214,6 +214,8 @@ enum WireFault {
   private final String group;
   private final String title;
   private final String told;
+
+  @SuppressWarnings("ImmutableEnumChecker") // every script is stateless
   private final Script script;
 
   WireFault(String group, String title, String told, Script script) {
