@@ -46,8 +46,6 @@ class MirrorTest {
           Map.entry("SeenSubscriptions", "and that list is kept between invocations"),
           Map.entry("AllowedSubscriptions", "all that are in it may be named"),
           Map.entry("Seen", "so that the settings alone do not tell"),
-          Map.entry(
-              "SecondWitness", "a target names its own flow logs, which ARM may hide in lists"),
           Map.entry("ReportBlobs", "the stored report is a blob; on Function Compute a file"));
 
   private static final Map<String, String> ALIBABA_ONLY =
