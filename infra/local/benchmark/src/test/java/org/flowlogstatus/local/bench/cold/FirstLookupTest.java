@@ -30,6 +30,7 @@ class FirstLookupTest {
 
   /** It was 24 before forms, health and the second witness; each costs a third of a millisecond. */
   private static final int MOST_LAMBDAS = 29;
+
   private static final List<String> TOO_DEAR =
       List.of(
           "com.azure.",
