@@ -73,6 +73,14 @@ final class AzureCoverage {
     return ofHolder(group.id(), parts, unread);
   }
 
+  /** Of one that nobody can read: by its own log, and else it may hold anything. */
+  TrafficCoverage ofOdd(String id) {
+    TrafficCoverage byOwn = TrafficCoverage.by(logs.ofNamer(id), unreadLogs);
+    return byOwn.is(State.COVERED) || byOwn.is(State.PARTLY_COVERED)
+        ? byOwn
+        : TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
+  }
+
   /** By its own log, else by what it holds; without either, there is nothing to cover. */
   private TrafficCoverage ofHolder(
       String id, List<TrafficCoverage> parts, Optional<Reason> unseenParts) {

@@ -19,7 +19,6 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
-import org.flowlogstatus.verdict.LogState;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
@@ -52,7 +51,7 @@ public final class RegionJoin {
   /** The ids of the interfaces that have a log, and none that is on: ECS is asked about them. */
   public static List<String> interfacesToAskAbout(FlowLogs logs) {
     return interfacesWithLogs(logs).stream()
-        .filter(id -> logs.of(List.of(id)).stream().noneMatch(log -> log.state() == LogState.ON))
+        .filter(id -> !Judge.isOn(logs.of(List.of(id))))
         .collect(Collectors.toList());
   }
 
@@ -106,11 +105,8 @@ public final class RegionJoin {
   private UniformResult networkInterface(String id) {
     String spelled = lists.networkInterface(id).map(Rows.Row::id).orElse(id);
     Target target = Target.of(TargetType.NETWORK_INTERFACE, spelled);
-    boolean settled =
-        lists.activation().saysNo()
-            || coverage.logsOf(List.of(id), false).stream()
-                .anyMatch(log -> log.state() == LogState.ON);
-    Surroundings parents = settled ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
+    boolean ownIsOn = Judge.isOn(coverage.logsOf(List.of(id), false));
+    Surroundings parents = ownIsOn ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
     return listed(target, within(id, parents, false), coverage.ofInterface(id, parents));
   }
 
