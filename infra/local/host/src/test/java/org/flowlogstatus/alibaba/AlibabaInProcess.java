@@ -2,13 +2,16 @@ package org.flowlogstatus.alibaba;
 
 import com.aliyun.fc.runtime.Credentials;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
+import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.http.Request;
+import org.flowlogstatus.wire.Wire;
 
 /** The Alibaba function in this JVM: its entry points, each call with the lines it logged. */
 public final class AlibabaInProcess {
@@ -36,6 +39,14 @@ public final class AlibabaInProcess {
     environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
     environment.put("FC_ACCOUNT_ID", "1234567890123456");
     return new AlibabaInProcess(Assembly.of(environment));
+  }
+
+  /** The same over another wire. */
+  public static AlibabaInProcess at(URI endpoint, Map<String, String> settings, Wire wire) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
+    environment.put("FC_ACCOUNT_ID", "1234567890123456");
+    return new AlibabaInProcess(new Assembly(Settings.read(environment), wire, Clock.systemUTC()));
   }
 
   /** The answer to a lookup with these parameters. */
