@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.settings.Settings;
+import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.http.Request;
 import org.flowlogstatus.wire.RoutedWire;
 
@@ -92,6 +95,17 @@ final class FunctionAtWire {
         .run(
             "{\"id\":\"1\",\"type\":\"Microsoft.Resources.%s\",\"subject\":\"%s\"}"
                 .formatted(type, subject),
+            log::add);
+  }
+
+  /** What a message on the queue leads to, where this report is stored. */
+  SubscriptionSweep.Outcome swept(Optional<String> stored) {
+    return assembly
+        .subscriptionSweep()
+        .run(
+            "{\"subscriptionId\":\"" + SUBSCRIPTION + "\"}",
+            Optional.of("m"),
+            stored.map(report -> report.getBytes(StandardCharsets.UTF_8)),
             log::add);
   }
 

@@ -22,6 +22,10 @@ import org.flowlogstatus.verdict.LogState;
  * its own log, that of its virtual network, or that of the group on it.
  */
 final class AzureCoverage {
+  /** A network's row shows as its subnet what lies in another: which one it is nobody can say. */
+  private static final TrafficCoverage OF_A_STRANGER =
+      TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
+
   private final AzureLists lists;
   private final AzureAttachments attachments;
   private final FlowLogs logs;
@@ -57,11 +61,16 @@ final class AzureCoverage {
   }
 
   TrafficCoverage of(VirtualNetwork network) {
+    String key = Ids.key(network.id());
     List<TrafficCoverage> subnets =
-        network.subnets().stream()
-            .map(subnet -> ofSubnet(Ids.key(subnet.id())))
+        attachments.subnetsOfNetwork(key).stream()
+            .map(subnet -> isIn(key, subnet) ? ofSubnet(subnet) : OF_A_STRANGER)
             .collect(Collectors.toList());
     return ofHolder(network.id(), subnets, Optional.empty());
+  }
+
+  private static boolean isIn(String network, String subnet) {
+    return Ids.virtualNetworkOf(subnet).equals(network);
   }
 
   TrafficCoverage of(NetworkSecurityGroup group) {
