@@ -24,6 +24,11 @@ public final class AllowedAccounts {
     this.directory = directory;
   }
 
+  /** Whether there are others than the function's own. */
+  public boolean areMany() {
+    return settings.roles().areSet();
+  }
+
   /** The function's own account, which is asked with its own credentials. */
   public Account own() {
     return Account.own(settings.accountId());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.InvalidRequest;
 import org.flowlogstatus.organisation.ManyReports;
 import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.plan.Plan;
@@ -83,9 +84,15 @@ public final class Sweep {
    * The plan for the regions of one account, by the same lists as their report.
    *
    * @throws CheckFailure as {@link #run(SweepRequest, Deadline)}
+   * @throws InvalidRequest where it is for several accounts
    */
   public Plan plan(SweepRequest request, Wish wish, int minRetentionDays, Deadline deadline)
-      throws CheckFailure {
+      throws CheckFailure, InvalidRequest {
+    if (request.accounts().size() > 1 || (request.accounts().isEmpty() && allowed.areMany())) {
+      throw InvalidRequest.violation(
+          SweepRequest.ACCOUNT,
+          "of a plan is one: its commands are run with one account's login; name one.");
+    }
     AccountSweep sweep = of(allowed.of(request.accounts().stream().findFirst(), deadline));
     return sweep.plan(sweep.regions(request.regions(), deadline), wish, minRetentionDays, deadline);
   }
