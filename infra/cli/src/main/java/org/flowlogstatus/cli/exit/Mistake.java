@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.exit;
 
 /** The call cannot be carried out as it stands; the message says what to do. */
 public final class Mistake extends RuntimeException {

@@ -1,11 +1,10 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.output;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.flowlogstatus.cli.output.Terminal;
 
 /** Says on standard error how far it is, where a person sees that. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
   void step();
 
   @Override

@@ -1,10 +1,11 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.doctor;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.explain.Right;
 import org.flowlogstatus.explain.Rights;
@@ -18,7 +19,7 @@ import org.flowlogstatus.report.Report;
 import org.flowlogstatus.report.ScopedProblem;
 
 /** Tries each right of a login by a call that needs it: a sweep, and one lookup. */
-final class LoginChecks {
+public final class LoginChecks {
   private final Cloud cloud;
   private final List<HealthCheck> checks = new ArrayList<>();
 
@@ -26,7 +27,7 @@ final class LoginChecks {
     this.cloud = cloud;
   }
 
-  static List<HealthCheck> of(Cloud cloud, List<String> named) {
+  public static List<HealthCheck> of(Cloud cloud, List<String> named) {
     LoginChecks all = new LoginChecks(cloud);
     all.run(named);
     return all.checks;

@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import java.io.PrintWriter;
 import org.flowlogstatus.cli.gate.GateOptions;

@@ -1,8 +1,9 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.model.Provider;
 
 /** A target as it was named on the command line, and the lookup that it makes. */

@@ -1,6 +1,7 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import java.util.concurrent.Callable;
+import org.flowlogstatus.cli.exit.ExitCode;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = ExitCode.USAGE,
     description = "Write a completion script: source <(flowlog completion bash)")
-final class CompletionCommand implements Callable<Integer> {
+public final class CompletionCommand implements Callable<Integer> {
   /** The shells. */
   enum Shell {
     BASH,

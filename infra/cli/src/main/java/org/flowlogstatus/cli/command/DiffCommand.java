@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.cli.output.OutputOptions;
+import org.flowlogstatus.cli.stored.ReportChange;
+import org.flowlogstatus.cli.stored.Reports;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.TreeWriter;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = ExitCode.USAGE,
     description = "Say what changed between two stored reports; exits with 1 where something did.")
-final class DiffCommand implements Callable<Integer> {
+public final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "The earlier report, as JSON.")
   private Path before = Path.of("");
 

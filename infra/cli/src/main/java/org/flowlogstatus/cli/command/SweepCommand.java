@@ -1,13 +1,15 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.flowlogstatus.cli.exit.ExitCode;
 import org.flowlogstatus.cli.gate.GateOptions;
 import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.output.OutputOptions;
+import org.flowlogstatus.cli.output.Progress;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Part;
 import org.flowlogstatus.model.Provider;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = ExitCode.USAGE,
     description = "Sweep what the login can see, on both clouds where both have a login.")
-final class SweepCommand implements Callable<Integer> {
+public final class SweepCommand implements Callable<Integer> {
   @Mixin private ScopeOptions scope = new ScopeOptions();
 
   @Option(

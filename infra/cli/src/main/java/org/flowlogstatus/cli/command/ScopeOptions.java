@@ -1,8 +1,9 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.model.Provider;

@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.stored;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A target of which two reports say different things, or that only one of them has. A target that
  * could not be read is not reported as changed.
  */
-record ReportChange(Optional<JsonNode> before, Optional<JsonNode> after) {
+public record ReportChange(Optional<JsonNode> before, Optional<JsonNode> after) {
   /** The change from one result to another; empty where there is none. */
-  static Optional<ReportChange> of(@Nullable JsonNode before, @Nullable JsonNode after) {
+  public static Optional<ReportChange> of(@Nullable JsonNode before, @Nullable JsonNode after) {
     ReportChange change = new ReportChange(Optional.ofNullable(before), Optional.ofNullable(after));
     return change.isOne() ? Optional.of(change) : Optional.empty();
   }
 
   /** The change in a line. */
-  String words() {
+  public String words() {
     JsonNode shown = after.or(() -> before).orElseThrow();
     return shown.path("target").path("id").asText("")
         + ": "

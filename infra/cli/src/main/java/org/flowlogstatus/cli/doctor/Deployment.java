@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,9 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.cli.exit.Mistake;
 
 /** Asks a deployed function how it is. */
-final class Deployment {
+public final class Deployment {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private Deployment() {}
@@ -23,7 +24,7 @@ final class Deployment {
    *
    * @param key the function key; sent in a header, never in the address
    */
-  static List<HealthCheck> checks(URI base, Optional<String> key) {
+  public static List<HealthCheck> checks(URI base, Optional<String> key) {
     URI health = address(base);
     HttpRequest.Builder request = HttpRequest.newBuilder(health).timeout(LIMIT);
     key.ifPresent(value -> request.header("x-functions-key", value));

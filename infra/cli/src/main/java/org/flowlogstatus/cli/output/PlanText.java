@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** A plan in words, for a person at a terminal: what is to be done, in order, and why. */
-final class PlanText {
+public final class PlanText {
   private PlanText() {}
 
-  static String of(List<JsonNode> plans) {
+  public static String of(List<JsonNode> plans) {
     List<String> lines = new ArrayList<>();
     for (JsonNode plan : plans) {
       if (plan.path("steps").isArray()) {

@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.exit;
 
 /** What the exit code says. */
 public final class ExitCode {

@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.flowlogstatus.cli.doctor.Deployment;
+import org.flowlogstatus.cli.doctor.HealthCheck;
+import org.flowlogstatus.cli.doctor.LoginChecks;
+import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.output.OutputOptions;
+import org.flowlogstatus.cli.output.Progress;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.json.JsonText;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = ExitCode.USAGE,
     description = "Say what the login, or a deployment, lacks; exits with 0 where nothing does.")
-final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "URL",

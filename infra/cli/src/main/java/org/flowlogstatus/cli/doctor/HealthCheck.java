@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.doctor;
 
 /**
  * One thing that was looked at.
@@ -6,4 +6,4 @@ package org.flowlogstatus.cli;
  * @param ok whether nothing lacks
  * @param detail in plain words what was seen, and what to do
  */
-record HealthCheck(String name, boolean ok, String detail) {}
+public record HealthCheck(String name, boolean ok, String detail) {}

@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.explain.Control;
 import org.flowlogstatus.explain.Controls;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = ExitCode.USAGE,
     description = "Say what a status, reason, finding or coverage means, and what to do.")
-final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       arity = "0..1",

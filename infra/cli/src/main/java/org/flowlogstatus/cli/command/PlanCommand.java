@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.output.OutputOptions;
+import org.flowlogstatus.cli.output.PlanText;
+import org.flowlogstatus.cli.output.Progress;
+import org.flowlogstatus.cli.stored.Reports;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.http.Reply;
@@ -28,7 +33,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = ExitCode.USAGE,
     description = "Say which flow logs must exist so that all is logged, and what can go.")
-final class PlanCommand implements Callable<Integer> {
+public final class PlanCommand implements Callable<Integer> {
   private static final List<String> FORMS = List.of("table", "json", "sh", "template", "csv");
 
   @Option(names = "--goal", paramLabel = "GOAL", description = "cover (all is logged) or keep.")

@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.stored;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
@@ -37,7 +38,7 @@ public final class Reports {
   }
 
   /** What this project wrote itself. */
-  static JsonNode parsed(String json) {
+  public static JsonNode parsed(String json) {
     try {
       return new ObjectMapper().readTree(json);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import java.util.List;
 import org.flowlogstatus.cli.login.Cloud;

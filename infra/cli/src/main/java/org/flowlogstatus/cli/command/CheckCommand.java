@@ -1,4 +1,4 @@
-package org.flowlogstatus.cli;
+package org.flowlogstatus.cli.command;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -15,12 +15,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.cli.gate.GateOptions;
 import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.login.NoLogin;
 import org.flowlogstatus.cli.output.OutputOptions;
+import org.flowlogstatus.cli.output.Progress;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Part;
@@ -41,7 +44,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = ExitCode.USAGE,
     description = "Check targets, each by a lookup.")
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
   private static final int AT_ONCE = 8;
 
   @Parameters(
