@@ -43,7 +43,9 @@ final class OutputFile {
     return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
   }
 
-  /** Beside it first: it then takes its place at once, and other readers find the old or the new. */
+  /**
+   * Beside it first: it then takes its place at once, and other readers find the old or the new.
+   */
   private static void replace(Path file, OutputOptions.Text text) throws IOException {
     Path beside = directory(file).resolve(".flowlog-" + UUID.randomUUID() + ".part");
     try {

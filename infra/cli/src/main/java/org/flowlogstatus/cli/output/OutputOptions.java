@@ -5,9 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.flowlogstatus.cli.exit.Mistake;
@@ -103,8 +101,7 @@ public final class OutputOptions {
 
   private static void toStandardOutput(Text text) {
     LastCharacter out =
-        new LastCharacter(
-            new OutputStreamWriter(StandardOutput.answers(), StandardCharsets.UTF_8));
+        new LastCharacter(new OutputStreamWriter(StandardOutput.answers(), StandardCharsets.UTF_8));
     try {
       text.write(out);
       if (!out.endedALine()) {
