@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -104,8 +104,8 @@ final class Net {
 
   /** What a sweep says, with pages of two. */
   JsonNode swept() {
-    try (Clouds clouds = Clouds.of(estate(), 2)) {
-      return clouds.azureReport(SUBSCRIPTION);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(estate(), 2)) {
+      return clouds.report(SUBSCRIPTION);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.azure.AzureInProcess;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Fault;
 import org.flowlogstatus.local.cloud.estate.FaultKind;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.fixture.Outage;
 import org.flowlogstatus.schema.SchemaAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -116,8 +116,8 @@ class AzureEventsTest {
   @ValueSource(strings = {"RESET", "HANG", "EMPTY"})
   void aCloudThatIsDownMakesTheEventComeAgain(String kind) {
     Fault fault = Fault.anywhere(Cloud.AZURE, FaultKind.valueOf(kind));
-    try (Clouds clouds = Clouds.of(net().estate().with(fault))) {
-      AzureInProcess azure = clouds.azure(HASTY);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(net().estate().with(fault))) {
+      AzureInProcess azure = clouds.function(HASTY);
       assertThatThrownBy(() -> azure.flowLogChanged(eventGrid(WRITTEN, Net.group("web"))))
           .isInstanceOf(DeliverAgain.class);
     }
@@ -135,8 +135,8 @@ class AzureEventsTest {
 
   @Test
   void theSameEventTwiceGivesTheSameIdAndAnotherEventAnother() {
-    try (Clouds clouds = Clouds.of(net().estate())) {
-      AzureInProcess azure = clouds.azure(SETTINGS);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(net().estate())) {
+      AzureInProcess azure = clouds.function(SETTINGS);
       String first = eventGrid(WRITTEN, Net.group("web"));
       String other = first.replace("\"id\":\"e-1\"", "\"id\":\"e-2\"");
       String id = id(azure.flowLogChanged(first).events().get(0));
@@ -147,15 +147,15 @@ class AzureEventsTest {
 
   @Test
   void theTimerFansOut() {
-    try (Clouds clouds = Clouds.of(net().estate())) {
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(net().estate())) {
       Map<String, String> two =
           Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", Net.SUBSCRIPTION + "," + OTHER);
-      assertThat(clouds.azure(two).scheduledSweep())
+      assertThat(clouds.function(two).scheduledSweep())
           .containsExactly(MESSAGE, "{\"subscriptionId\":\"" + OTHER + "\"}");
-      AzureInProcess unconfigured = clouds.azure(Map.of());
+      AzureInProcess unconfigured = clouds.function(Map.of());
       assertThat(unconfigured.scheduledSweep()).isEmpty();
       assertThat(unconfigured.log()).hasSize(1);
-      assertThat(clouds.armCalls().total()).isZero();
+      assertThat(clouds.calls().total()).isZero();
     }
   }
 
@@ -190,8 +190,8 @@ class AzureEventsTest {
   @Test
   void aSweepWhoseWatchersAreDownComesAgain() {
     Fault fault = Outage.RESET.ofAzure("networkWatchers");
-    try (Clouds clouds = Clouds.of(net().estate().with(fault))) {
-      AzureInProcess azure = clouds.azure(HASTY);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(net().estate().with(fault))) {
+      AzureInProcess azure = clouds.function(HASTY);
       assertThatThrownBy(() -> azure.subscriptionSweep(MESSAGE, "m-1", Optional.empty()))
           .isInstanceOf(DeliverAgain.class);
     }
@@ -200,36 +200,37 @@ class AzureEventsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "[]", "{\"subscriptionId\":\"x\"}", "{\"subscriptionId\":7}"})
   void aMessageThatNamesNoSubscriptionIsASuccessThatDoesNothing(String message) {
-    try (Clouds clouds = Clouds.of(net().estate())) {
-      AzureInProcess azure = clouds.azure(SETTINGS);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(net().estate())) {
+      AzureInProcess azure = clouds.function(SETTINGS);
       AzureInProcess.Swept swept = azure.subscriptionSweep(message, "m-1", Optional.empty());
       assertThat(swept.events()).isEmpty();
       assertThat(swept.newReport()).isEmpty();
       assertThat(azure.log()).hasSize(1);
-      assertThat(clouds.armCalls().total()).isZero();
+      assertThat(clouds.calls().total()).isZero();
     }
   }
 
   private static void assertNothingDone(String event) {
-    try (Clouds clouds = Clouds.of(net().estate())) {
-      AzureInProcess azure = clouds.azure(SETTINGS);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(net().estate())) {
+      AzureInProcess azure = clouds.function(SETTINGS);
       AzureInProcess.Checked checked = azure.flowLogChanged(event);
       assertThat(checked.events()).isEmpty();
       assertThat(checked.sweeps()).isEmpty();
       assertThat(azure.log()).as(event).hasSize(1);
-      assertThat(clouds.armCalls().total()).isZero();
+      assertThat(clouds.calls().total()).isZero();
     }
   }
 
   private static AzureInProcess.Checked run(Estate estate, String event) {
-    try (Clouds clouds = Clouds.of(estate)) {
-      return clouds.azure(SETTINGS).flowLogChanged(event);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(estate)) {
+      return clouds.function(SETTINGS).flowLogChanged(event);
     }
   }
 
   private static AzureInProcess.Swept sweep(Estate estate, Optional<String> last) {
-    try (Clouds clouds = Clouds.of(estate)) {
-      AzureInProcess.Swept swept = clouds.azure(SETTINGS).subscriptionSweep(MESSAGE, "m-1", last);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(estate)) {
+      AzureInProcess.Swept swept =
+          clouds.function(SETTINGS).subscriptionSweep(MESSAGE, "m-1", last);
       swept.events().forEach(SchemaAssert::assertCloudEvent);
       swept.newReport().ifPresent(SchemaAssert::assertStoredReport);
       return swept;
@@ -240,12 +241,12 @@ class AzureEventsTest {
     assertThat(checked.sweeps()).isEmpty();
     assertThat(checked.events()).hasSize(1);
     SchemaAssert.assertCloudEvent(checked.events().get(0));
-    return Clouds.json(checked.events().get(0));
+    return EmbeddedAzure.json(checked.events().get(0));
   }
 
   private static List<String> types(AzureInProcess.Swept swept) {
     return swept.events().stream()
-        .map(e -> Clouds.json(e).path("type").asText().replace("org.flowlogstatus.", ""))
+        .map(e -> EmbeddedAzure.json(e).path("type").asText().replace("org.flowlogstatus.", ""))
         .toList();
   }
 
@@ -254,7 +255,7 @@ class AzureEventsTest {
   }
 
   private static String id(String event) {
-    return Clouds.json(event).path("id").asText();
+    return EmbeddedAzure.json(event).path("id").asText();
   }
 
   private static String eventGrid(String type, String subject) {

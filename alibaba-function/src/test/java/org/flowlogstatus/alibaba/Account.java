@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.alibaba;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -78,8 +78,8 @@ final class Account {
   }
 
   JsonNode swept() {
-    try (Clouds clouds = Clouds.of(estate())) {
-      return clouds.alibabaReport(REGION);
+    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(estate())) {
+      return clouds.report(REGION);
     }
   }
 }

@@ -1,10 +1,11 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.flowlogstatus.local.cloud.fixture.Results;
 import org.junit.jupiter.api.Test;
 
 /** The traps that catch others who read Alibaba Cloud's flow logs. */

@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import org.flowlogstatus.local.cloud.estate.EstateGenerator;
 import org.flowlogstatus.local.cloud.estate.EstateGenerator.AzureScale;
 import org.flowlogstatus.local.cloud.estate.Fault;
 import org.flowlogstatus.local.cloud.estate.FaultKind;
+import org.flowlogstatus.local.cloud.fixture.Outage;
+import org.flowlogstatus.local.cloud.fixture.Results;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,8 +92,8 @@ class AzureOutagesTest {
   @Test
   void aSecondPageThatIsRefusedTakesTheListWithIt() {
     Fault fault = Outage.REFUSED.ofAzure("networkSecurityGroups").onPage(2);
-    try (Clouds clouds = Clouds.of(ESTATE.with(fault), 5)) {
-      JsonNode report = clouds.azureReport(FIRST);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(ESTATE.with(fault), 5)) {
+      JsonNode report = clouds.report(FIRST);
       assertThat(Results.of(report).byId()).isEqualTo(healthy("virtualNetwork"));
     }
   }
@@ -129,10 +131,11 @@ class AzureOutagesTest {
   @ParameterizedTest
   @MethodSource
   void watchersOfTheOnlySubscription(Outage outage, int status) {
-    try (Clouds clouds = Clouds.of(ESTATE.with(outage.ofAzure("networkWatchers")))) {
-      var reply = clouds.azure(SETTINGS).sweep(List.of(FIRST));
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(ESTATE.with(outage.ofAzure("networkWatchers")))) {
+      var reply = clouds.function(SETTINGS).sweep(List.of(FIRST));
       assertThat(reply.status()).isEqualTo(status);
-      assertThat(Clouds.json(reply.body()).path("reason").asText()).isEqualTo(outage.reason());
+      assertThat(EmbeddedAzure.json(reply.body()).path("reason").asText())
+          .isEqualTo(outage.reason());
     }
   }
 
@@ -178,10 +181,11 @@ class AzureOutagesTest {
   }
 
   private static Swept sweep(Estate estate, String... subscriptions) {
-    try (Clouds clouds = Clouds.of(estate)) {
-      clouds.armCalls().clear();
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(estate)) {
+      clouds.calls().clear();
       long start = System.nanoTime();
-      JsonNode report = Clouds.report(clouds.azure(SETTINGS).sweep(List.of(subscriptions)));
+      JsonNode report =
+          EmbeddedAzure.report(clouds.function(SETTINGS).sweep(List.of(subscriptions)));
       return new Swept(report, (System.nanoTime() - start) / 1_000_000);
     }
   }

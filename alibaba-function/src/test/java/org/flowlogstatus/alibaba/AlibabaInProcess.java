@@ -38,6 +38,13 @@ public final class AlibabaInProcess {
     return new AlibabaInProcess(Assembly.of(environment));
   }
 
+  /** The answer to a lookup with these parameters. */
+  public Reply lookup(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status").body();
+    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
   /** The answer to a sweep of the regions; of all where none is named. */
   public Reply sweep(List<String> regions) {
     Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();

@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.EstateGenerator;
 import org.flowlogstatus.local.cloud.estate.EstateGenerator.AlibabaScale;
+import org.flowlogstatus.local.cloud.fixture.Outage;
+import org.flowlogstatus.local.cloud.fixture.Results;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,10 +94,12 @@ class AlibabaOutagesTest {
   @ParameterizedTest
   @EnumSource(value = Outage.class, names = "HANGS", mode = EnumSource.Mode.EXCLUDE)
   void theRegionsThemselves(Outage outage) {
-    try (Clouds clouds = Clouds.of(ESTATE.with(outage.ofAlibaba("DescribeRegions")))) {
-      var reply = clouds.alibaba(settings()).sweep(List.of());
+    try (EmbeddedAlibaba clouds =
+        EmbeddedAlibaba.of(ESTATE.with(outage.ofAlibaba("DescribeRegions")))) {
+      var reply = clouds.function(settings()).sweep(List.of());
       assertThat(reply.status()).isGreaterThanOrEqualTo(400);
-      assertThat(Clouds.json(reply.body()).path("reason").asText()).isEqualTo(outage.reason());
+      assertThat(EmbeddedAlibaba.json(reply.body()).path("reason").asText())
+          .isEqualTo(outage.reason());
     }
   }
 
@@ -153,9 +157,9 @@ class AlibabaOutagesTest {
   }
 
   private static JsonNode sweep(Estate estate) {
-    try (Clouds clouds = Clouds.of(estate)) {
-      return Clouds.report(
-          clouds.alibaba(settings()).sweep(List.of("cn-region0", "cn-region1", "cn-region2")));
+    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(estate)) {
+      return EmbeddedAlibaba.report(
+          clouds.function(settings()).sweep(List.of("cn-region0", "cn-region1", "cn-region2")));
     }
   }
 }

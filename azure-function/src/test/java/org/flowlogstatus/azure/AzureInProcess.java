@@ -29,6 +29,13 @@ public final class AzureInProcess {
     return new AzureInProcess(Assembly.of(environment));
   }
 
+  /** The answer to a lookup with these parameters. */
+  public Reply lookup(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status").body();
+    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
+    return assembly.httpApi().answer(request.build(), log::add);
+  }
+
   /** The answer to a sweep of the subscriptions. */
   public Reply sweep(List<String> subscriptions) {
     Request request =

@@ -1,13 +1,14 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flowlogstatus.local.sweep.Net.group;
-import static org.flowlogstatus.local.sweep.Net.network;
-import static org.flowlogstatus.local.sweep.Net.subnet;
+import static org.flowlogstatus.azure.Net.group;
+import static org.flowlogstatus.azure.Net.network;
+import static org.flowlogstatus.azure.Net.subnet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.fixture.Results;
 import org.junit.jupiter.api.Test;
 
 /** The traps that catch others who read Azure's flow logs. */

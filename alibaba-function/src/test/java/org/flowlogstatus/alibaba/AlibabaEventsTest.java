@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.flowlogstatus.alibaba.AlibabaInProcess;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Fault;
 import org.flowlogstatus.local.cloud.estate.FaultKind;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.fixture.Outage;
 import org.flowlogstatus.schema.SchemaAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,8 +129,8 @@ class AlibabaEventsTest {
     String event = event("CreateVpc", Json.object().put("VpcId", "vpc-a")).toString();
     Map<String, String> hasty = settings();
     hasty.put("FLOWLOG_DEADLINE_MILLIS", "1000");
-    try (Clouds clouds = Clouds.of(down)) {
-      AlibabaInProcess alibaba = clouds.alibaba(hasty);
+    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(down)) {
+      AlibabaInProcess alibaba = clouds.function(hasty);
       assertThatThrownBy(() -> alibaba.flowLogChanged(event)).isInstanceOf(DeliverAgain.class);
     }
   }
@@ -174,8 +174,8 @@ class AlibabaEventsTest {
 
   @Test
   void withoutADirectoryNothingIsKeptAndTheLogSaysSo() {
-    try (Clouds clouds = Clouds.of(ON)) {
-      AlibabaInProcess alibaba = clouds.alibaba(Map.of());
+    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(ON)) {
+      AlibabaInProcess alibaba = clouds.function(Map.of());
       assertThat(summaries(alibaba.scheduledSweep(TIMER))).hasSize(1);
       assertThat(alibaba.log()).singleElement().asString().contains("FLOWLOG_REPORT_DIR");
     }
@@ -184,12 +184,14 @@ class AlibabaEventsTest {
   @Test
   void regionsThatCannotBeListedAreTriedAgainOrTold() {
     Map<String, String> unconfigured = Map.of("FLOWLOG_SWEEP_DEADLINE_MILLIS", "800");
-    try (Clouds down = Clouds.of(ON.with(Outage.RESET.ofAlibaba("DescribeRegions")))) {
-      assertThatThrownBy(() -> down.alibaba(unconfigured).scheduledSweep(TIMER))
+    try (EmbeddedAlibaba down =
+        EmbeddedAlibaba.of(ON.with(Outage.RESET.ofAlibaba("DescribeRegions")))) {
+      assertThatThrownBy(() -> down.function(unconfigured).scheduledSweep(TIMER))
           .isInstanceOf(DeliverAgain.class);
     }
-    try (Clouds closed = Clouds.of(ON.with(Outage.REFUSED.ofAlibaba("DescribeRegions")))) {
-      List<String> events = closed.alibaba(unconfigured).scheduledSweep(TIMER);
+    try (EmbeddedAlibaba closed =
+        EmbeddedAlibaba.of(ON.with(Outage.REFUSED.ofAlibaba("DescribeRegions")))) {
+      List<String> events = closed.function(unconfigured).scheduledSweep(TIMER);
       assertThat(events).singleElement().asString().contains("\"complete\":false");
       SchemaAssert.assertCloudEvent(events.get(0));
     }
@@ -198,20 +200,20 @@ class AlibabaEventsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "[]", "{\"triggerName\":\"hourly\"}"})
   void whatIsNoTimeTriggersEventDoesNothingAndSaysSo(String event) {
-    try (Clouds clouds = Clouds.of(ON)) {
-      AlibabaInProcess alibaba = clouds.alibaba(settings());
+    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(ON)) {
+      AlibabaInProcess alibaba = clouds.function(settings());
       assertThat(alibaba.scheduledSweep(event)).isEmpty();
       assertThat(alibaba.log()).hasSize(1);
-      assertThat(clouds.vpcCalls().total()).isZero();
+      assertThat(clouds.calls().total()).isZero();
     }
   }
 
   private void assertNothingDone(String event) {
-    try (Clouds clouds = Clouds.of(ON)) {
-      AlibabaInProcess alibaba = clouds.alibaba(settings());
+    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(ON)) {
+      AlibabaInProcess alibaba = clouds.function(settings());
       assertThat(alibaba.flowLogChanged(event)).isEmpty();
       assertThat(alibaba.log()).as(event).hasSize(1);
-      assertThat(clouds.vpcCalls().total()).isZero();
+      assertThat(clouds.calls().total()).isZero();
     }
   }
 
@@ -220,14 +222,14 @@ class AlibabaEventsTest {
   }
 
   private List<String> changed(Estate estate, String event) {
-    try (Clouds clouds = Clouds.of(estate)) {
-      return clouds.alibaba(settings()).flowLogChanged(event);
+    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(estate)) {
+      return clouds.function(settings()).flowLogChanged(event);
     }
   }
 
   private List<String> timed(Estate estate) {
-    try (Clouds clouds = Clouds.of(estate)) {
-      return clouds.alibaba(settings()).scheduledSweep(TIMER);
+    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(estate)) {
+      return clouds.function(settings()).scheduledSweep(TIMER);
     }
   }
 
@@ -245,14 +247,14 @@ class AlibabaEventsTest {
   }
 
   private static List<String> ids(List<String> events) {
-    return events.stream().map(event -> Clouds.json(event).path("id").asText()).toList();
+    return events.stream().map(event -> EmbeddedAlibaba.json(event).path("id").asText()).toList();
   }
 
   /** Each event as its type, its subject, and the reason that it ends with. */
   private static List<String> summaries(List<String> events) {
     events.forEach(SchemaAssert::assertCloudEvent);
     return events.stream()
-        .map(Clouds::json)
+        .map(EmbeddedAlibaba::json)
         .map(
             event ->
                 event.path("type").asText().replaceAll("org\\.flowlogstatus\\.|\\.v1", "")
