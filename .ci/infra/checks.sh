@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The checks of infra/, to be sourced: check_arm_template, check_fc3, check_ros, check_shell. Each holds the files
+# The checks of infra/, to be sourced: check_arm_template, check_fc3, check_ros. Each holds the files
 # against its tool, then the tool against planted faults. Returns 0 where all is well, 77 where it had to be skipped
 # and says why, 1 otherwise. Wants bash 5, node and npm; takes ROOT, SHARED and WORK from the environment.
 
@@ -122,28 +122,4 @@ check_ros() {
   expect_refusal "$alibaba/ros.json" /Resources/VpcChanges/Properties/TriggerConfig/asyncInvocation true \
     'additional properties' "${validate[@]}" || return 1
   expect_refusal "$alibaba/ros.json" /Resources/Lookup/Properties/FunctionName 7 'should be a string' "${validate[@]}"
-}
-
-check_shell() {
-  command -v shellcheck > /dev/null || install_shellcheck || return 1
-  local scripts said
-  mapfile -d '' scripts < <(find "$ROOT" \( -name target -o -name node_modules -o -name .git \) -prune -o \
-    -type f -size -100k -exec grep -lZE '^#!(/usr/bin/env |/bin/)(ba)?sh$|^# shellcheck shell=' {} +)
-  [[ ${#scripts[@]} -gt 0 ]] || return 1
-  shellcheck -x "${scripts[@]}" || return 1
-  printf '%s scripts are clean\n' "${#scripts[@]}"
-  # shellcheck disable=SC2016 # the planted script is to hold the dollar sign
-  printf '#!/bin/sh\nrm -r $1\n' > "$WORK/planted.sh"
-  if said=$(shellcheck "$WORK/planted.sh") || [[ $said != *SC2086* ]]; then
-    printf 'planted fault not found: an unquoted variable\n' >&2
-    return 1
-  fi
-  printf 'planted fault refused: an unquoted variable\n'
-}
-
-install_shellcheck() {
-  local as_root=()
-  [[ $(id -u) -eq 0 ]] || as_root=(sudo)
-  "${as_root[@]}" apt-get update -q
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends shellcheck
 }

@@ -108,30 +108,24 @@ resolve_subscriptions() {
 
 # A comma list of ids and names, into subscriptions; each once.
 resolve_names() { # LIST
-  local wanted id seen=,
-  subscriptions=()
+  local id wanted
   tr ',' '\n' <<< "$1" | sed 's/^[[:space:]]*//; s/[[:space:]]*$//' > "$work/wanted"
-  while read -r wanted; do
+  # One pass over both, since 500 subscriptions want no process each: "ID<tab>WANTED", the id empty or "several".
+  awk -F'\t' '
+    NR == FNR { id = tolower($1); name = tolower($2); ids[id] = 1
+      several = (name in called) && called[name] != id
+      called[name] = several ? "several" : id; next }
+    { wanted = tolower($0); print ((wanted in ids) ? wanted : called[wanted]) "\t" $0 }' \
+    "$work/accounts" "$work/wanted" > "$work/resolved"
+  subscriptions=()
+  while IFS= read -r id; do
+    wanted=${id#*$'\t'} id=${id%%$'\t'*}
     [ -n "$wanted" ] || fail "--subscriptions holds an empty name"
-    id=$(subscription_id "$wanted") || exit 2
-    case $seen in *",$id,"*) continue ;; esac
-    seen="$seen$id,"
+    [ "$id" != several ] || fail "several subscriptions are called $wanted: give its id"
+    [ -n "$id" ] || fail "there is no enabled subscription $wanted among those that you see (az account list): nothing was made"
+    case " ${subscriptions[*]-} " in *" $id "*) continue ;; esac
     subscriptions+=("$id")
-  done < "$work/wanted"
-}
-
-subscription_id() { # ID_OR_NAME
-  local wanted found='' id called
-  wanted=$(lower "$1")
-  while IFS=$'\t' read -r id called; do
-    id=$(lower "$id")
-    if [ "$id" = "$wanted" ] || [ "$(lower "$called")" = "$wanted" ]; then
-      [ -z "$found" ] || [ "$found" = "$id" ] || fail "several subscriptions are called $1: give its id"
-      found=$id
-    fi
-  done < "$work/accounts"
-  [ -n "$found" ] || fail "there is no enabled subscription $1 among those that you see (az account list): nothing was made"
-  echo "$found"
+  done < "$work/resolved"
 }
 
 # The ids of all subscriptions below the management group, at any depth.

@@ -9,6 +9,7 @@ import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
@@ -18,11 +19,10 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
-import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
@@ -32,7 +32,7 @@ import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -43,6 +43,7 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
@@ -81,25 +82,42 @@ final class Assembly {
     return new HttpApi(
         Provider.ALIBABA_CLOUD,
         List.of(
-            Operation.of(
+            Formed.lookup(
                 Set.of("/flow-log-status", "/"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
-                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
-            Operation.of(
+                lookup::check),
+            Formed.sweep(
                 Set.of("/flow-log-status/sweep"),
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 SweepRequest::read,
                 (request, deadline) ->
-                    ReportJson.of(sweep(credentials).run(request.allowedBy(settings), deadline)))),
-        Set.of());
+                    sweep(credentials).run(request.allowedBy(settings), deadline)),
+            PlanRequest.operation(
+                Provider.ALIBABA_CLOUD,
+                Set.of("/flow-log-status/plan"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                SweepRequest::read,
+                request -> request.regions().size(),
+                (request, wish, deadline) ->
+                    sweep(credentials)
+                        .plan(
+                            request.allowedBy(settings),
+                            wish,
+                            settings.minRetentionDays(),
+                            deadline))),
+        Set.of(),
+        HttpMessages.LIMIT);
   }
 
   Lookup lookup(RoleCredentials credentials) {
     AuthorizedCalls calls = calls(credentials, new CallCounter());
-    CloudApi cloud = new CloudApi(new FlowLogStatusQuery(calls), new FlowLogLists(calls));
+    CloudApi cloud =
+        new CloudApi(
+            new FlowLogStatusQuery(calls), new FlowLogLists(calls), new NetworkInterfaces(calls));
     return new Lookup(settings, cloud, normalizer(), clock);
   }
 
@@ -120,6 +138,7 @@ final class Assembly {
         settings,
         new FlowLogStatusQuery(calls),
         new FlowLogLists(calls),
+        new NetworkInterfaces(calls),
         normalizer(),
         clock,
         counter);
@@ -135,9 +154,9 @@ final class Assembly {
 
   private AuthorizedCalls calls(RoleCredentials credentials, CallCounter counter) {
     return new AuthorizedCalls(
-        new RegionEndpoints(settings.endpoint()),
+        new RegionEndpoints(settings.endpoint(), settings.ecsEndpoint()),
         credentials,
-        new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, Pause.sleeping(), counter));
+        new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter));
   }
 
   /** Loaded, and so made, at the first use. */

@@ -6,6 +6,8 @@ import com.aliyun.fc.runtime.StreamRequestHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.log.Log;
@@ -24,10 +26,13 @@ abstract class Handler implements StreamRequestHandler, FunctionInitializer {
   public final void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     RoleCredentials credentials = RoleCredentials.of(context.getExecutionCredentials());
-    String text = answer(event.readAllBytes(), ASSEMBLY, credentials, context.getLogger()::info);
-    answer.write(text.getBytes(StandardCharsets.UTF_8));
+    Writer out = new OutputStreamWriter(answer, StandardCharsets.UTF_8);
+    answer(event.readAllBytes(), ASSEMBLY, credentials, context.getLogger()::info, out);
+    out.flush();
   }
 
-  /** The answer to one event, with the credentials of this invocation. */
-  abstract String answer(byte[] event, Assembly assembly, RoleCredentials credentials, Log log);
+  /** Writes the answer to one event, with the credentials of this invocation. */
+  abstract void answer(
+      byte[] event, Assembly assembly, RoleCredentials credentials, Log log, Writer out)
+      throws IOException;
 }

@@ -2,12 +2,17 @@ package org.flowlogstatus.alibaba;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.flowlogstatus.http.AnswerLimit;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.http.Request;
 import org.flowlogstatus.json.InvalidJson;
@@ -23,6 +28,11 @@ final class HttpMessages {
       "The event is neither an HTTP request nor an object of parameters like"
           + " {\"regionId\": \"cn-hangzhou\"}; send one of them.";
 
+  /** What Function Compute takes of a synchronous answer: 32 MB, less what is around the body. */
+  static final AnswerLimit LIMIT = AnswerLimit.ofEscaped(32_000_000 - 16_000);
+
+  private static final int TO_ITS_END = -1;
+
   private HttpMessages() {}
 
   /** What is neither becomes a request that is refused: nothing was asked by it. */
@@ -36,7 +46,19 @@ final class HttpMessages {
   }
 
   static String answer(Reply reply) {
-    return JsonText.of(
+    StringWriter text = new StringWriter();
+    try {
+      answer(reply, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** Writes the answer that a reply is, however large; closes nothing. */
+  static void answer(Reply reply, Writer out) throws IOException {
+    JsonText.write(
+        out,
         json -> {
           json.writeStartObject();
           json.writeNumberField("statusCode", reply.status());
@@ -46,7 +68,12 @@ final class HttpMessages {
           }
           json.writeEndObject();
           json.writeBooleanField("isBase64Encoded", false);
-          json.writeStringField("body", reply.body());
+          json.writeFieldName("body");
+          if (reply.isText()) {
+            json.writeString(reply.body());
+          } else {
+            json.writeString(reply.reader(), TO_ITS_END);
+          }
           json.writeEndObject();
         });
   }

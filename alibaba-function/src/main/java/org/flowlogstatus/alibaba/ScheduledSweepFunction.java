@@ -1,13 +1,17 @@
 package org.flowlogstatus.alibaba;
 
+import java.io.IOException;
+import java.io.Writer;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.log.Log;
 
 /** The time trigger. */
 public final class ScheduledSweepFunction extends Handler {
   @Override
-  String answer(byte[] event, Assembly assembly, RoleCredentials credentials, Log log) {
-    return EventMessages.answer(
-        assembly.scheduledSweep(credentials).run(EventMessages.event(event), log));
+  void answer(byte[] event, Assembly assembly, RoleCredentials credentials, Log log, Writer out)
+      throws IOException {
+    out.write(
+        EventMessages.answer(
+            assembly.scheduledSweep(credentials).run(EventMessages.event(event), log)));
   }
 }

@@ -54,6 +54,13 @@ public final class AlibabaInProcess {
     return assembly.httpApi(credentials).answer(request.build(), log::add);
   }
 
+  /** The answer to a request for a plan. */
+  public Reply plan(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/plan").body();
+    request.addAllQuery(parameters.entrySet());
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
   /** What the time trigger's event leads to. */
   public List<String> scheduledSweep(String event) {
     return assembly.scheduledSweep(credentials).run(event, log::add);

@@ -23,11 +23,10 @@ import org.flowlogstatus.azure.sweep.ScheduledSweep;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
+import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
-import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
@@ -37,7 +36,7 @@ import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
-import org.flowlogstatus.wire.Pause;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -51,8 +50,9 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
+  private final Retries retries = Retries.spread();
   private final TokenSource tokens;
-  private final TokenSource storageTokens;
+  private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
@@ -64,10 +64,6 @@ final class Assembly {
         settings.isLoopback()
             ? TokenSource.loopback()
             : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
-    this.storageTokens =
-        settings.isBlobServiceLoopback()
-            ? TokenSource.loopback()
-            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
   }
 
   /** The one of this process; made, and its settings checked, when it is first asked for. */
@@ -97,19 +93,32 @@ final class Assembly {
     return new HttpApi(
         Provider.AZURE,
         List.of(
-            Operation.of(
+            Formed.lookup(
                 Set.of("/flow-log-status"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
                 LookupRequest::read,
-                (request, deadline) -> ResultJson.of(lookup.check(request, deadline))),
-            Operation.of(
+                lookup::check),
+            Formed.sweep(
                 Set.of("/flow-log-status/sweep"),
                 SweepRequest.PARAMETERS,
                 settings.sweepDeadline(),
                 parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                (request, deadline) ->
-                    ReportJson.of(sweep().run(request.allowedBy(settings), deadline)))),
+                (request, deadline) -> sweep().run(request.allowedBy(settings), deadline)),
+            PlanRequest.operation(
+                Provider.AZURE,
+                Set.of("/flow-log-status/plan"),
+                SweepRequest.PARAMETERS,
+                settings.sweepDeadline(),
+                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
+                request -> request.subscriptions().size(),
+                (request, wish, deadline) ->
+                    sweep()
+                        .plan(
+                            request.allowedBy(settings),
+                            wish,
+                            settings.minRetentionDays(),
+                            deadline))),
         PLATFORM_PARAMETERS);
   }
 
@@ -124,7 +133,7 @@ final class Assembly {
 
   SubscriptionSweep subscriptionSweep() {
     ReportBlobs blobs =
-        new ReportBlobs(settings.blobService(), storageTokens, calls(new CallCounter()));
+        new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
     return new SubscriptionSweep(settings, this::sweep, blobs);
   }
 
@@ -159,6 +168,18 @@ final class Assembly {
     return new AuthorizedCalls(settings.endpoint(), tokens, calls(counter));
   }
 
+  /** Made when a sweep first asks: a lookup has no use for it. */
+  private synchronized TokenSource storageTokens() {
+    if (storageTokens.isEmpty()) {
+      TokenSource tokenSource =
+          settings.isBlobServiceLoopback()
+              ? TokenSource.loopback()
+              : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
+      storageTokens = Optional.of(tokenSource);
+    }
+    return storageTokens.get();
+  }
+
   private synchronized SdkClients sdkClients() {
     if (sdkClients.isEmpty()) {
       sdkClients = Optional.of(new SdkClients(settings.endpoint()));
@@ -175,7 +196,7 @@ final class Assembly {
   }
 
   private CloudCalls calls(CallCounter counter) {
-    return new CloudCalls(wire, AnswerFormat.AZURE, clock, Pause.sleeping(), counter);
+    return new CloudCalls(wire, AnswerFormat.AZURE, clock, retries, counter);
   }
 
   /** Loaded, and so made, at the first use. */

@@ -37,7 +37,9 @@ public final class FlowLogStatusFunction {
     Reply reply =
         HTTP_API.answer(HttpMessages.request(request), line -> context.getLogger().info(line));
     HttpResponseMessage.Builder response =
-        request.createResponseBuilder(HttpStatusType.custom(reply.status())).body(reply.body());
+        request
+            .createResponseBuilder(HttpStatusType.custom(reply.status()))
+            .body(reply.isText() ? reply.body() : reply.bytes());
     for (Map.Entry<String, String> header : reply.headers().entrySet()) {
       response = response.header(header.getKey(), header.getValue());
     }

@@ -48,6 +48,13 @@ public final class AzureInProcess {
     return assembly.httpApi().answer(request, log::add);
   }
 
+  /** The answer to a request for a plan. */
+  public Reply plan(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/plan").body();
+    request.addAllQuery(parameters.entrySet());
+    return assembly.httpApi().answer(request.build(), log::add);
+  }
+
   /** What the timer puts on the queue. */
   public List<String> scheduledSweep() {
     return assembly.scheduledSweep().run(log::add);

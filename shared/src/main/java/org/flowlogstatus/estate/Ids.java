@@ -47,6 +47,35 @@ public final class Ids {
     return same(wanted, id.substring(slash + 1, nextSlash));
   }
 
+  /**
+   * The ids of the flow logs that a target names as its own. A name that cannot be read is an empty
+   * one: it names a flow log all the same.
+   */
+  static List<String> flowLogs(Fields properties) {
+    List<String> ids = new ArrayList<>();
+    try {
+      for (JsonNode element : properties.elements("flowLogs")) {
+        ids.add(element.path("id").asText(""));
+      }
+    } catch (CheckFailure unreadable) {
+      ids.add("");
+    }
+    return ids;
+  }
+
+  /** The ids of the interfaces whose configurations a subnet names; what is odd is passed over. */
+  static List<String> interfaces(Fields subnet) throws CheckFailure {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode configuration : subnet.elements("ipConfigurations")) {
+      String id = configuration.path("id").asText("");
+      int end = key(id).lastIndexOf("/ipconfigurations/");
+      if (end > 0) {
+        ids.add(id.substring(0, end));
+      }
+    }
+    return ids;
+  }
+
   /** The ids of the resources that an array refers to. */
   static List<String> references(List<JsonNode> elements) throws CheckFailure {
     List<String> ids = new ArrayList<>();

@@ -17,6 +17,9 @@ public interface NetworkInterface {
 
   List<String> subnetIds();
 
+  /** Whether each of its configurations tells its subnet, and there is one. */
+  boolean isPlaced();
+
   Optional<String> networkSecurityGroupId();
 
   /** One entry of the list, or the resource itself. */
@@ -27,16 +30,34 @@ public interface NetworkInterface {
         .id(fields.requiredText("id"))
         .region(Ids.region(fields.requiredText("location")))
         .subnetIds(subnets(properties))
+        .isPlaced(isPlaced(properties))
         .networkSecurityGroupId(Ids.reference(properties, "networkSecurityGroup"))
         .build();
   }
 
+  /** Those that are told: both the configurations and their subnets are optional in ARM. */
   private static List<String> subnets(Fields properties) throws CheckFailure {
     List<String> subnets = new ArrayList<>();
-    for (JsonNode configuration : properties.requiredElements("ipConfigurations")) {
-      Fields inner = Fields.of(configuration).requiredObject("properties");
-      subnets.add(inner.requiredObject("subnet").requiredText("id"));
+    for (JsonNode configuration : properties.elements("ipConfigurations")) {
+      String id = subnetOf(configuration);
+      if (!id.isBlank()) {
+        subnets.add(id);
+      }
     }
     return subnets;
+  }
+
+  private static boolean isPlaced(Fields properties) throws CheckFailure {
+    List<JsonNode> configurations = properties.elements("ipConfigurations");
+    for (JsonNode configuration : configurations) {
+      if (subnetOf(configuration).isBlank()) {
+        return false;
+      }
+    }
+    return !configurations.isEmpty();
+  }
+
+  private static String subnetOf(JsonNode configuration) {
+    return configuration.path("properties").path("subnet").path("id").asText("");
   }
 }

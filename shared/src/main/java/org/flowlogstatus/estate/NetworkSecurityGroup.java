@@ -18,7 +18,10 @@ public interface NetworkSecurityGroup {
 
   List<String> networkInterfaceIds();
 
-  /** One entry of the list. */
+  /** The ids of the flow logs that it names as its own, in whatever watcher. */
+  List<String> flowLogIds();
+
+  /** One entry of the list, or the resource itself. */
   static NetworkSecurityGroup read(JsonNode entry) throws CheckFailure {
     Fields fields = Fields.of(entry);
     ImmutableNetworkSecurityGroup.Builder group =
@@ -28,6 +31,7 @@ public interface NetworkSecurityGroup {
     Optional<Fields> properties = fields.object("properties");
     if (properties.isPresent()) {
       group
+          .flowLogIds(Ids.flowLogs(properties.get()))
           .subnetIds(Ids.references(properties.get().elements("subnets")))
           .networkInterfaceIds(Ids.references(properties.get().elements("networkInterfaces")));
     }

@@ -17,12 +17,17 @@ public interface VirtualNetwork {
 
   List<Subnet> subnets();
 
+  /** The ids of the flow logs that it names as its own, in whatever watcher. */
+  List<String> flowLogIds();
+
   /** One entry of the list, or the resource itself. */
   static VirtualNetwork read(JsonNode entry) throws CheckFailure {
     Fields fields = Fields.of(entry);
     Optional<Fields> properties = fields.object("properties");
     List<Subnet> subnets = new ArrayList<>();
+    List<String> flowLogs = List.of();
     if (properties.isPresent()) {
+      flowLogs = Ids.flowLogs(properties.get());
       for (JsonNode subnet : properties.get().elements("subnets")) {
         subnets.add(Subnet.read(subnet));
       }
@@ -31,6 +36,7 @@ public interface VirtualNetwork {
         .id(fields.requiredText("id"))
         .region(Ids.region(fields.requiredText("location")))
         .subnets(subnets)
+        .flowLogIds(flowLogs)
         .build();
   }
 
@@ -41,6 +47,12 @@ public interface VirtualNetwork {
 
     Optional<String> networkSecurityGroupId();
 
+    /**
+     * The ids of the interfaces in it, as its own {@code ipConfigurations} name them; those of
+     * scale sets are in no list of interfaces.
+     */
+    List<String> networkInterfaceIds();
+
     static Subnet read(JsonNode entry) throws CheckFailure {
       Fields fields = Fields.of(entry);
       Optional<Fields> properties = fields.object("properties");
@@ -50,6 +62,7 @@ public interface VirtualNetwork {
               properties.isEmpty()
                   ? Optional.empty()
                   : Ids.reference(properties.get(), "networkSecurityGroup"))
+          .networkInterfaceIds(properties.isEmpty() ? List.of() : Ids.interfaces(properties.get()))
           .build();
     }
   }

@@ -1,17 +1,53 @@
 package org.flowlogstatus.estate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
 import org.immutables.value.Value;
 
 /** An Alibaba Cloud VPC. */
 @Value.Immutable
-public interface Vpc {
-  String id();
+public interface Vpc extends Rows.Row {
+  /** The ids of its vSwitches; none where the answer names none. */
+  List<String> vSwitchIds();
 
-  /** One entry of {@code DescribeVpcs}. */
-  static Vpc read(JsonNode entry) throws CheckFailure {
-    return ImmutableVpc.builder().id(Fields.of(entry).requiredText("VpcId")).build();
+  /** Whether it has an IPv6 block. */
+  @Value.Default
+  default boolean dualStack() {
+    return false;
+  }
+
+  /** The entries of {@code DescribeVpcs}. */
+  static Rows<Vpc> rows(List<JsonNode> entries) {
+    return Rows.read(
+        entries,
+        "VpcId",
+        Vpc::read,
+        (id, unknownDetail) -> ImmutableVpc.builder().id(id).unknownDetail(unknownDetail).build());
+  }
+
+  private static Vpc read(JsonNode entry) throws CheckFailure {
+    Fields fields = Fields.of(entry);
+    return ImmutableVpc.builder()
+        .id(fields.requiredText("VpcId"))
+        .vSwitchIds(vSwitchIds(fields.object("VSwitchIds")))
+        .dualStack(fields.filledText("Ipv6CidrBlock").isPresent())
+        .build();
+  }
+
+  private static List<String> vSwitchIds(Optional<Fields> named) throws CheckFailure {
+    List<String> ids = new ArrayList<>();
+    if (named.isPresent()) {
+      for (JsonNode id : named.get().elements("VSwitchId")) {
+        if (!id.isTextual() || id.textValue().isBlank()) {
+          throw CheckFailure.invalidAnswer("In the answer, VSwitchIds.VSwitchId holds no id.");
+        }
+        ids.add(id.textValue());
+      }
+    }
+    return ids;
   }
 }

@@ -47,6 +47,11 @@ public final class CheckFailure extends Exception {
     return of(Reason.PROVIDER_TIMEOUT, detail);
   }
 
+  /** The same failure, in other words. */
+  public CheckFailure withDetail(String detail) {
+    return new CheckFailure(reason, detail, requestId, retryAfter, call, errorCode);
+  }
+
   /** The same failure, with the id that the cloud gave to the call. */
   public CheckFailure withRequestId(Optional<String> id) {
     return new CheckFailure(reason, detail(), id, retryAfter, call, errorCode);
@@ -55,6 +60,11 @@ public final class CheckFailure extends Exception {
   /** The same failure, with the wait that the cloud asked for. */
   public CheckFailure withRetryAfter(Optional<Duration> wait) {
     return new CheckFailure(reason, detail(), requestId, wait, call, errorCode);
+  }
+
+  /** The same failure, for another reason. */
+  public CheckFailure as(Reason other) {
+    return new CheckFailure(other, detail(), requestId, retryAfter, call, errorCode);
   }
 
   /** The same failure, of this call. */

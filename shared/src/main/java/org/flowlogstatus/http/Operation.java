@@ -1,8 +1,12 @@
 package org.flowlogstatus.http;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
 
@@ -17,18 +21,21 @@ public final class Operation<R> {
   private final Duration limit;
   private final Reader<R> reader;
   private final Answer<R> answer;
+  private final List<String> narrowedBy;
 
   private Operation(
       Set<String> paths,
       Set<String> parameters,
       Duration limit,
       Reader<R> reader,
-      Answer<R> answer) {
+      Answer<R> answer,
+      List<String> narrowedBy) {
     this.paths = Set.copyOf(paths);
     this.parameters = Set.copyOf(parameters);
     this.limit = limit;
     this.reader = reader;
     this.answer = answer;
+    this.narrowedBy = List.copyOf(narrowedBy);
   }
 
   /**
@@ -44,7 +51,14 @@ public final class Operation<R> {
       Duration limit,
       Reader<R> reader,
       Answer<R> answer) {
-    return new Operation<>(paths, parameters, limit, reader, answer);
+    return new Operation<>(paths, parameters, limit, reader, answer, List.of());
+  }
+
+  /** The same, where an answer that is too large is made smaller by these. */
+  public Operation<R> narrowedBy(String first, Collection<String> names) {
+    List<String> all = new ArrayList<>(List.of(first));
+    all.addAll(new TreeSet<>(names));
+    return new Operation<>(paths, parameters, limit, reader, answer, all);
   }
 
   boolean isAt(String path) {
@@ -59,12 +73,17 @@ public final class Operation<R> {
     return limit;
   }
 
+  /** What makes the answer smaller, in the order in which to try it. */
+  List<String> narrowedBy() {
+    return narrowedBy;
+  }
+
   /**
-   * The JSON document of the answer.
+   * The answer.
    *
    * @throws InvalidRequest where the parameters make no request; the cloud is not asked then
    */
-  String run(Parameters given, Deadline deadline) throws InvalidRequest, CheckFailure {
+  Content run(Parameters given, Deadline deadline) throws InvalidRequest, CheckFailure {
     Optional<R> request = reader.read(given);
     if (request.isEmpty() || !given.violations().isEmpty()) {
       throw new InvalidRequest(400, given.violations());
@@ -82,10 +101,10 @@ public final class Operation<R> {
   @FunctionalInterface
   public interface Answer<R> {
     /**
-     * The JSON document of the answer.
+     * The answer.
      *
      * @throws InvalidRequest where only the cloud can tell that the parameters do not fit together
      */
-    String to(R request, Deadline deadline) throws CheckFailure, InvalidRequest;
+    Content to(R request, Deadline deadline) throws CheckFailure, InvalidRequest;
   }
 }

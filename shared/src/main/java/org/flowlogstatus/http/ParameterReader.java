@@ -23,7 +23,7 @@ final class ParameterReader {
     if (request.body().length > MAX_BODY_BYTES) {
       throw InvalidRequest.of(413, "The body is larger than 64 KiB; send the parameters alone.");
     }
-    Parameters parameters = new Parameters(known, ignored);
+    Parameters parameters = new Parameters(known, ignored, request.accept());
     for (Map.Entry<String, String> entry : request.query()) {
       parameters.add(entry.getKey(), entry.getValue());
     }

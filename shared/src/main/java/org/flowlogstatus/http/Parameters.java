@@ -21,6 +21,7 @@ import org.flowlogstatus.model.Violation;
 public final class Parameters {
   private final Set<String> known;
   private final Set<String> ignored;
+  private final Optional<String> accept;
   private final Map<String, String> values = new HashMap<>();
   private final List<Violation> violations = new ArrayList<>();
 
@@ -29,8 +30,10 @@ public final class Parameters {
    *
    * @param known those that may be given
    * @param ignored those that the platform itself takes from the request
+   * @param accept the request's header {@code Accept}
    */
-  Parameters(Set<String> known, Set<String> ignored) {
+  Parameters(Set<String> known, Set<String> ignored, Optional<String> accept) {
+    this.accept = accept;
     this.known = new TreeSet<>(known);
     this.ignored = Set.copyOf(ignored);
   }
@@ -75,6 +78,11 @@ public final class Parameters {
       return List.of();
     }
     return parts;
+  }
+
+  /** Which media types the caller takes; empty where it did not say. */
+  Optional<String> accept() {
+    return accept;
   }
 
   /** Whether it was given at all. */

@@ -19,6 +19,9 @@ public interface Request {
 
   Optional<String> contentType();
 
+  /** The header {@code Accept}. */
+  Optional<String> accept();
+
   /** As it came; empty where there is none. */
   byte[] body();
 
@@ -40,11 +43,13 @@ public interface Request {
           path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
-    /** The content type among the headers, whose names are compared without case. */
+    /** What counts of the headers, whose names are compared without case. */
     public Builder headers(Iterable<Map.Entry<String, String>> headers) {
       for (Map.Entry<String, String> header : headers) {
         if (header.getKey().equalsIgnoreCase("content-type")) {
-          return contentType(header.getValue());
+          contentType(header.getValue());
+        } else if (header.getKey().equalsIgnoreCase("accept")) {
+          accept(header.getValue());
         }
       }
       return this;

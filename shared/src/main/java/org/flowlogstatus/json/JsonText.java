@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +35,14 @@ public final class JsonText {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** Writes one JSON document as a stream; does not close {@code out}. */
+  public static void write(Writer out, Body body) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      body.write(json);
+    }
   }
 
   /** RFC 3339 in UTC, to the millisecond where there is one. */

@@ -13,12 +13,14 @@ public final class ProblemJson {
   private ProblemJson() {}
 
   public static String of(Problem problem) {
-    return JsonText.of(
-        json -> {
-          json.writeStartObject();
-          members(json, problem);
-          json.writeEndObject();
-        });
+    return JsonText.of(json -> write(problem, json));
+  }
+
+  /** The problem as the next value of a document. */
+  public static void write(Problem problem, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    members(json, problem);
+    json.writeEndObject();
   }
 
   /** The members, within an object that the caller has opened. */

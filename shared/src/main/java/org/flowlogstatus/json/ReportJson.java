@@ -30,16 +30,19 @@ public final class ReportJson {
 
   /** The report with other results than its own. */
   public static String of(Report report, Totals totals, JsonText.Body results) {
-    return JsonText.of(
-        json -> {
-          json.writeStartObject();
-          writeHead(report, totals, json);
-          json.writeArrayFieldStart("results");
-          results.write(json);
-          json.writeEndArray();
-          writeTail(report, json);
-          json.writeEndObject();
-        });
+    return JsonText.of(json -> write(report, totals, results, json));
+  }
+
+  /** The report with other results than its own, as the next value of a document. */
+  public static void write(Report report, Totals totals, JsonText.Body results, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    writeHead(report, totals, json);
+    json.writeArrayFieldStart("results");
+    results.write(json);
+    json.writeEndArray();
+    writeTail(report, json);
+    json.writeEndObject();
   }
 
   /** The report without its results, as the next value of a document. */
@@ -94,7 +97,8 @@ public final class ReportJson {
     json.writeEndObject();
   }
 
-  private static void writeProblem(ScopedProblem problem, JsonGenerator json) throws IOException {
+  /** A list that could not be read, as the next value of a document. */
+  public static void writeProblem(ScopedProblem problem, JsonGenerator json) throws IOException {
     json.writeStartObject();
     ProblemJson.members(json, problem.problem());
     ListScope scope = problem.scope();

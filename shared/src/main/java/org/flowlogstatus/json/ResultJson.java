@@ -34,6 +34,20 @@ public final class ResultJson {
   /** The result as the next value of a document. */
   public static void write(UniformResult result, JsonGenerator json) throws IOException {
     json.writeStartObject();
+    keys(result, json);
+    json.writeEndObject();
+  }
+
+  /** The result as the next value of a document, with more keys after its own. */
+  public static void write(UniformResult result, JsonText.Body more, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    keys(result, json);
+    more.write(json);
+    json.writeEndObject();
+  }
+
+  private static void keys(UniformResult result, JsonGenerator json) throws IOException {
     json.writeStringField("schemaVersion", UniformResult.SCHEMA_VERSION);
     json.writeStringField("provider", result.provider().wireName());
     JsonText.text(json, "accountId", result.accountId());
@@ -56,7 +70,6 @@ public final class ResultJson {
     json.writeEndArray();
     json.writeFieldName("observation");
     observation(json, result.observation());
-    json.writeEndObject();
   }
 
   private static void target(JsonGenerator json, Target target) throws IOException {

@@ -34,10 +34,19 @@ public final class TreeWriter {
         json.writeBoolean(node.booleanValue());
         break;
       case NUMBER:
-        json.writeNumber(node.decimalValue());
+        number(node, json);
         break;
       default:
         json.writeNull();
+    }
+  }
+
+  /** A number too large for a double was read as one without end, which JSON cannot say. */
+  private static void number(JsonNode node, JsonGenerator json) throws IOException {
+    if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+      json.writeNull();
+    } else {
+      json.writeNumber(node.decimalValue());
     }
   }
 }

@@ -4,4 +4,9 @@ package org.flowlogstatus.log;
 @FunctionalInterface
 public interface Log {
   void line(String text);
+
+  /** What a platform takes for a log where it hands over none. */
+  static Log standardError() {
+    return text -> System.err.println(text);
+  }
 }

@@ -93,7 +93,7 @@ final class AzureCoverage {
     return unseenParts.map(TrafficCoverage::unknown).orElseGet(TrafficCoverage::nothingToCover);
   }
 
-  private TrafficCoverage ofSubnet(String subnet) {
+  TrafficCoverage ofSubnet(String subnet) {
     TrafficCoverage known = subnetCovers.get(subnet);
     if (known == null) {
       known = bySubnetLogs(subnet).orPartlyBy(logsOfInterfacesIn(subnet));
@@ -138,7 +138,7 @@ final class AzureCoverage {
   }
 
   /** An interface with a group on it: by its own log and the group's, else by its subnets'. */
-  private TrafficCoverage ofInterface(String group, String key) {
+  TrafficCoverage ofInterface(String group, String key) {
     List<FlowLog> logsOnIt = logsOf(List.of(key, group));
     TrafficCoverage byLogsOnIt = TrafficCoverage.by(logsOnIt, unreadLogs);
     if (byLogsOnIt.is(State.COVERED)) {

@@ -1,5 +1,6 @@
 package org.flowlogstatus.sweep;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.flowlogstatus.verdict.FlowLogs;
 public final class AzureLists {
   private final String subscriptionId;
   private final Listing<?> networkWatchers;
+  private final Map<String, List<String>> watcherIds;
   private final Map<String, List<Listing<FlowLogs>>> flowLogsByRegion;
   private final Listing<List<NetworkSecurityGroup>> groups;
   private final Listing<List<VirtualNetwork>> networks;
@@ -32,6 +34,18 @@ public final class AzureLists {
       Listing<List<NetworkSecurityGroup>> groups,
       Listing<List<VirtualNetwork>> networks,
       Listing<List<NetworkInterface>> interfaces) {
+    this(subscriptionId, networkWatchers, Map.of(), flowLogsByRegion, groups, networks, interfaces);
+  }
+
+  private AzureLists(
+      String subscriptionId,
+      Listing<?> networkWatchers,
+      Map<String, List<String>> watcherIds,
+      Map<String, List<Listing<FlowLogs>>> flowLogsByRegion,
+      Listing<List<NetworkSecurityGroup>> groups,
+      Listing<List<VirtualNetwork>> networks,
+      Listing<List<NetworkInterface>> interfaces) {
+    this.watcherIds = Map.copyOf(watcherIds);
     this.subscriptionId = subscriptionId;
     this.networkWatchers = networkWatchers;
     this.flowLogsByRegion = Map.copyOf(flowLogsByRegion);
@@ -40,7 +54,7 @@ public final class AzureLists {
     this.interfaces = interfaces;
   }
 
-  String subscriptionId() {
+  public String subscriptionId() {
     return subscriptionId;
   }
 
@@ -49,23 +63,23 @@ public final class AzureLists {
   }
 
   /** The lists of the region's watchers; none where it has no watcher. */
-  List<Listing<FlowLogs>> flowLogs(String region) {
+  public List<Listing<FlowLogs>> flowLogs(String region) {
     return flowLogsByRegion.getOrDefault(region, List.of());
   }
 
-  Map<String, List<Listing<FlowLogs>>> flowLogsByRegion() {
+  public Map<String, List<Listing<FlowLogs>>> flowLogsByRegion() {
     return flowLogsByRegion;
   }
 
-  Listing<List<NetworkSecurityGroup>> groups() {
+  public Listing<List<NetworkSecurityGroup>> groups() {
     return groups;
   }
 
-  Listing<List<VirtualNetwork>> networks() {
+  public Listing<List<VirtualNetwork>> networks() {
     return networks;
   }
 
-  Listing<List<NetworkInterface>> interfaces() {
+  public Listing<List<NetworkInterface>> interfaces() {
     return interfaces;
   }
 
@@ -75,7 +89,7 @@ public final class AzureLists {
   }
 
   /** The flow logs of a region; empty where a list of them could not be read. */
-  Optional<FlowLogs> readFlowLogs(String region) {
+  public Optional<FlowLogs> readFlowLogs(String region) {
     List<Listing<FlowLogs>> lists = flowLogs(region);
     return lists.stream().allMatch(Listing::isRead)
         ? Optional.of(
@@ -85,5 +99,35 @@ public final class AzureLists {
                     .flatMap(logs -> logs.all().stream())
                     .collect(Collectors.toList())))
         : Optional.empty();
+  }
+
+  /** The ids of a region's network watchers, where they were told. */
+  public List<String> watcherIds(String region) {
+    return watcherIds.getOrDefault(region, List.of());
+  }
+
+  /** The ids of all network watchers that were told, by region. */
+  public Map<String, List<String>> watcherIds() {
+    return watcherIds;
+  }
+
+  /** The same, with the ids of the network watchers by their region. */
+  public AzureLists withWatcherIds(Map<String, List<String>> ids) {
+    return new AzureLists(
+        subscriptionId, networkWatchers, ids, flowLogsByRegion, groups, networks, interfaces);
+  }
+
+  /** The same estate, had it these flow logs in these regions. */
+  public AzureLists withFlowLogs(Map<String, FlowLogs> byRegion) {
+    Map<String, List<Listing<FlowLogs>>> changed = new HashMap<>(flowLogsByRegion);
+    byRegion.forEach(
+        (region, logs) -> {
+          List<Listing<FlowLogs>> before = flowLogs(region);
+          changed.put(
+              region,
+              List.of(before.isEmpty() ? networkWatchers.with(logs) : before.get(0).with(logs)));
+        });
+    return new AzureLists(
+        subscriptionId, networkWatchers, watcherIds, changed, groups, networks, interfaces);
   }
 }

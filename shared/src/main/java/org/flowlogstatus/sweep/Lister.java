@@ -12,6 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.log.FaultDescription;
+import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
@@ -25,13 +28,27 @@ public final class Lister implements AutoCloseable {
   /** Enough for a dozen regions at once, and far below what either cloud allows in a second. */
   private static final int AT_ONCE = 48;
 
+  private static final String INTERNAL =
+      "This list met a fault of the function itself; see its log.";
+
   private final Clock clock;
   private final Deadline deadline;
+  private final Log log;
   private final ExecutorService threads;
 
   public Lister(Clock clock, Deadline deadline) {
+    this(clock, deadline, Log.standardError());
+  }
+
+  /**
+   * A lister.
+   *
+   * @param log where a fault of ours is told, which no problem may tell
+   */
+  Lister(Clock clock, Deadline deadline, Log log) {
     this.clock = clock;
     this.deadline = deadline;
+    this.log = log;
     this.threads =
         Executors.newFixedThreadPool(
             AT_ONCE,
@@ -47,7 +64,8 @@ public final class Lister implements AutoCloseable {
     return new Pending<>(
         CompletableFuture.supplyAsync(() -> read(scope, operation, call), threads),
         late -> failed(scope, operation, late),
-        deadline);
+        deadline,
+        log);
   }
 
   /** The listings that were begun, all of them. */
@@ -71,6 +89,9 @@ public final class Lister implements AutoCloseable {
           scope, Observations.of(operation, answer, clock, deadline), answer.value());
     } catch (CheckFailure failure) {
       return failed(scope, operation, failure);
+    } catch (RuntimeException fault) {
+      log.line("A list could not be read: " + operation + ": " + FaultDescription.describe(fault));
+      return failed(scope, operation, CheckFailure.of(Reason.INTERNAL_ERROR, INTERNAL));
     }
   }
 
@@ -89,14 +110,17 @@ public final class Lister implements AutoCloseable {
     private final CompletableFuture<Listing<T>> listing;
     private final Function<CheckFailure, Listing<T>> failed;
     private final Deadline deadline;
+    private final Log log;
 
     private Pending(
         CompletableFuture<Listing<T>> listing,
         Function<CheckFailure, Listing<T>> failed,
-        Deadline deadline) {
+        Deadline deadline,
+        Log log) {
       this.listing = listing;
       this.failed = failed;
       this.deadline = deadline;
+      this.log = log;
     }
 
     /** Waits for it, until the deadline and no longer. */
@@ -109,7 +133,8 @@ public final class Lister implements AutoCloseable {
         Thread.currentThread().interrupt();
         return failed.apply(CheckFailure.timeout("The sweep was interrupted."));
       } catch (ExecutionException e) {
-        throw new IllegalStateException("a list could not be read", e.getCause());
+        log.line("A list could not be read: " + FaultDescription.describe(e));
+        return failed.apply(CheckFailure.of(Reason.INTERNAL_ERROR, INTERNAL));
       }
     }
 

@@ -31,6 +31,11 @@ public final class Listing<T> {
     return new Listing<>(scope, observation, Optional.empty(), Optional.of(failure));
   }
 
+  /** The same list, had it been read and said this. */
+  public <R> Listing<R> with(R other) {
+    return read(scope, observation, other);
+  }
+
   public ListScope scope() {
     return scope;
   }

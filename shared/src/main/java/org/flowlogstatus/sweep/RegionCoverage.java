@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.LogState;
@@ -21,35 +23,43 @@ import org.flowlogstatus.verdict.LogState;
  */
 final class RegionCoverage {
   private final RegionLists lists;
+  private final Optional<String> accountId;
   private final Optional<FlowLogs> logs;
   private final Map<String, List<VSwitch>> vSwitchesOf = new HashMap<>();
 
-  RegionCoverage(RegionLists lists) {
+  RegionCoverage(RegionLists lists, Optional<String> accountId) {
     this.lists = lists;
+    this.accountId = accountId;
     this.logs = lists.flowLogs().value();
-    for (VSwitch vSwitch : lists.vSwitches().value().orElse(List.of())) {
+    for (VSwitch vSwitch : lists.allVSwitches()) {
       vSwitchesOf.computeIfAbsent(Ids.key(vSwitch.vpcId()), id -> new ArrayList<>()).add(vSwitch);
     }
   }
 
   TrafficCoverage ofRegion() {
+    if (lists.activation() == Activation.NOT_OFFERED) {
+      return TrafficCoverage.nothingToCover();
+    }
     if (!lists.vpcs().isRead()) {
       return TrafficCoverage.unknown(lists.vpcs().unread().orElse(Reason.INTERNAL_ERROR));
     }
-    return TrafficCoverage.ofParts(
-        lists.vpcs().value().orElse(List.of()).stream().map(this::of).collect(Collectors.toList()));
+    List<TrafficCoverage> parts =
+        lists.allVpcs().stream().map(this::of).collect(Collectors.toList());
+    if (lists.vpcs().value().filter(rows -> rows.nameless() > 0).isPresent()) {
+      parts.add(TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID));
+    }
+    return TrafficCoverage.ofParts(parts);
   }
 
   TrafficCoverage of(Vpc vpc) {
-    List<FlowLog> own = logsOf(List.of(vpc.id()));
-    TrafficCoverage byOwn = byLogs(own);
-    if (byOwn.is(State.COVERED)) {
+    List<FlowLog> own = logsOf(List.of(vpc.id()), vpc.dualStack());
+    TrafficCoverage byOwn = byLogs(own, Optional.empty());
+    if (lists.activation() == Activation.NOT_OFFERED || byOwn.is(State.COVERED)) {
       return byOwn;
     }
-    if (!lists.vSwitches().isRead()) {
-      return byOwn.is(State.PARTLY_COVERED)
-          ? byOwn
-          : TrafficCoverage.unknown(lists.vSwitches().unread().orElse(Reason.INTERNAL_ERROR));
+    Optional<Reason> hidden = hiddenIn(vpc);
+    if (hidden.isPresent()) {
+      return byOwn.is(State.PARTLY_COVERED) ? byOwn : TrafficCoverage.unknown(hidden.get());
     }
     List<VSwitch> vSwitches = vSwitchesOf.getOrDefault(Ids.key(vpc.id()), List.of());
     if (!vSwitches.isEmpty()) {
@@ -60,26 +70,66 @@ final class RegionCoverage {
   }
 
   TrafficCoverage of(VSwitch vSwitch) {
-    return byLogs(logsOf(List.of(vSwitch.id(), vSwitch.vpcId())));
+    if (vSwitch.unknownDetail().isPresent()) {
+      return TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
+    }
+    Surroundings parents = Surroundings.of(vSwitch, lists, accountId);
+    return byLogs(
+        logsOf(List.of(vSwitch.id(), vSwitch.vpcId()), vSwitch.dualStack()), parents.unseen());
   }
 
-  /** An ENI by its own logs; what else logs it nobody says, where anything can. */
-  TrafficCoverage ofInterface(String id) {
-    TrafficCoverage byOwn = byLogs(logsOf(List.of(id)));
-    boolean perhapsByOthers = byOwn.is(State.NOT_COVERED) && !lists.isNotActivated();
-    return perhapsByOthers ? TrafficCoverage.unknown(Reason.PARENT_UNKNOWN) : byOwn;
+  /** An ENI by its own logs and those around it. */
+  TrafficCoverage ofInterface(String id, Surroundings parents) {
+    List<String> targets = new ArrayList<>(List.of(id));
+    targets.addAll(parents.ids());
+    return byLogs(logsOf(targets, false), parents.unseen());
   }
 
-  /** The flow logs of these targets that were seen. */
-  List<FlowLog> logsOf(List<String> targets) {
-    return logs.map(seen -> seen.of(targets)).orElse(List.of());
+  /** The flow logs of these targets that were seen, as they serve a target with or without IPv6. */
+  List<FlowLog> logsOf(List<String> targets, boolean dualStack) {
+    List<FlowLog> seen = logs.map(all -> all.of(targets)).orElse(List.of());
+    return dualStack ? FlowLog.forDualStack(seen) : seen;
   }
 
-  private TrafficCoverage byLogs(List<FlowLog> own) {
+  /** Why a VPC may have vSwitches that are not known to be its own. */
+  private Optional<Reason> hiddenIn(Vpc vpc) {
+    if (vpc.unknownDetail().isPresent()) {
+      return Optional.of(Reason.PROVIDER_RESPONSE_INVALID);
+    }
+    Optional<Rows<VSwitch>> read = lists.vSwitches().value();
+    if (read.isEmpty()) {
+      return Optional.of(lists.vSwitches().unread().orElse(Reason.INTERNAL_ERROR));
+    }
+    if (vpc.vSwitchIds().stream().anyMatch(id -> read.get().of(id).isEmpty())) {
+      return Optional.of(Reason.PARENT_UNKNOWN);
+    }
+    return perhapsHolds(vpc, read.get())
+        ? Optional.of(Reason.PROVIDER_RESPONSE_INVALID)
+        : Optional.empty();
+  }
+
+  /** Whether an entry that does not tell its VPC may be of this one. */
+  private boolean perhapsHolds(Vpc vpc, Rows<VSwitch> read) {
+    if (vpc.vSwitchIds().isEmpty()) {
+      return read.nameless() > 0
+          || read.all().stream().anyMatch(vSwitch -> vSwitch.unknownDetail().isPresent());
+    }
+    return vpc.vSwitchIds().stream()
+        .flatMap(id -> read.of(id).stream())
+        .anyMatch(vSwitch -> vSwitch.unknownDetail().isPresent());
+  }
+
+  private TrafficCoverage byLogs(List<FlowLog> own, Optional<Reason> unseenAround) {
     boolean contradicted =
-        lists.isNotActivated() && own.stream().anyMatch(log -> log.state() == LogState.ON);
-    return contradicted
-        ? TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID)
-        : TrafficCoverage.by(own, lists.flowLogs().unread());
+        lists.activation().saysNo() && own.stream().anyMatch(log -> log.state() == LogState.ON);
+    if (contradicted) {
+      return TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
+    }
+    if (lists.activation() == Activation.NOT_OFFERED) {
+      return TrafficCoverage.nothingToCover();
+    }
+    Optional<Reason> parents =
+        lists.activation() == Activation.NOT_ACTIVATED ? Optional.empty() : unseenAround;
+    return TrafficCoverage.by(own, lists.flowLogs().unread().or(() -> parents));
   }
 }

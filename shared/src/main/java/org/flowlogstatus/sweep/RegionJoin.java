@@ -1,25 +1,23 @@
 package org.flowlogstatus.sweep;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.http.Problems;
-import org.flowlogstatus.model.Finding;
-import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.LogState;
 import org.flowlogstatus.verdict.Normalizer;
@@ -35,78 +33,111 @@ public final class RegionJoin {
   private final RegionCoverage coverage;
   private final Normalizer normalizer;
   private final Optional<String> accountId;
-  private final Optional<Set<String>> vpcKeys;
-  private final Optional<Set<String>> vSwitchKeys;
 
   private RegionJoin(RegionLists lists, Normalizer normalizer, Optional<String> accountId) {
     this.lists = lists;
-    this.coverage = new RegionCoverage(lists);
+    this.coverage = new RegionCoverage(lists, accountId);
     this.normalizer = normalizer;
     this.accountId = accountId;
-    this.vpcKeys = lists.vpcs().value().map(all -> keys(all.stream().map(Vpc::id)));
-    this.vSwitchKeys = lists.vSwitches().value().map(all -> keys(all.stream().map(VSwitch::id)));
   }
 
   /** What the lists come to. */
   public static PartialReport join(
       RegionLists lists, Normalizer normalizer, Optional<String> accountId, Problems problems) {
     RegionJoin join = new RegionJoin(lists, normalizer, accountId);
-    return new PartialReport(
-        join.results(), join.goneTargets(), PartialReport.problemsOf(lists.all(), problems));
+    RegionRemarks remarks = new RegionRemarks(lists);
+    return new PartialReport(join.results(remarks), remarks.findings(), remarks.problems(problems));
   }
 
-  private List<UniformResult> results() {
+  /** The ids of the interfaces that have a log, and none that is on: ECS is asked about them. */
+  public static List<String> interfacesToAskAbout(FlowLogs logs) {
+    return interfacesWithLogs(logs).stream()
+        .filter(id -> logs.of(List.of(id)).stream().noneMatch(log -> log.state() == LogState.ON))
+        .collect(Collectors.toList());
+  }
+
+  private List<UniformResult> results(RegionRemarks remarks) {
     List<UniformResult> results = new ArrayList<>();
-    results.add(region());
-    lists.vpcs().value().stream().flatMap(List::stream).map(this::vpc).forEach(results::add);
-    lists.vSwitches().value().stream()
-        .flatMap(List::stream)
-        .map(this::vSwitch)
+    results.add(region(remarks));
+    lists.allVpcs().stream().map(this::vpc).forEach(results::add);
+    lists.allVSwitches().stream().map(this::vSwitch).forEach(results::add);
+    lists.flowLogs().value().map(RegionJoin::interfacesWithLogs).orElse(List.of()).stream()
+        .map(this::networkInterface)
         .forEach(results::add);
-    interfacesWithLogs().map(this::networkInterface).forEach(results::add);
     return results;
   }
 
-  private UniformResult region() {
-    Listing<Boolean> status = lists.activated();
-    Verdict verdict = status.value().map(Judge::judgeRegion).orElseGet(status::unreadVerdict);
+  private UniformResult region(RegionRemarks remarks) {
+    Verdict verdict =
+        lists
+            .activated()
+            .value()
+            .map(Judge::judgeRegion)
+            .orElseGet(lists.activated()::unreadVerdict);
     Target target = Target.of(TargetType.REGION, lists.regionId());
-    UniformResult result = result(target, verdict, coverage.ofRegion(), status.observation());
-    return nothingLogged() ? result.withFinding(nothingLoggedFinding()) : result;
+    TrafficCoverage cover = coverage.ofRegion();
+    UniformResult result = result(target, verdict, cover, lists.activated().observation());
+    return remarks.nothingLogged(cover).map(result::withFinding).orElse(result);
   }
 
   private UniformResult vpc(Vpc vpc) {
     Target target = Target.of(TargetType.VPC, vpc.id());
-    return listed(target, List.of(), coverage.of(vpc));
+    return listed(target, odd(vpc).orElseGet(() -> verdict(vpc)), coverage.of(vpc));
+  }
+
+  private Verdict verdict(Vpc vpc) {
+    return Judge.judge(
+        lists.activation(), coverage.logsOf(List.of(vpc.id()), vpc.dualStack()), List.of());
   }
 
   private UniformResult vSwitch(VSwitch vSwitch) {
     Target target = Target.of(TargetType.VSWITCH, vSwitch.id());
-    return listed(target, List.of(vSwitch.vpcId()), coverage.of(vSwitch));
+    Verdict verdict =
+        odd(vSwitch)
+            .orElseGet(
+                () ->
+                    within(
+                        vSwitch.id(),
+                        Surroundings.of(vSwitch, lists, accountId),
+                        vSwitch.dualStack()));
+    return listed(target, verdict, coverage.of(vSwitch));
   }
 
   private UniformResult networkInterface(String id) {
-    Target target = Target.of(TargetType.NETWORK_INTERFACE, id);
-    Verdict verdict =
-        Judge.judgeWithoutParents(!lists.isNotActivated(), coverage.logsOf(List.of(id)));
-    return result(target, verdict, coverage.ofInterface(id), deciding(verdict));
+    String spelled = lists.networkInterface(id).map(Rows.Row::id).orElse(id);
+    Target target = Target.of(TargetType.NETWORK_INTERFACE, spelled);
+    boolean on =
+        coverage.logsOf(List.of(id), false).stream().anyMatch(log -> log.state() == LogState.ON);
+    Surroundings parents = on ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
+    return listed(target, within(id, parents, false), coverage.ofInterface(id, parents));
   }
 
-  private UniformResult listed(Target target, List<String> parents, TrafficCoverage cover) {
-    Verdict verdict =
-        lists.flowLogs().isRead() || lists.isNotActivated()
-            ? Judge.judge(
-                !lists.isNotActivated(),
-                coverage.logsOf(List.of(target.id())),
-                coverage.logsOf(parents))
-            : lists.flowLogs().unreadVerdict();
-    return result(target, verdict, cover, deciding(verdict));
+  private Verdict within(String id, Surroundings parents, boolean dualStack) {
+    List<FlowLog> own = coverage.logsOf(List.of(id), dualStack);
+    List<FlowLog> outer = coverage.logsOf(parents.ids(), dualStack);
+    return parents.unseen().isEmpty()
+        ? Judge.judge(lists.activation(), own, outer)
+        : Judge.judgeUnseen(lists.activation(), own, outer, parents.unseen().get(), parents.why());
+  }
+
+  /** Of an entry of which no more than its id can be read, nothing is said. */
+  private Optional<Verdict> odd(Rows.Row row) {
+    return lists.activation().saysNo()
+        ? Optional.empty()
+        : row.unknownDetail()
+            .map(unknownDetail -> Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, unknownDetail));
+  }
+
+  private UniformResult listed(Target target, Verdict verdict, TrafficCoverage cover) {
+    boolean settled = lists.flowLogs().isRead() || lists.activation().saysNo();
+    Verdict said = settled ? verdict : lists.flowLogs().unreadVerdict();
+    return result(target, said, cover, deciding(said));
   }
 
   private Observation deciding(Verdict verdict) {
-    return verdict.reason() == Reason.SERVICE_NOT_ACTIVATED
-        ? lists.activated().observation()
-        : lists.flowLogs().observation();
+    boolean byStatus =
+        verdict.reason() == Reason.SERVICE_NOT_ACTIVATED || verdict.reason() == Reason.NOT_OFFERED;
+    return byStatus ? lists.activated().observation() : lists.flowLogs().observation();
   }
 
   private UniformResult result(
@@ -115,54 +146,14 @@ public final class RegionJoin {
     return normalizer.covered(subject, verdict, cover.coverage(), observation);
   }
 
-  private Stream<String> interfacesWithLogs() {
-    return allLogs().stream()
-        .filter(log -> log.targetType().filter(TargetType.NETWORK_INTERFACE::equals).isPresent())
-        .map(FlowLog::targetId)
-        .distinct();
-  }
-
-  /**
-   * Said only where it is certain: of an active log whose target cannot be looked up, it is not.
-   */
-  private boolean nothingLogged() {
-    boolean activated = lists.activated().value().filter(on -> on).isPresent();
-    return activated
-        && lists.flowLogs().isRead()
-        && allLogs().stream()
-            .filter(log -> log.state() == LogState.ON || log.state() == LogState.UNREADABLE)
-            .allMatch(this::isGone);
-  }
-
-  private boolean isGone(FlowLog log) {
-    return existing(log).filter(keys -> !keys.contains(Ids.key(log.targetId()))).isPresent();
-  }
-
-  private List<LogFinding> goneTargets() {
-    return GoneTargets.of(allLogs(), this::existing);
-  }
-
-  private Optional<Set<String>> existing(FlowLog log) {
-    if (log.targetType().filter(TargetType.VPC::equals).isPresent()) {
-      return vpcKeys;
+  /** Each once, as the first log of it spells its id. */
+  private static List<String> interfacesWithLogs(FlowLogs logs) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (FlowLog log : logs.all()) {
+      if (log.targetType().filter(TargetType.NETWORK_INTERFACE::equals).isPresent()) {
+        ids.putIfAbsent(Ids.key(log.targetId()), log.targetId());
+      }
     }
-    return log.targetType().filter(TargetType.VSWITCH::equals).isPresent()
-        ? vSwitchKeys
-        : Optional.empty();
-  }
-
-  private static Set<String> keys(Stream<String> ids) {
-    return ids.map(Ids::key).collect(Collectors.toSet());
-  }
-
-  private Collection<FlowLog> allLogs() {
-    return lists.flowLogs().value().map(logs -> logs.all()).orElse(List.of());
-  }
-
-  private Finding nothingLoggedFinding() {
-    return Finding.of(
-        FindingCode.NOTHING_LOGGED,
-        "The flow log feature is activated here, and no active flow log has a target that exists:"
-            + " create one for each VPC.");
+    return new ArrayList<>(ids.values());
   }
 }

@@ -27,7 +27,8 @@ public final class AzureFlowLogReader {
    */
   public static Optional<FlowLog> status(JsonNode answer, String targetId) throws CheckFailure {
     Fields fields = Fields.of(answer);
-    requireSame(fields.requiredText("targetResourceId"), targetId);
+    String answered = fields.requiredText("targetResourceId");
+    requireSame(answered, targetId);
     Fields properties = fields.requiredObject("properties");
     boolean enabled = properties.requiredFlag("enabled");
     if (!enabled && properties.filledText("storageId").isEmpty()) {
@@ -36,7 +37,7 @@ public final class AzureFlowLogReader {
     return Optional.of(
         details(properties, fields, enabled)
             .provider(Provider.AZURE)
-            .targetId(targetId)
+            .targetId(answered)
             .targetType(TargetType.NETWORK_SECURITY_GROUP)
             .state(enabled ? LogState.ON : LogState.OFF)
             .build());
@@ -70,6 +71,7 @@ public final class AzureFlowLogReader {
         .id(id.isBlank() ? Optional.empty() : Optional.of(id))
         .targetId(targetId)
         .targetType(AzureTargets.typeOf(targetId))
+        .carried(AzureCarried.of(entry))
         .build();
   }
 

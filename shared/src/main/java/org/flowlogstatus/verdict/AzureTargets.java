@@ -31,6 +31,37 @@ public final class AzureTargets {
         && !key.endsWith("/");
   }
 
+  /** Whether it is the id of a flow log, in whatever watcher, region and subscription. */
+  public static boolean isFlowLogId(String text) {
+    String[] segments = IdLetters.key(text).split("/", -1);
+    boolean whole = segments.length == OF_A_CHILD && segments[0].isEmpty();
+    for (int i = 1; whole && i < segments.length; i++) {
+      whole = isName(segments[i]);
+    }
+    return whole
+        && segments[1].equals("subscriptions")
+        && segments[3].equals("resourcegroups")
+        && segments[5].equals("providers")
+        && segments[6].equals("microsoft.network")
+        && segments[TYPE].equals("networkwatchers")
+        && segments[CHILD_TYPE].equals("flowlogs");
+  }
+
+  /** Whether it can stand between two slashes of a path without meaning something else there. */
+  private static boolean isName(String segment) {
+    boolean plain = !segment.isBlank() && !segment.equals(".") && !segment.equals("..");
+    for (int i = 0; plain && i < segment.length(); i++) {
+      plain = segment.charAt(i) > ' ' && "?#%\\".indexOf(segment.charAt(i)) < 0;
+    }
+    return plain;
+  }
+
+  /** The id of the network watcher that a flow log lies under. */
+  public static String watcherOf(String flowLogId) {
+    int name = flowLogId.lastIndexOf('/');
+    return flowLogId.substring(0, flowLogId.lastIndexOf('/', name - 1));
+  }
+
   /** The kind of thing that it names; empty where that is none that flow logs are known for. */
   public static Optional<TargetType> typeOf(String armId) {
     String key = IdLetters.key(armId);

@@ -1,5 +1,8 @@
 package org.flowlogstatus.verdict;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Destination;
@@ -86,6 +89,12 @@ public interface FlowLog {
   /** The cloud's own words on why records are not delivered, where it says that they are not. */
   Optional<String> deliveryFailure();
 
+  /**
+   * Azure: what whoever writes the log again must carry along unread, since a write replaces all:
+   * tags, identity and the whole {@code flowAnalyticsConfiguration}, by those names.
+   */
+  Optional<ObjectNode> carried();
+
   /** Whether, being on, it brings records to where they are kept. */
   default boolean delivers() {
     return !provisioningFailed()
@@ -102,6 +111,15 @@ public interface FlowLog {
     String part = capturedPart().map(other -> other + " and ").orElse("") + "IPv4 traffic";
     Builder copy = new Builder();
     return copy.from(this).ipv4Only(false).capturedPart(part).build();
+  }
+
+  /** The same of several. */
+  static List<FlowLog> forDualStack(List<FlowLog> logs) {
+    List<FlowLog> served = new ArrayList<>(logs.size());
+    for (FlowLog log : logs) {
+      served.add(log.forDualStack());
+    }
+    return served;
   }
 
   /** The same log, which cannot be read for what was seen of it. */

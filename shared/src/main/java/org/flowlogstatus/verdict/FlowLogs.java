@@ -48,6 +48,10 @@ public final class FlowLogs {
     return of(Elements.read(entries, reader));
   }
 
+  public static FlowLogs none() {
+    return new FlowLogs(List.of());
+  }
+
   /** These logs. */
   public static FlowLogs of(List<FlowLog> logs) {
     return new FlowLogs(SeenOnce.of(logs));

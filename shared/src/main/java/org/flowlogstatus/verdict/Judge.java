@@ -43,36 +43,52 @@ public final class Judge {
         : Verdict.of(Reason.SWITCHED_OFF, ownOff);
   }
 
-  /**
-   * The verdict on a VPC or a vSwitch in a region whose service status was read.
-   *
-   * @param activated whether the flow log feature is activated there
-   */
-  public static Verdict judge(boolean activated, List<FlowLog> own, List<FlowLog> parents) {
-    return activated ? judge(own, parents) : notActivated(both(own, parents));
+  /** The verdict on a target of a region of Alibaba Cloud. */
+  public static Verdict judge(Activation activation, List<FlowLog> own, List<FlowLog> parents) {
+    return activation.saysNo() ? saidNo(activation, both(own, parents)) : judge(own, parents);
   }
 
-  /** The verdict on an ENI, of which the VPC API does not say in which network it is. */
-  public static Verdict judgeWithoutParents(boolean activated, List<FlowLog> own) {
-    Verdict verdict = judge(activated, own, List.of());
-    return verdict.reason() == Reason.SWITCHED_OFF || verdict.reason() == Reason.NEVER_CONFIGURED
-        ? Verdict.of(Reason.PARENT_UNKNOWN, own)
-        : verdict;
+  /**
+   * The same, where there may be a log around the target that was not seen: then there is no clear
+   * no.
+   *
+   * @param unseen why not
+   * @param why the same in words
+   */
+  public static Verdict judgeUnseen(
+      Activation activation, List<FlowLog> own, List<FlowLog> parents, Reason unseen, String why) {
+    Verdict verdict = judge(activation, own, parents);
+    if (!saysNoByLogs(verdict)) {
+      return verdict;
+    }
+    return unseen == Reason.PARENT_UNKNOWN
+        ? Verdict.of(unseen, verdict.logs(), why)
+        : Verdict.unknown(unseen, why);
+  }
+
+  /** Whether a verdict is a no that a log which was not seen would make a yes. */
+  public static boolean saysNoByLogs(Verdict verdict) {
+    return verdict.reason() == Reason.SWITCHED_OFF || verdict.reason() == Reason.NEVER_CONFIGURED;
   }
 
   /** The verdict on a region itself: activation of the feature, and no more than that. */
-  public static Verdict judgeRegion(boolean activated) {
-    return Verdict.of(activated ? Reason.SERVICE_ACTIVATED : Reason.SERVICE_NOT_ACTIVATED);
+  public static Verdict judgeRegion(Activation activation) {
+    return Verdict.of(
+        activation == Activation.ACTIVATED ? Reason.SERVICE_ACTIVATED : saidNoReason(activation));
   }
 
-  private static Verdict notActivated(List<FlowLog> logs) {
+  private static Verdict saidNo(Activation activation, List<FlowLog> logs) {
     boolean contradicted = !in(LogState.ON, logs).isEmpty();
     return contradicted
         ? Verdict.unknown(
             Reason.PROVIDER_RESPONSE_INVALID,
             "The cloud contradicts itself: flow logs are not activated in the region,"
                 + " and one of them is active.")
-        : Verdict.of(Reason.SERVICE_NOT_ACTIVATED);
+        : Verdict.of(saidNoReason(activation));
+  }
+
+  private static Reason saidNoReason(Activation activation) {
+    return activation == Activation.NOT_OFFERED ? Reason.NOT_OFFERED : Reason.SERVICE_NOT_ACTIVATED;
   }
 
   private static List<FlowLog> in(LogState state, List<FlowLog> logs) {

@@ -44,8 +44,12 @@ final class Messages {
       case IN_TRANSITION:
         return "A flow log of this " + what + " is being changed: ask again in a minute.";
       case PARENT_UNKNOWN:
-        return "This network interface has no flow log of its own that is on, and the VPC API does"
-            + " not say in which network it is: ask for its VPC or vSwitch.";
+        return "This "
+            + what
+            + " has no flow log of its own that is on, and "
+            + verdict.unknownDetail().orElse("the network around it cannot be seen.");
+      case NOT_OFFERED:
+        return "The flow log feature is not offered in this region, so nothing can be logged.";
       default:
         return couldNotSee(verdict.reason(), what, verdict.unknownDetail());
     }

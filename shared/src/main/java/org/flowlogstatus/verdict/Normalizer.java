@@ -68,6 +68,7 @@ public final class Normalizer {
     switch (verdict.reason()) {
       case SERVICE_ACTIVATED:
       case SERVICE_NOT_ACTIVATED:
+      case NOT_OFFERED:
         return false;
       default:
         return verdict.reason().title().isEmpty();

@@ -33,6 +33,11 @@ public final class Verdict {
     return new Verdict(reason, logs, Optional.empty());
   }
 
+  /** With the words of why it is no more than that. */
+  public static Verdict of(Reason reason, List<FlowLog> logs, String why) {
+    return new Verdict(reason, logs, Optional.of(why));
+  }
+
   /** The cloud could not be understood, or not be asked. */
   public static Verdict unknown(Reason reason, String unknownDetail) {
     return new Verdict(reason, List.of(), Optional.of(unknownDetail));

@@ -27,6 +27,13 @@ public enum AnswerFormat {
     }
 
     @Override
+    boolean answers(WireRequest request, WireAnswer answer) {
+      Optional<String> told = answer.header(CLIENT_REQUEST_ID);
+      String asked = request.headers().getOrDefault(CLIENT_REQUEST_ID, "");
+      return told.isEmpty() || asked.isEmpty() || told.get().equalsIgnoreCase(asked);
+    }
+
+    @Override
     Optional<String> code(ObjectNode body) {
       return text(body.path("error").path("code"));
     }
@@ -61,6 +68,11 @@ public enum AnswerFormat {
     }
 
     @Override
+    boolean answers(WireRequest request, WireAnswer answer) {
+      return true;
+    }
+
+    @Override
     Optional<String> code(ObjectNode body) {
       return text(body.path("Code"));
     }
@@ -78,6 +90,9 @@ public enum AnswerFormat {
     }
   };
 
+  /** Where ARM is told a name for the call, which it says again when asked to. */
+  public static final String CLIENT_REQUEST_ID = "x-ms-client-request-id";
+
   /** What a new reader reads must stand there, or it will find nothing. */
   public abstract FieldNames fieldNames();
 
@@ -86,6 +101,9 @@ public enum AnswerFormat {
 
   /** Whether a body that is no error's does not say of itself that the call failed. */
   abstract boolean isAnswer(ObjectNode body);
+
+  /** Whether it is the answer to this request, as far as the cloud lets that be told. */
+  abstract boolean answers(WireRequest request, WireAnswer answer);
 
   abstract Optional<String> code(ObjectNode body);
 
@@ -110,6 +128,7 @@ public enum AnswerFormat {
             "error",
             "expires_on",
             "flowAnalyticsConfiguration",
+            "flowLogs",
             "format",
             "id",
             "ipConfigurations",
@@ -148,8 +167,14 @@ public enum AnswerFormat {
             "FlowLogId",
             "FlowLogs",
             "IpVersion",
+            "Ipv6CidrBlock",
             "LogStoreName",
             "Message",
+            "NetworkInterfaceId",
+            "NetworkInterfaceSet",
+            "NetworkInterfaceSets",
+            "NextToken",
+            "OwnerId",
             "ProjectName",
             "Region",
             "RegionId",
@@ -157,6 +182,7 @@ public enum AnswerFormat {
             "RequestId",
             "ResourceId",
             "ResourceType",
+            "ShareType",
             "Status",
             "Success",
             "TotalCount",
@@ -165,6 +191,7 @@ public enum AnswerFormat {
             "TrafficType",
             "VSwitch",
             "VSwitchId",
+            "VSwitchIds",
             "VSwitches",
             "Vpc",
             "VpcId",

@@ -1,6 +1,7 @@
 package org.flowlogstatus.wire;
 
 import java.util.Optional;
+import org.flowlogstatus.failure.CheckFailure;
 
 /** What a call brought, and how it was had. */
 public final class Answered<T> {
@@ -12,6 +13,12 @@ public final class Answered<T> {
     this.value = value;
     this.requestId = requestId;
     this.attempts = attempts;
+  }
+
+  /** What a failure of the cloud is an answer to. */
+  public static <T> Answered<T> by(CheckFailure failure, T value) {
+    int attempts = failure.call().isPresent() ? failure.call().get().attempts() : 1;
+    return new Answered<>(value, failure.requestId(), attempts);
   }
 
   /** Another value that was read from the same answer. */

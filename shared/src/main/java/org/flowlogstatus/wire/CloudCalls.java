@@ -10,52 +10,65 @@ import org.flowlogstatus.model.Reason;
  * Makes calls to one cloud: counts them, and tries again what may mend while the deadline allows.
  */
 public final class CloudCalls {
-  private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
   private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
 
   private final Wire wire;
   private final AnswerFormat format;
   private final Clock clock;
-  private final Pause pause;
+  private final Retries retries;
   private final CallCounter counter;
+  private final Gate gate;
 
-  public CloudCalls(Wire wire, AnswerFormat format, Clock clock, Pause pause, CallCounter counter) {
+  public CloudCalls(
+      Wire wire, AnswerFormat format, Clock clock, Retries retries, CallCounter counter) {
     this.wire = wire;
     this.format = format;
     this.clock = clock;
-    this.pause = pause;
+    this.retries = retries;
     this.counter = counter;
+    this.gate = new Gate(clock);
   }
 
   /**
-   * Calls until it succeeds, or until another try cannot help or comes too late.
+   * Calls until it succeeds, or until another try cannot help, may not be or comes too late.
    *
    * @param operation the cloud's name of the operation
-   * @throws CheckFailure the last failure
+   * @throws CheckFailure the last failure that was not the deadline's doing
    */
   public <T> Answered<T> call(String operation, Deadline deadline, Attempt<T> attempt)
       throws CheckFailure {
+    Tries tries = new Tries(retries, deadline);
     Duration patience = patience(deadline);
-    Duration wait = FIRST_WAIT;
-    int invalidAnswers = 0;
-    for (int attempts = 1; ; attempts++) {
-      Exchange exchange =
-          new Exchange(wire, format, clock, pause, deadline, patience, counter.of(operation));
+    while (true) {
+      Exchange exchange = exchange(operation, deadline, patience);
       try {
-        return new Answered<>(attempt.make(exchange), exchange.requestId(), attempts);
+        T value = attempt.make(exchange);
+        tries.succeeded(exchange.accountAndHost());
+        return new Answered<>(value, exchange.requestId(), tries.made());
       } catch (CheckFailure failure) {
-        count(failure);
-        invalidAnswers += failure.reason() == Reason.PROVIDER_RESPONSE_INVALID ? 1 : 0;
-        // "At once" from a cloud that has just failed would be a call after the other, without end.
-        Duration pauseFor = failure.retryAfter().filter(asked -> !asked.isZero()).orElse(wait);
-        if (!failure.reason().retryable() || invalidAnswers > 1 || !deadline.allows(pauseFor)) {
-          throw identified(failure, exchange).of(new FailedCall(operation, attempts));
-        }
-        pause.pause(pauseFor);
-        wait = longer(wait);
+        noteThrottling(failure, exchange);
+        retries.pause().pause(next(operation, tries, failure, exchange));
       }
     }
+  }
+
+  private Exchange exchange(String operation, Deadline deadline, Duration patience) {
+    return new Exchange(
+        wire, format, clock, retries.pause(), gate, deadline, patience, counter.of(operation));
+  }
+
+  private static Duration next(
+      String operation, Tries tries, CheckFailure failure, Exchange exchange) throws CheckFailure {
+    try {
+      return tries.failed(identified(failure, exchange), exchange.accountAndHost());
+    } catch (CheckFailure last) {
+      throw last.of(new FailedCall(operation, tries.made()));
+    }
+  }
+
+  /** Waits between two calls that belong together. */
+  public void pause(Duration wait) throws CheckFailure {
+    retries.pause().pause(wait);
   }
 
   public Clock clock() {
@@ -68,18 +81,15 @@ public final class CloudCalls {
     return half.compareTo(LONGEST_PATIENCE) < 0 ? half : LONGEST_PATIENCE;
   }
 
-  private void count(CheckFailure failure) {
+  private void noteThrottling(CheckFailure failure, Exchange exchange) {
     if (failure.reason() == Reason.THROTTLED) {
       counter.throttled();
+      Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+      gate.throttled(exchange.accountAndHost(), asked, exchange.deadline());
     }
   }
 
   private static CheckFailure identified(CheckFailure failure, Exchange exchange) {
     return failure.requestId().isPresent() ? failure : failure.withRequestId(exchange.requestId());
-  }
-
-  private static Duration longer(Duration wait) {
-    Duration doubled = wait.multipliedBy(2);
-    return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
   }
 }

@@ -2,7 +2,6 @@ package org.flowlogstatus.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.ErrorCodes;
@@ -14,9 +13,8 @@ import org.flowlogstatus.model.Reason;
 final class ErrorAnswer {
   private ErrorAnswer() {}
 
-  static CheckFailure failure(
-      WireAnswer answer, AnswerFormat format, List<String> secrets, Clock clock) {
-    return failure(answer, body(answer), format, secrets)
+  static CheckFailure failure(WireAnswer answer, AnswerFormat format, Words words, Clock clock) {
+    return failure(answer, body(answer), format, words)
         .withRetryAfter(RetryAfter.of(answer, clock));
   }
 
@@ -24,30 +22,30 @@ final class ErrorAnswer {
    * Fails where the body of a success is that of an error, or says itself that it is no answer: it
    * counts whatever stands beside it.
    */
-  static void require(WireAnswer answer, ObjectNode body, AnswerFormat format, List<String> secrets)
+  static void require(WireAnswer answer, ObjectNode body, AnswerFormat format, Words words)
       throws CheckFailure {
     if (format.isError(body)) {
-      throw failure(answer, Optional.of(body), format, secrets);
+      throw failure(answer, Optional.of(body), format, words);
     }
     if (!format.isAnswer(body)) {
       throw CheckFailure.invalidAnswer("The cloud says of its answer that the call failed.")
-          .withRequestId(format.requestId(answer, Optional.of(body)));
+          .withRequestId(words.id(format.requestId(answer, Optional.of(body))));
     }
   }
 
   private static CheckFailure failure(
-      WireAnswer answer, Optional<ObjectNode> body, AnswerFormat format, List<String> secrets) {
+      WireAnswer answer, Optional<ObjectNode> body, AnswerFormat format, Words words) {
     Optional<String> code = body.flatMap(format::code);
     Reason reason = ErrorCodes.reasonOf(answer.status(), code);
     StringBuilder detail = new StringBuilder("The cloud answered HTTP ").append(answer.status());
-    code.ifPresent(c -> detail.append(' ').append(Redaction.of(c, secrets)));
+    code.ifPresent(c -> detail.append(' ').append(words.quoted(c)));
     // What a cloud says of rejected credentials quotes what was signed.
     body.filter(b -> reason != Reason.CREDENTIALS_REJECTED)
         .flatMap(format::message)
-        .ifPresent(m -> detail.append(": ").append(Redaction.of(m, secrets)));
+        .ifPresent(m -> detail.append(": ").append(words.quoted(m)));
     return CheckFailure.of(reason, detail.toString())
         .withErrorCode(code)
-        .withRequestId(format.requestId(answer, body));
+        .withRequestId(words.id(format.requestId(answer, body)));
   }
 
   private static Optional<ObjectNode> body(WireAnswer answer) {

@@ -11,6 +11,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.json.StrictJson;
+import org.flowlogstatus.model.Reason;
 
 /** Sends the requests of one attempt, and answers for each that it was a success. */
 public final class Exchange {
@@ -18,17 +19,20 @@ public final class Exchange {
   private final AnswerFormat format;
   private final Clock clock;
   private final Pause pause;
+  private final Gate gate;
   private final Deadline deadline;
   private final Duration patience;
   private final CallCounter.Operation calls;
-  private List<String> secrets = List.of();
+  private Words words = Words.without(List.of());
   private Optional<String> requestId = Optional.empty();
+  private String accountAndHost = "";
 
   Exchange(
       Wire wire,
       AnswerFormat format,
       Clock clock,
       Pause pause,
+      Gate gate,
       Deadline deadline,
       Duration patience,
       CallCounter.Operation calls) {
@@ -36,6 +40,7 @@ public final class Exchange {
     this.format = format;
     this.clock = clock;
     this.pause = pause;
+    this.gate = gate;
     this.deadline = deadline;
     this.patience = patience;
     this.calls = calls;
@@ -47,19 +52,55 @@ public final class Exchange {
    * @throws CheckFailure with the reason that the error answer or the broken connection has
    */
   public WireAnswer send(WireRequest request) throws CheckFailure {
+    accountAndHost = request.account() + "@" + request.uri().getHost();
+    words = Words.without(request.secrets());
+    awaitTurn();
     calls.made();
-    secrets = request.secrets();
     WireAnswer answer = wire.send(request, deadline.within(patience));
-    if (!answer.isSuccess()) {
-      throw ErrorAnswer.failure(answer, format, request.secrets(), clock);
+    if (!format.answers(request, answer)) {
+      throw CheckFailure.invalidAnswer("The cloud's answer is the answer to another question.");
     }
-    requestId = format.requestId(answer, Optional.empty());
+    if (!answer.isSuccess()) {
+      throw ErrorAnswer.failure(answer, format, words, clock);
+    }
+    requestId = words.id(format.requestId(answer, Optional.empty()));
+    if (isEncoded(answer)) {
+      throw CheckFailure.invalidAnswer("The cloud's answer is encoded, which was not asked for.");
+    }
     return answer;
+  }
+
+  /** Behind the other calls of an account that is throttled. */
+  private void awaitTurn() throws CheckFailure {
+    Duration turn = gate.turn(accountAndHost);
+    if (!turn.isZero()) {
+      if (!deadline.allows(turn)) {
+        throw CheckFailure.of(
+            Reason.THROTTLED, "The cloud throttles this account, and the deadline came first.");
+      }
+      pause.pause(turn);
+    }
+  }
+
+  private static boolean isEncoded(WireAnswer answer) {
+    String encoding = answer.header("content-encoding").orElse("").trim();
+    return !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity");
   }
 
   /** The one whole JSON object that the answer must be, with the fields that somebody reads. */
   public ObjectNode object(WireAnswer answer) throws CheckFailure {
     return object(answer, Selection.ALL);
+  }
+
+  /** The same of an operation that tells how it goes, where an error is news and no failure. */
+  public ObjectNode operation(WireAnswer answer) throws CheckFailure {
+    try {
+      ObjectNode body = StrictJson.object(answer.body(), format.fieldNames(), Selection.ALL);
+      requestId = words.id(format.requestId(answer, Optional.of(body)));
+      return words.answer(body);
+    } catch (InvalidJson e) {
+      throw invalid(e);
+    }
   }
 
   /** The same, and of the objects that are not selected as little as can be. */
@@ -81,7 +122,12 @@ public final class Exchange {
       throws CheckFailure {
     try {
       StrictJson.Streamed page =
-          StrictJson.elements(answer.body(), format.fieldNames(), selection, arrayName, consumer);
+          StrictJson.elements(
+              answer.body(),
+              format.fieldNames(),
+              selection,
+              arrayName,
+              element -> consumer.accept(words.answer(element)));
       ObjectNode rest = identified(answer, page.rest());
       if (!page.arraySeen()) {
         throw CheckFailure.invalidAnswer("The answer has no " + arrayName + ".");
@@ -98,9 +144,9 @@ public final class Exchange {
   }
 
   private ObjectNode identified(WireAnswer answer, ObjectNode body) throws CheckFailure {
-    requestId = format.requestId(answer, Optional.of(body));
-    ErrorAnswer.require(answer, body, format, secrets);
-    return body;
+    requestId = words.id(format.requestId(answer, Optional.of(body)));
+    ErrorAnswer.require(answer, body, format, words);
+    return words.answer(body);
   }
 
   private static CheckFailure invalid(InvalidJson e) {
@@ -114,6 +160,11 @@ public final class Exchange {
 
   public Clock clock() {
     return clock;
+  }
+
+  /** Whose budget of tries it draws on. */
+  String accountAndHost() {
+    return accountAndHost;
   }
 
   /** When the call as a whole must have ended. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Reads {@code Retry-After} in both of its forms (RFC 9110, section 10.2.3). */
 public final class RetryAfter {
+  private static final int MOST_DIGITS = 10;
+  private static final long MOST_SECONDS = 9_999_999_999L;
+
   private RetryAfter() {}
 
   /**
@@ -25,8 +28,10 @@ public final class RetryAfter {
   }
 
   private static Optional<Duration> parse(String value, Clock clock) {
-    if (value.matches("[0-9]{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+    if (value.matches("[0-9]+")) {
+      // Longer than anybody waits, however many digits it has.
+      boolean countable = value.length() <= MOST_DIGITS;
+      return Optional.of(Duration.ofSeconds(countable ? Long.parseLong(value) : MOST_SECONDS));
     }
     try {
       Instant at = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();

@@ -27,6 +27,12 @@ public abstract class WireRequest {
     return new Builder();
   }
 
+  /** Whose call it is: with the host, whose budget of tries it draws on. */
+  @Value.Default
+  public String account() {
+    return "";
+  }
+
   @Override
   public String toString() {
     return method() + " " + uri().getPath();

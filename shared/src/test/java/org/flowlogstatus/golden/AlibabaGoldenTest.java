@@ -1,15 +1,18 @@
 package org.flowlogstatus.golden;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.golden.Holding.Judged;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.AlibabaFlowLogReader;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.TargetFilter;
+import org.flowlogstatus.verdict.Unseen;
 import org.flowlogstatus.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,8 +32,7 @@ class AlibabaGoldenTest {
   }
 
   private Judged judged(GoldenCase golden) throws CheckFailure {
-    boolean activated =
-        AlibabaFlowLogReader.serviceActivated(pipeline.object(golden.statusAnswer().orElseThrow()));
+    Activation activated = activation(golden);
     if (golden.given().at("/target/type").textValue().equals("region")) {
       return new Judged(Judge.judgeRegion(activated), false);
     }
@@ -41,9 +43,22 @@ class AlibabaGoldenTest {
     Holding.holdFiltered(golden, pipeline, TargetFilter::alibabaCloud, own, parents);
     Verdict verdict =
         golden.targetId().startsWith("eni-")
-            ? Judge.judgeWithoutParents(activated, own)
+            ? Judge.judgeUnseen(
+                activated, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED)
             : Judge.judge(activated, served(golden, own), served(golden, parents));
-    return new Judged(verdict, verdict.reason() != Reason.SERVICE_NOT_ACTIVATED);
+    return new Judged(verdict, !activated.saysNo());
+  }
+
+  /** What the status call says, where it fails too. */
+  private Activation activation(GoldenCase golden) throws CheckFailure {
+    JsonNode error = golden.given().path("statusError");
+    if (error.isMissingNode()) {
+      return Activation.read(pipeline.object(golden.statusAnswer().orElseThrow()));
+    }
+    CheckFailure failure = pipeline.failure(400, error.toString());
+    return failure.errorCode().filter(Activation::isNotOffered).isPresent()
+        ? Activation.NOT_OFFERED
+        : Activation.UNTOLD;
   }
 
   /** The logs as they serve the target, which may have an IPv6 block. */

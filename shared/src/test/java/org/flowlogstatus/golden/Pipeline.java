@@ -28,6 +28,7 @@ import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.ScriptedWire;
 import org.flowlogstatus.wire.WireRequest;
 
@@ -102,12 +103,16 @@ final class Pipeline {
   private ObjectNode asked(int status, String body, Selection selection) throws CheckFailure {
     CloudCalls calls =
         new CloudCalls(
-            new ScriptedWire().answers(status, body), format, CLOCK, wait -> {}, new CallCounter());
+            new ScriptedWire().answers(status, body),
+            format,
+            CLOCK,
+            new Retries(wait -> {}, () -> 0),
+            new CallCounter());
     WireRequest.Builder request = WireRequest.builder();
     WireRequest get =
         request.method("GET").uri(URI.create("https://cloud.invalid/")).maxBytes(1 << 20).build();
-    // A deadline that no wait fits into: what is asked here is asked once.
-    Deadline deadline = Deadline.in(Duration.ofMillis(1), () -> 0);
+    // A deadline that is never there: whatever is tried again is answered alike.
+    Deadline deadline = Deadline.in(Duration.ofSeconds(10), () -> 0);
     return calls
         .call("golden", deadline, exchange -> exchange.object(exchange.send(get), selection))
         .value();

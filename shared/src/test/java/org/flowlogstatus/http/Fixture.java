@@ -111,10 +111,10 @@ final class Fixture {
     return Optional.of(parameters.get("target") + " " + parameters.get("watcherId"));
   }
 
-  private String answer(String both, Deadline deadline) throws CheckFailure, InvalidRequest {
+  private Content answer(String both, Deadline deadline) throws CheckFailure, InvalidRequest {
     runs++;
     lines.add(both);
-    return answer.at(deadline);
+    return Content.json(answer.at(deadline));
   }
 
   /** What the cloud makes of a valid request. */

@@ -31,6 +31,7 @@ final class ContractSchema {
       new ContractSchema("stored", "report.schema.json#/$defs/stored");
   static final ContractSchema PROBLEM = new ContractSchema("problem");
   static final ContractSchema REPORT = new ContractSchema("report");
+  static final ContractSchema PLAN = new ContractSchema("plan");
   static final ContractSchema FINDING = new ContractSchema("finding");
   static final ContractSchema CLOUD_EVENT = new ContractSchema("cloudevent");
 

@@ -39,6 +39,11 @@ public final class SchemaAssert {
     ReportArithmetic.check(report);
   }
 
+  /** A plan: its schema. */
+  public static void assertPlan(String json) {
+    valid(ContractSchema.PLAN, json);
+  }
+
   /** One CloudEvent in JSON format, its data included. */
   public static void assertCloudEvent(String json) {
     JsonNode event = valid(ContractSchema.CLOUD_EVENT, json);

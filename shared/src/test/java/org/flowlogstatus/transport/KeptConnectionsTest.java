@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
@@ -29,6 +30,9 @@ class KeptConnectionsTest {
   private static final String UNASKED = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil";
 
   private final AtomicInteger answers = new AtomicInteger();
+
+  /** One for each answer, with whatever comes behind it, that is on its way. */
+  private final Semaphore written = new Semaphore(0);
 
   @Test
   void oneIsUsedForOneRequestAfterTheOther() throws IOException, CheckFailure {
@@ -190,14 +194,21 @@ class KeptConnectionsTest {
   }
 
   private void assertNeverMisled(RawServer.Behaviour behaviour) throws Exception {
+    RawServer.Behaviour counted =
+        socket -> {
+          behaviour.answer(socket);
+          written.release();
+        };
     for (int i = 0; i < 20; i++) {
-      try (RawServer server = RawServer.with(behaviour)) {
+      try (RawServer server = RawServer.with(counted)) {
         answers.set(0);
         assertThat(text(Sending.post(server, "{}"))).isEqualTo("is 0");
-        pause(2);
+        written.acquire();
         assertThat(text(Sending.get(server))).isEqualTo("is 1");
+        written.acquire();
         pause(20);
         assertThat(text(Sending.post(server, "{}"))).isEqualTo("is 2");
+        written.acquire();
         assertThat(server.connections()).isEqualTo(3);
       }
     }

@@ -35,6 +35,12 @@ public final class ScriptedWire implements Wire {
     return this;
   }
 
+  /** What was to come next is no more. */
+  ScriptedWire forget() {
+    answers.clear();
+    return this;
+  }
+
   @Override
   public WireAnswer send(WireRequest request, Deadline deadline) throws CheckFailure {
     deadlines.add(deadline);

@@ -21,7 +21,7 @@ import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireRequest;
 
-/** Calls the VPC API: requests as the SDK composes them, signed anew for each attempt. */
+/** Calls the VPC API and ECS: requests as the SDK composes them, signed anew for each attempt. */
 public final class AuthorizedCalls {
   private static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
   private static final String METHOD = "POST";
@@ -69,7 +69,7 @@ public final class AuthorizedCalls {
   }
 
   private WireRequest signed(RpcAcsRequest<?> request, String regionId, RoleCredentials role) {
-    URI endpoint = endpoints.of(regionId);
+    URI endpoint = endpoints.of(request.getSysProduct(), regionId);
     Map<String, String> parameters = new TreeMap<>(request.getSysQueryParameters());
     parameters.keySet().removeAll(NOT_IN_QUERY);
     parameters.put("RegionId", regionId);
@@ -87,6 +87,8 @@ public final class AuthorizedCalls {
         .body("")
         .maxBytes(MAX_ANSWER_BYTES)
         .secrets(secrets(role, authorization))
+        // The role is its account's, and the region's host is the other half of what is asked.
+        .account(role.accessKeyId())
         .build();
   }
 

@@ -2,30 +2,33 @@ package org.flowlogstatus.alibaba.cloud;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.Eni;
+import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.model.Target;
+import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
-/** What is asked of Alibaba Cloud: its VPC API, region by region. */
+/** What is asked of Alibaba Cloud: its VPC API and ECS, region by region. */
 public final class CloudApi {
   private final FlowLogStatusQuery statusQuery;
   private final FlowLogLists lists;
+  private final NetworkInterfaces interfaces;
 
-  public CloudApi(FlowLogStatusQuery statusQuery, FlowLogLists lists) {
+  public CloudApi(
+      FlowLogStatusQuery statusQuery, FlowLogLists lists, NetworkInterfaces interfaces) {
     this.statusQuery = statusQuery;
     this.lists = lists;
+    this.interfaces = interfaces;
   }
 
   /** What {@code GetFlowLogServiceStatus} says of a region. */
-  public Answered<Boolean> flowLogStatus(
+  public Answered<Activation> flowLogStatus(
       String regionId, Optional<String> clientToken, Deadline deadline) throws CheckFailure {
     return statusQuery.ask(regionId, clientToken, deadline);
   }
@@ -37,49 +40,67 @@ public final class CloudApi {
     return lists.flowLogs(regionId, own, parents, deadline);
   }
 
+  /** All flow logs of a region. */
+  public Answered<FlowLogs> flowLogs(String regionId, Deadline deadline) throws CheckFailure {
+    return lists.flowLogs(regionId, deadline);
+  }
+
   /**
-   * The ids of the networks around a target, whose flow logs serve it too. An ENI has none that the
-   * VPC API would name.
+   * A VPC of the region.
    *
-   * @throws CheckFailure NOT_FOUND where the region has no such VPC or vSwitch
+   * @throws CheckFailure NOT_FOUND where the region has no such VPC
    */
-  public List<String> parents(Target target, String regionId, Deadline deadline)
-      throws CheckFailure {
-    switch (target.type()) {
-      case VPC:
-        ListVerdict.twiceIfInvalid(
-            () ->
-                only(
-                    lists.vpcs(regionId, Optional.of(target.id()), deadline).value(),
-                    Vpc::id,
-                    target));
-        return List.of();
-      case VSWITCH:
-        VSwitch vSwitch =
-            ListVerdict.twiceIfInvalid(
-                () ->
-                    only(
-                        lists.vSwitches(regionId, Optional.of(target.id()), deadline).value(),
-                        VSwitch::id,
-                        target));
-        return List.of(vSwitch.vpcId());
-      default:
-        return List.of();
+  public Vpc vpc(String id, String regionId, Deadline deadline) throws CheckFailure {
+    return ListVerdict.twiceIfInvalid(
+        () -> only(lists.vpcs(regionId, Optional.of(id), deadline).value(), id, "VPC"));
+  }
+
+  /**
+   * A vSwitch of the region, which may be another account's.
+   *
+   * @throws CheckFailure NOT_FOUND where the region has no such vSwitch
+   */
+  public VSwitch vSwitch(String id, String regionId, Deadline deadline) throws CheckFailure {
+    return ListVerdict.twiceIfInvalid(
+        () -> only(lists.vSwitches(regionId, Optional.of(id), deadline).value(), id, "vSwitch"));
+  }
+
+  /**
+   * A network interface of the region, and the networks that it is in.
+   *
+   * @throws CheckFailure NOT_FOUND where the region has no such interface
+   */
+  public Eni networkInterface(String id, String regionId, Deadline deadline) throws CheckFailure {
+    return ListVerdict.twiceIfInvalid(
+        () ->
+            only(interfaces.of(regionId, List.of(id), deadline).value(), id, "network interface"));
+  }
+
+  /** Whether the VPC is one of the account's own: those of others are in no list of it. */
+  public boolean isListed(String vpcId, String regionId, Deadline deadline) throws CheckFailure {
+    try {
+      return lists.vpcs(regionId, Optional.of(vpcId), deadline).value().of(vpcId).isPresent();
+    } catch (CheckFailure failure) {
+      if (failure.reason() == Reason.NOT_FOUND) {
+        return false;
+      }
+      throw failure;
     }
   }
 
   /** The target among what a query for it brought: all of a region, should the cloud not filter. */
-  private static <T> T only(List<T> found, Function<T, String> id, Target target)
+  private static <T extends Rows.Row> T only(Rows<T> found, String id, String what)
       throws CheckFailure {
-    String what = target.type().displayName();
     if (found.isEmpty()) {
       throw CheckFailure.of(Reason.NOT_FOUND, "The region has no such " + what + ".");
     }
-    for (T entry : found) {
-      if (Ids.same(id.apply(entry), target.id())) {
-        return entry;
-      }
+    Optional<T> target = found.of(id);
+    if (target.isEmpty()) {
+      throw CheckFailure.invalidAnswer("The answer is about another " + what + " than asked for.");
     }
-    throw CheckFailure.invalidAnswer("The answer is about another " + what + " than asked for.");
+    if (target.get().unknownDetail().isPresent()) {
+      throw CheckFailure.invalidAnswer(target.get().unknownDetail().get());
+    }
+    return target.get();
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.target.ResourceId;
+import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
@@ -52,26 +53,26 @@ public final class FlowLogLists {
 
   private Answered<List<JsonNode>> flowLogEntries(
       String regionId, Selection selection, Deadline deadline) throws CheckFailure {
-    NumberedPages pages = new NumberedPages("FlowLogs", "FlowLog", "FlowLogId");
-    return walk(regionId, deadline, pages, selection, FlowLogLists::flowLogsPage);
+    return new NumberedList(calls, FLOW_LOGS, "FlowLog")
+        .read(regionId, deadline, selection, FlowLogLists::flowLogsPage);
   }
 
   /** The VPCs of a region; all, or the one of this id, where the cloud obeys. */
-  public Answered<List<Vpc>> vpcs(String regionId, Optional<String> vpcId, Deadline deadline)
+  public Answered<Rows<Vpc>> vpcs(String regionId, Optional<String> vpcId, Deadline deadline)
       throws CheckFailure {
-    NumberedPages pages = new NumberedPages("Vpcs", "Vpc", "VpcId");
     Answered<List<JsonNode>> entries =
-        walk(regionId, deadline, pages, Selection.ALL, page -> vpcsPage(page, vpcId));
-    return entries.with(Elements.read(entries.value(), Vpc::read));
+        new NumberedList(calls, VPCS, "Vpc")
+            .read(regionId, deadline, Selection.ALL, page -> vpcsPage(page, vpcId));
+    return entries.with(Vpc.rows(entries.value()));
   }
 
   /** The vSwitches of a region; all, or the one of this id, where the cloud obeys. */
-  public Answered<List<VSwitch>> vSwitches(String regionId, Optional<String> id, Deadline deadline)
+  public Answered<Rows<VSwitch>> vSwitches(String regionId, Optional<String> id, Deadline deadline)
       throws CheckFailure {
-    NumberedPages pages = new NumberedPages("VSwitches", "VSwitch", "VSwitchId");
     Answered<List<JsonNode>> entries =
-        walk(regionId, deadline, pages, Selection.ALL, page -> vSwitchesPage(page, id));
-    return entries.with(Elements.read(entries.value(), VSwitch::read));
+        new NumberedList(calls, VSWITCHES, "VSwitch")
+            .read(regionId, deadline, Selection.ALL, page -> vSwitchesPage(page, id));
+    return entries.with(VSwitch.rows(entries.value()));
   }
 
   /** The ids of all regions, as one region tells them. */
@@ -88,20 +89,6 @@ public final class FlowLogLists {
       throw CheckFailure.invalidAnswer("The list of regions holds none, or what is not one.");
     }
     return ids;
-  }
-
-  private Answered<List<JsonNode>> walk(
-      String regionId,
-      Deadline deadline,
-      NumberedPages pages,
-      Selection selection,
-      PageRequest request)
-      throws CheckFailure {
-    Answered<?> last;
-    do {
-      last = calls.call(regionId, deadline, request.page(pages.next()), selection, pages::add);
-    } while (!pages.complete());
-    return last.with(pages.elements());
   }
 
   private static RpcAcsRequest<?> flowLogsPage(int number) {
@@ -129,11 +116,5 @@ public final class FlowLogLists {
       request.setVSwitchId(vSwitchId.get());
     }
     return request;
-  }
-
-  /** Composes the request of one page, counted from 1. */
-  @FunctionalInterface
-  private interface PageRequest {
-    RpcAcsRequest<?> page(int number);
   }
 }

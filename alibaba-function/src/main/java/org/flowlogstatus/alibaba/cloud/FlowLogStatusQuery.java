@@ -2,7 +2,7 @@ package org.flowlogstatus.alibaba.cloud;
 
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.verdict.AlibabaFlowLogReader;
+import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
@@ -16,12 +16,19 @@ public final class FlowLogStatusQuery {
     this.calls = calls;
   }
 
-  public Answered<Boolean> ask(String regionId, Optional<String> clientToken, Deadline deadline)
+  public Answered<Activation> ask(String regionId, Optional<String> clientToken, Deadline deadline)
       throws CheckFailure {
     GetFlowLogServiceStatusRequest request = new GetFlowLogServiceStatusRequest();
     if (clientToken.isPresent()) {
       request.setClientToken(clientToken.get());
     }
-    return calls.call(regionId, deadline, request, AlibabaFlowLogReader::serviceActivated);
+    try {
+      return calls.call(regionId, deadline, request, Activation::read);
+    } catch (CheckFailure failure) {
+      if (failure.errorCode().isPresent() && Activation.isNotOffered(failure.errorCode().get())) {
+        return Answered.by(failure, Activation.NOT_OFFERED);
+      }
+      throw failure;
+    }
   }
 }

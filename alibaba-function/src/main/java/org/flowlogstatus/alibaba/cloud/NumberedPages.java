@@ -2,23 +2,30 @@ package org.flowlogstatus.alibaba.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.model.IdLetters;
 
 /**
- * The pages of one list, until all that the cloud counts is there. A list that ends early or goes
- * round in a circle is invalid: what was not shown may be the one that counts.
+ * One reading of a list that is paged by number. It is whole only if every page names the same
+ * total, and as many different entries came as that says, none of them on two pages: an entry that
+ * is deleted between two pages shifts the next one out of sight.
  */
 final class NumberedPages {
   private final String list;
   private final String element;
   private final String idField;
-  private final Map<String, JsonNode> byId = new LinkedHashMap<>();
+  private final List<JsonNode> distinct = new ArrayList<>();
+  private final Map<String, List<Shown>> byId = new HashMap<>();
+  private OptionalInt total = OptionalInt.empty();
   private int pages;
-  private int total;
+  private int shown;
+  private boolean moved;
+  private boolean ended;
 
   NumberedPages(String list, String element, String idField) {
     this.list = list;
@@ -36,25 +43,60 @@ final class NumberedPages {
     Fields answer = Fields.of(page);
     int counted = answer.requiredCountOrDigits("TotalCount");
     List<JsonNode> entries = answer.requiredObject(list).requiredElements(element);
-    Map<String, JsonNode> found = new LinkedHashMap<>();
-    for (JsonNode entry : entries) {
-      found.put(Fields.of(entry).requiredText(idField), entry);
-    }
-    if (byId.size() < counted && byId.keySet().containsAll(found.keySet())) {
-      throw CheckFailure.invalidAnswer(
-          "The cloud counts " + counted + " entries and shows " + byId.size() + " of them.");
-    }
-    byId.putAll(found);
     pages++;
-    total = counted;
+    moved |= total.isPresent() && total.getAsInt() != counted;
+    total = OptionalInt.of(counted);
+    int before = distinct.size();
+    for (JsonNode entry : entries) {
+      take(entry);
+    }
+    shown += entries.size();
+    ended = distinct.size() == before;
     return entries.size();
   }
 
+  /** Whether no further page can make it whole, or more so. */
   boolean complete() {
-    return byId.size() >= total;
+    return moved || ended || shown >= total.orElse(0);
   }
 
+  boolean whole() {
+    return !moved && shown == total.orElse(0) && distinct.size() == shown;
+  }
+
+  /** Each entry once; there may be several that have one id and differ. */
   List<JsonNode> elements() {
-    return new ArrayList<>(byId.values());
+    return new ArrayList<>(distinct);
+  }
+
+  private void take(JsonNode entry) {
+    String key = key(entry);
+    List<Shown> same = byId.getOrDefault(key, new ArrayList<>(1));
+    boolean equal = false;
+    for (Shown one : same) {
+      moved |= one.page != pages && !key.isEmpty();
+      equal |= one.entry.equals(entry);
+    }
+    if (!equal || key.isEmpty()) {
+      same.add(new Shown(entry, pages));
+      byId.put(key, same);
+      distinct.add(entry);
+    }
+  }
+
+  /** Empty where it has none; such entries cannot be told from one another. */
+  private String key(JsonNode entry) {
+    return IdLetters.key(entry.path(idField).asText(""));
+  }
+
+  /** An entry, and the page that it was on. */
+  private static final class Shown {
+    final JsonNode entry;
+    final int page;
+
+    Shown(JsonNode entry, int page) {
+      this.entry = entry;
+      this.page = page;
+    }
   }
 }

@@ -41,7 +41,7 @@ public final class RoleCredentials {
     return this;
   }
 
-  String accessKeyId() {
+  public String accessKeyId() {
     return accessKeyId;
   }
 

@@ -1,19 +1,19 @@
 package org.flowlogstatus.alibaba.lookup;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.Judge;
-import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
@@ -41,48 +41,50 @@ public final class Lookup {
       throw CheckFailure.of(
           Reason.TARGET_NOT_ALLOWED, "The region is not one of those configured.");
     }
-    Answered<Boolean> activated =
-        cloud.flowLogStatus(request.regionId(), request.clientToken(), deadline);
     return request.target().type() == TargetType.REGION
-        ? byStatusCall(request, activated, Judge.judgeRegion(activated.value()), deadline)
-        : byList(request, activated, deadline);
+        ? region(request, deadline)
+        : byList(check(request, deadline, settings.accountId()), request, deadline);
   }
 
-  private UniformResult byStatusCall(
-      LookupRequest request, Answered<Boolean> activated, Verdict verdict, Deadline deadline) {
-    return normalizer.result(
-        subject(request),
-        verdict,
-        false,
-        Observations.of(FlowLogStatusQuery.OPERATION, activated, clock, deadline));
+  private UniformResult region(LookupRequest request, Deadline deadline) throws CheckFailure {
+    Answered<Activation> activated =
+        cloud.flowLogStatus(request.regionId(), request.clientToken(), deadline);
+    Verdict verdict = Judge.judgeRegion(activated.value());
+    return result(request, request.target(), verdict, byStatus(activated, deadline));
   }
 
-  private UniformResult byList(
-      LookupRequest request, Answered<Boolean> activated, Deadline deadline) throws CheckFailure {
-    List<String> own = List.of(request.target().id());
-    List<String> parents = cloud.parents(request.target(), request.regionId(), deadline);
-    Answered<Verdict> verdict =
-        ListVerdict.of(
-            () -> cloud.flowLogs(request.regionId(), own, parents, deadline),
-            logs -> judged(request, activated.value(), logs.of(own), logs.of(parents)));
-    if (verdict.value().reason() == Reason.SERVICE_NOT_ACTIVATED) {
-      return byStatusCall(request, activated, verdict.value(), deadline);
-    }
-    return normalizer.result(
-        subject(request),
-        verdict.value(),
-        true,
-        Observations.of(FlowLogLists.FLOW_LOGS, verdict, clock, deadline));
-  }
-
-  private static Verdict judged(
-      LookupRequest request, boolean activated, List<FlowLog> own, List<FlowLog> parents) {
+  private TargetCheck check(LookupRequest request, Deadline deadline, Optional<String> accountId)
+      throws CheckFailure {
     return request.target().type() == TargetType.NETWORK_INTERFACE
-        ? Judge.judgeWithoutParents(activated, own)
-        : Judge.judge(activated, own, parents);
+        ? new InterfaceCheck(cloud, request, accountId, deadline)
+        : new NetworkCheck(cloud, request, accountId, deadline);
   }
 
-  private Subject subject(LookupRequest request) {
-    return Subject.of(request.target(), settings.accountId(), Optional.of(request.regionId()));
+  private UniformResult byList(TargetCheck check, LookupRequest request, Deadline deadline)
+      throws CheckFailure {
+    Answered<Verdict> verdict = check.verdict();
+    Optional<Answered<Activation>> said = check.status();
+    Observation observation =
+        isOfStatus(verdict.value()) && said.isPresent()
+            ? byStatus(said.get(), deadline)
+            : Observations.of(FlowLogLists.FLOW_LOGS, verdict, clock, deadline);
+    return result(request, check.target(), verdict.value(), observation);
+  }
+
+  /** Whether the status call has decided, which names no flow logs. */
+  private static boolean isOfStatus(Verdict verdict) {
+    return verdict.reason() == Reason.SERVICE_NOT_ACTIVATED
+        || verdict.reason() == Reason.NOT_OFFERED
+        || verdict.reason() == Reason.SERVICE_ACTIVATED;
+  }
+
+  private Observation byStatus(Answered<Activation> activated, Deadline deadline) {
+    return Observations.of(FlowLogStatusQuery.OPERATION, activated, clock, deadline);
+  }
+
+  private UniformResult result(
+      LookupRequest request, Target target, Verdict verdict, Observation observation) {
+    Subject subject = Subject.of(target, settings.accountId(), Optional.of(request.regionId()));
+    return normalizer.result(subject, verdict, !isOfStatus(verdict), observation);
   }
 }

@@ -15,6 +15,7 @@ public final class Settings {
   private static final String REGION = "a region id like cn-hangzhou";
 
   private final Optional<URI> endpoint;
+  private final Optional<URI> ecsEndpoint;
   private final List<String> regions;
   private final Duration deadline;
   private final Duration sweepDeadline;
@@ -25,6 +26,7 @@ public final class Settings {
 
   private Settings(SettingsReader reader) {
     endpoint = reader.endpoint("FLOWLOG_ALIBABA_ENDPOINT");
+    ecsEndpoint = reader.endpoint("FLOWLOG_ALIBABA_ECS_ENDPOINT").or(() -> endpoint);
     regions =
         List.copyOf(
             new LinkedHashSet<>(
@@ -50,6 +52,11 @@ public final class Settings {
   /** The VPC OpenAPI base URL for every region; empty: the region's own. */
   public Optional<URI> endpoint() {
     return endpoint;
+  }
+
+  /** The same of ECS; where only the VPC API's is set, ECS is there as well. */
+  public Optional<URI> ecsEndpoint() {
+    return ecsEndpoint;
   }
 
   /** What is swept, and all that a lookup may name; empty: lookups of any. */

@@ -5,15 +5,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.estate.Eni;
+import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.AlibabaPlans;
+import org.flowlogstatus.plan.Plan;
+import org.flowlogstatus.plan.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.Lister;
@@ -21,6 +28,7 @@ import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.RegionJoin;
 import org.flowlogstatus.sweep.RegionLists;
+import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
@@ -35,6 +43,7 @@ public final class Sweep {
   private final Settings settings;
   private final FlowLogStatusQuery statusQuery;
   private final FlowLogLists lists;
+  private final NetworkInterfaces interfaces;
   private final Normalizer normalizer;
   private final Problems problems = new Problems(Provider.ALIBABA_CLOUD);
   private final Clock clock;
@@ -44,12 +53,14 @@ public final class Sweep {
       Settings settings,
       FlowLogStatusQuery statusQuery,
       FlowLogLists lists,
+      NetworkInterfaces interfaces,
       Normalizer normalizer,
       Clock clock,
       CallCounter calls) {
     this.settings = settings;
     this.statusQuery = statusQuery;
     this.lists = lists;
+    this.interfaces = interfaces;
     this.normalizer = normalizer;
     this.clock = clock;
     this.calls = calls;
@@ -105,13 +116,35 @@ public final class Sweep {
     }
   }
 
-  /** The lists of one region, begun; none needs another first. */
+  /**
+   * The plan for the regions of a request, by the same lists as their report.
+   *
+   * @throws CheckFailure where it names no region, and the regions cannot be listed
+   */
+  public Plan plan(SweepRequest request, Wish wish, int minRetentionDays, Deadline deadline)
+      throws CheckFailure {
+    List<String> named = request.regions();
+    List<String> regions = named.isEmpty() ? defaultRegions(deadline) : named;
+    try (Lister lister = new Lister(clock, deadline)) {
+      List<PendingLists> pending =
+          regions.stream()
+              .map(region -> new PendingLists(region, lister))
+              .collect(Collectors.toList());
+      List<RegionLists> swept = new ArrayList<>();
+      pending.forEach(one -> swept.add(one.lists()));
+      return AlibabaPlans.plan(
+          swept, List.of(), settings.accountId(), wish, minRetentionDays, clock.instant());
+    }
+  }
+
+  /** The lists of one region, begun; only what is asked of ECS needs another first. */
   private final class PendingLists {
     private final String regionId;
-    private final Lister.Pending<Boolean> activated;
+    private final Lister.Pending<Activation> activated;
     private final Lister.Pending<FlowLogs> flowLogs;
-    private final Lister.Pending<List<Vpc>> vpcs;
-    private final Lister.Pending<List<VSwitch>> vSwitches;
+    private final Lister.Pending<Rows<Vpc>> vpcs;
+    private final Lister.Pending<Rows<VSwitch>> vSwitches;
+    private final Supplier<List<Lister.Pending<Rows<Eni>>>> enis;
 
     PendingLists(String regionId, Lister lister) {
       this.regionId = regionId;
@@ -132,11 +165,30 @@ public final class Sweep {
               lister,
               FlowLogLists.VSWITCHES,
               deadline -> lists.vSwitches(regionId, Optional.empty(), deadline));
+      enis = flowLogs.then(logs -> askEcs(lister, logs));
     }
 
     RegionLists lists() {
-      return new RegionLists(
-          regionId, activated.get(), flowLogs.get(), vpcs.get(), vSwitches.get());
+      Listing<FlowLogs> logs = flowLogs.get();
+      // Where the list came too late, nothing has begun that could be waited for.
+      List<Listing<Rows<Eni>>> told = logs.isRead() ? Lister.all(enis.get()) : List.of();
+      return new RegionLists(regionId, activated.get(), logs, vpcs.get(), vSwitches.get(), told);
+    }
+
+    /** Asks ECS about the interfaces that have a log and none that is on, so many in a call. */
+    private List<Lister.Pending<Rows<Eni>>> askEcs(Lister lister, Listing<FlowLogs> logs) {
+      List<String> ids = logs.value().map(RegionJoin::interfacesToAskAbout).orElse(List.of());
+      List<Lister.Pending<Rows<Eni>>> pending = new ArrayList<>();
+      for (int from = 0; from < ids.size(); from += NetworkInterfaces.AT_ONCE) {
+        List<String> some =
+            ids.subList(from, Math.min(ids.size(), from + NetworkInterfaces.AT_ONCE));
+        pending.add(
+            begin(
+                lister,
+                NetworkInterfaces.OPERATION,
+                deadline -> interfaces.of(regionId, some, deadline)));
+      }
+      return pending;
     }
 
     private <T> Lister.Pending<T> begin(Lister lister, String operation, Lister.ListCall<T> call) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.http.Content;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.http.Reply;
@@ -99,7 +100,7 @@ class LookupRequestTest {
         parameters -> LookupRequest.read(parameters, ownRegion),
         (request, deadline) -> {
           read.add(request);
-          return "{}";
+          return Content.json("{}");
         });
   }
 }

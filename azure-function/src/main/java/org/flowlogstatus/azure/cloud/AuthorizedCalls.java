@@ -2,13 +2,18 @@ package org.flowlogstatus.azure.cloud;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Attempt;
 import org.flowlogstatus.wire.CloudCalls;
@@ -23,6 +28,12 @@ public final class AuthorizedCalls {
 
   static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
   static final int MAX_PAGE_BYTES = 32 * 1024 * 1024;
+
+  /** Signed ones have some 4,000 characters. */
+  private static final int MAX_LINK_LENGTH = 16_000;
+
+  private static final String HEX = "0123456789ABCDEF";
+  private static final String PLAIN_MARKS = "/-._~()!*'";
 
   private final URI endpoint;
   private final String origin;
@@ -57,30 +68,70 @@ public final class AuthorizedCalls {
 
   /** The address of a resource, or of something below it. */
   URI uri(String armPath) {
-    try {
-      String path = new URI(null, null, armPath, null).toASCIIString();
-      return URI.create(endpoint + path + "?api-version=" + API_VERSION);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("not an ARM path", e);
+    return URI.create(endpoint + encoded(armPath) + "?api-version=" + API_VERSION);
+  }
+
+  /** The very code points that were given, in percent-encoded UTF-8: the JDK would normalize. */
+  private static String encoded(String path) {
+    StringBuilder encoded = new StringBuilder(path.length());
+    for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+      if (octet > 0 && isPlain((char) octet)) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append('%').append(HEX.charAt((octet >> 4) & 0xf)).append(HEX.charAt(octet & 0xf));
+      }
     }
+    return encoded.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || PLAIN_MARKS.indexOf(c) >= 0;
+  }
+
+  /** Waits between two calls. */
+  void pause(Duration wait) throws CheckFailure {
+    calls.pause(wait);
   }
 
   /**
    * An address that ARM has given, to follow with the token.
    *
-   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it lies outside of ARM
+   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it is none, or lies outside of ARM
    */
   URI pinned(URI base, String link) throws CheckFailure {
-    URI target;
-    try {
-      target = base.resolve(new URI(link.trim()));
-    } catch (URISyntaxException e) {
-      throw CheckFailure.invalidAnswer("The cloud's answer points to an invalid address.");
-    }
-    if (!origin(target).equals(origin)) {
+    URI target = base.resolve(address(link));
+    if (target.getRawUserInfo() != null || !origin(target).equals(origin)) {
       throw CheckFailure.invalidAnswer("The cloud's answer points to another host.");
     }
     return target;
+  }
+
+  /**
+   * The address of a next page. ARM gives whole ones; where another would lead can only be guessed,
+   * and a wrong guess would be a page that is not there.
+   *
+   * @throws CheckFailure as {@link #pinned}, and where it is not whole
+   */
+  URI nextPage(String link) throws CheckFailure {
+    URI target = address(link);
+    if (!target.isAbsolute()) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to a page without a host.");
+    }
+    return pinned(target, link);
+  }
+
+  private static URI address(String link) throws CheckFailure {
+    if (link.length() > MAX_LINK_LENGTH) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to an address without end.");
+    }
+    try {
+      return new URI(link);
+    } catch (URISyntaxException e) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to an invalid address.");
+    }
   }
 
   private static String origin(URI uri) {
@@ -102,6 +153,8 @@ public final class AuthorizedCalls {
 
   /** Makes requests that carry the token. */
   public static final class Requests {
+    private static final String SUBSCRIPTIONS = "/subscriptions/";
+
     private final String token;
 
     Requests(String token) {
@@ -142,10 +195,26 @@ public final class AuthorizedCalls {
           .uri(uri)
           .headers(headers)
           .putAllHeaders(moreHeaders)
+          .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, freshId())
+          .putHeaders("x-ms-return-client-request-id", "true")
           .body(json)
           .maxBytes(maxBytes)
           .secrets(List.of(token))
+          .account(subscription(uri.getPath()))
           .build();
+    }
+
+    /** Unlike any other, which is all it has to be: a secure one costs a cold start too much. */
+    private static String freshId() {
+      ThreadLocalRandom random = ThreadLocalRandom.current();
+      return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /** The first segment after {@code /subscriptions/}; empty where the path has none. */
+    private static String subscription(String path) {
+      int begin = path.startsWith(SUBSCRIPTIONS) ? SUBSCRIPTIONS.length() : path.length();
+      int end = path.indexOf('/', begin);
+      return path.substring(begin, end < 0 ? path.length() : end).toLowerCase(Locale.ROOT);
     }
   }
 }

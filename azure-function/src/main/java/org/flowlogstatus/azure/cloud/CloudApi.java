@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.verdict.AzureFlowLogReader;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
@@ -14,6 +15,7 @@ import org.flowlogstatus.wire.Deadline;
 /** What is asked of Azure: its network provider, and the network watchers in it. */
 public final class CloudApi {
   public static final String RESOURCE = "networkResource";
+  public static final String FLOW_LOG = "flowLog";
 
   private final AuthorizedCalls arm;
   private final FlowLogStatusQuery statusQuery;
@@ -65,29 +67,51 @@ public final class CloudApi {
    * The flow logs of a target and of the networks around it under a watcher, read without the SDK:
    * its set-up costs a lookup too much.
    */
-  public Answered<FlowLogs> flowLogs(
-      ArmId watcher, List<String> own, List<String> parents, Deadline deadline)
+  public Answered<FlowLogs> flowLogs(ArmId watcher, NetworkResource target, Deadline deadline)
       throws CheckFailure {
-    TargetFilter filter = TargetFilter.azure(own, parents, List.of());
+    TargetFilter filter =
+        TargetFilter.azure(List.of(target.id()), target.parents(), target.namedIds());
     PageWalk<Optional<FlowLog>> pages =
         new PageWalk<>(arm, FlowLogLists.FLOW_LOGS, deadline, filter.selection(), filter);
     Answered<List<Optional<FlowLog>>> logs = pages.all(arm.uri(watcher.text() + "/flowLogs"));
     return logs.with(FlowLogs.ofFiltered(logs.value(), filter));
   }
 
-  /** The id of what a flow log is for. */
-  public String flowLogTarget(String flowLogId, Deadline deadline) throws CheckFailure {
+  /** One flow log, by its id. */
+  public Answered<FlowLog> flowLog(String flowLogId, Deadline deadline) throws CheckFailure {
     return arm.call(
-            FlowLogLists.FLOW_LOGS,
-            deadline,
-            (exchange, requests) ->
-                AzureFlowLogReader.named(
-                        exchange.object(
-                            exchange.send(
-                                requests.get(
-                                    arm.uri(flowLogId), AuthorizedCalls.MAX_ANSWER_BYTES))),
-                        flowLogId)
-                    .targetId())
-        .value();
+        FLOW_LOG,
+        deadline,
+        (exchange, requests) ->
+            AzureFlowLogReader.named(
+                exchange.object(
+                    exchange.send(
+                        requests.get(arm.uri(flowLogId), AuthorizedCalls.MAX_ANSWER_BYTES))),
+                flowLogId));
+  }
+
+  /** The id of what a flow log is for; empty where it does not tell. */
+  public String flowLogTarget(String flowLogId, Deadline deadline) throws CheckFailure {
+    return flowLog(flowLogId, deadline).value().targetId();
+  }
+
+  /**
+   * The ids of the flow logs that a virtual network names as its own.
+   *
+   * @param networkId as the network interface in it has it
+   */
+  public List<String> flowLogsNamedBy(String networkId, Deadline deadline) throws CheckFailure {
+    Optional<ArmId> network = ArmId.parse(networkId);
+    if (network.isEmpty()) {
+      throw CheckFailure.invalidAnswer("The network interface is in a subnet of no network.");
+    }
+    try {
+      return resource(network.get(), deadline).namedIds();
+    } catch (CheckFailure failure) {
+      // It is no target that is missing here, but a part of what was answered about the target.
+      throw failure.reason() == Reason.NOT_FOUND
+          ? failure.as(Reason.PROVIDER_RESPONSE_INVALID)
+          : failure;
+    }
   }
 }

@@ -3,11 +3,9 @@ package org.flowlogstatus.azure.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.verdict.AzureFlowLogReader;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.wire.Answered;
@@ -18,13 +16,11 @@ import org.flowlogstatus.wire.WireAnswer;
 
 /**
  * Asks {@code queryFlowLogStatus}, a long-running operation: ARM answers at once, or with 202 and
- * the {@code Location} of the answer to come.
+ * where the answer will be.
  */
 public final class FlowLogStatusQuery {
   public static final String OPERATION = "queryFlowLogStatus";
   private static final int ACCEPTED = 202;
-  private static final Duration FIRST_POLL = Duration.ofMillis(200);
-  private static final Duration SLOWEST_POLL = Duration.ofSeconds(2);
 
   private final AuthorizedCalls arm;
 
@@ -37,52 +33,42 @@ public final class FlowLogStatusQuery {
       throws CheckFailure {
     URI uri = arm.uri(networkWatcherId + "/queryFlowLogStatus");
     String body = JsonText.ofText("targetResourceId", targetId);
-    return arm.call(
-        OPERATION,
-        deadline,
-        (exchange, requests) -> {
-          WireAnswer answer = exchange.send(requests.post(uri, body));
-          return AzureFlowLogReader.status(settled(exchange, requests, uri, answer), targetId);
-        });
+    Answered<Started> started =
+        arm.call(
+            OPERATION,
+            deadline,
+            (exchange, requests) ->
+                started(exchange, exchange.send(requests.post(uri, body)), targetId));
+    if (started.value().accepted().isEmpty()) {
+      return started.with(started.value().log());
+    }
+    return new PendingOperation(arm, OPERATION, uri, deadline, started.value().accepted().get())
+        .answer(answer -> read(answer, targetId));
   }
 
-  private JsonNode settled(
-      Exchange exchange, AuthorizedCalls.Requests requests, URI base, WireAnswer first)
+  private static Started started(Exchange exchange, WireAnswer answer, String targetId)
       throws CheckFailure {
-    WireAnswer answer = first;
-    URI poll = base;
-    Duration wait = FIRST_POLL;
-    while (answer.status() == ACCEPTED) {
-      poll = pollAddress(poll, base, answer);
-      pause(RetryAfter.of(answer, exchange.clock()).orElse(wait), exchange);
-      wait = wait.compareTo(SLOWEST_POLL) < 0 ? wait.multipliedBy(2) : wait;
-      answer = exchange.send(requests.get(poll, AuthorizedCalls.MAX_ANSWER_BYTES));
+    if (answer.status() == ACCEPTED) {
+      return new Started(
+          Optional.empty(),
+          Optional.of(
+              new PendingOperation.Accepted(answer, RetryAfter.of(answer, exchange.clock()))));
     }
-    ObjectNode body = exchange.object(answer);
-    String state = body.path("status").asText("");
-    if (state.equals("Failed") || state.equals("Canceled")) {
-      throw CheckFailure.of(Reason.PROVIDER_ERROR, "The cloud's operation ended as " + state + ".");
-    }
-    return body;
+    return new Started(read(exchange.object(answer), targetId), Optional.empty());
   }
 
-  /** A later 202 need not repeat the address; the first one must name it. */
-  private URI pollAddress(URI poll, URI base, WireAnswer answer) throws CheckFailure {
-    Optional<String> location = answer.header("location");
-    if (location.isPresent()) {
-      return arm.pinned(base, location.get());
+  private static Optional<FlowLog> read(JsonNode answer, String targetId) throws CheckFailure {
+    if (answer instanceof ObjectNode body) {
+      PendingOperation.requireNoFailure(body);
     }
-    if (poll.equals(base)) {
-      throw CheckFailure.invalidAnswer("The cloud accepted the query, and names no answer to it.");
+    JsonNode status = answer.path("status");
+    boolean untold = status.isMissingNode() || status.isNull();
+    if (!untold && !PendingOperation.isWord(status, "Succeeded")) {
+      throw CheckFailure.invalidAnswer("The cloud's answer says that it is not finished.");
     }
-    return poll;
+    return AzureFlowLogReader.status(answer, targetId);
   }
 
-  private static void pause(Duration wait, Exchange exchange) throws CheckFailure {
-    if (!exchange.deadline().allows(wait)) {
-      throw CheckFailure.timeout("The cloud's operation did not end before the deadline.")
-          .withRetryAfter(Optional.of(wait));
-    }
-    exchange.pause(wait);
-  }
+  /** Either the answer, or that there will be one. */
+  private record Started(Optional<FlowLog> log, Optional<PendingOperation.Accepted> accepted) {}
 }

@@ -1,6 +1,7 @@
 package org.flowlogstatus.azure.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +12,24 @@ import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.verdict.NamedLog;
 
 /**
  * A target that exists.
  *
+ * @param id as the cloud spells it
  * @param parents the ids of the networks around it, whose flow logs serve it too
+ * @param named the flow logs that it names as its own, or its virtual network, where that was read
+ * @param unreadNetworks the ids of virtual networks around it that were not read yet
+ * @param placed whether all networks around it are known
  */
-public record NetworkResource(String region, List<String> parents) {
+public record NetworkResource(
+    String id,
+    String region,
+    List<String> parents,
+    List<NamedLog> named,
+    List<String> unreadNetworks,
+    boolean placed) {
   /**
    * Reads the target, or the virtual network of a subnet.
    *
@@ -31,44 +43,74 @@ public record NetworkResource(String region, List<String> parents) {
     };
   }
 
+  /** The ids of the flow logs that it names, or its virtual network. */
+  public List<String> namedIds() {
+    List<String> ids = new ArrayList<>();
+    for (NamedLog name : named) {
+      ids.add(name.log());
+    }
+    return ids;
+  }
+
   private static NetworkResource of(NetworkSecurityGroup group, ArmId target) throws CheckFailure {
     requireSame(group.id(), target);
-    return new NetworkResource(group.region(), List.of());
+    return new NetworkResource(
+        group.id(),
+        group.region(),
+        List.of(),
+        named(group.id(), group.flowLogIds()),
+        List.of(),
+        true);
   }
 
   private static NetworkResource of(VirtualNetwork network, ArmId target) throws CheckFailure {
     requireSame(network.id(), target);
+    List<NamedLog> named = named(network.id(), network.flowLogIds());
     if (!target.isSubnet()) {
-      return new NetworkResource(network.region(), List.of());
+      return new NetworkResource(network.id(), network.region(), List.of(), named, List.of(), true);
     }
-    if (!has(network, target)) {
-      throw CheckFailure.of(Reason.NOT_FOUND, "The virtual network has no such subnet.");
-    }
-    return new NetworkResource(network.region(), List.of(network.id()));
+    return new NetworkResource(
+        subnetId(network, target), network.region(), List.of(network.id()), named, List.of(), true);
   }
 
   private static NetworkResource of(NetworkInterface networkInterface, ArmId target)
       throws CheckFailure {
     requireSame(networkInterface.id(), target);
     Set<String> parents = new LinkedHashSet<>();
+    Set<String> networks = new LinkedHashSet<>();
     for (String subnet : networkInterface.subnetIds()) {
       parents.add(subnet);
-      parents.add(Ids.virtualNetworkOf(subnet));
+      networks.add(Ids.virtualNetworkOf(subnet));
     }
-    return new NetworkResource(networkInterface.region(), List.copyOf(parents));
+    parents.addAll(networks);
+    return new NetworkResource(
+        networkInterface.id(),
+        networkInterface.region(),
+        List.copyOf(parents),
+        List.of(),
+        List.copyOf(networks),
+        networkInterface.isPlaced());
   }
 
-  private static boolean has(VirtualNetwork network, ArmId target) {
+  private static List<NamedLog> named(String target, List<String> logs) {
+    List<NamedLog> named = new ArrayList<>(logs.size());
+    for (String log : logs) {
+      named.add(NamedLog.of(target, log));
+    }
+    return named;
+  }
+
+  private static String subnetId(VirtualNetwork network, ArmId target) throws CheckFailure {
     for (VirtualNetwork.Subnet subnet : network.subnets()) {
       if (target.names(subnet.id())) {
-        return true;
+        return subnet.id();
       }
     }
-    return false;
+    throw CheckFailure.of(Reason.NOT_FOUND, "The virtual network has no such subnet.");
   }
 
   private static void requireSame(String answered, ArmId target) throws CheckFailure {
-    if (!Ids.key(answered).equals(Ids.key(target.resourceText()))) {
+    if (!Ids.same(answered, target.resourceText())) {
       throw CheckFailure.invalidAnswer("The answer is about another resource than was asked for.");
     }
   }

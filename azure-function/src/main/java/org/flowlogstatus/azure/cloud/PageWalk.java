@@ -53,11 +53,9 @@ final class PageWalk<T> {
 
   /** Reads all pages, from the first one on, where the SDK does not walk. */
   Answered<List<T>> all(URI first) throws CheckFailure {
-    URI uri = first;
-    Optional<String> link = read(uri).nextLink();
+    Optional<String> link = read(first).nextLink();
     while (link.isPresent()) {
-      uri = calls.pinned(uri, link.get());
-      link = read(uri).nextLink();
+      link = read(calls.nextPage(link.get())).nextLink();
     }
     return result();
   }
@@ -90,7 +88,12 @@ final class PageWalk<T> {
             selection,
             "value",
             elements::add);
-    return new Page<>(Elements.read(elements, reader), Fields.of(rest).filledText("nextLink"));
+    Optional<String> nextLink = Fields.of(rest).filledText("nextLink");
+    if (nextLink.isPresent()) {
+      // Before the SDK sees it, which takes some for what they are not and throws at others.
+      calls.nextPage(nextLink.get());
+    }
+    return new Page<>(Elements.read(elements, reader), nextLink);
   }
 
   /** What one page said. */

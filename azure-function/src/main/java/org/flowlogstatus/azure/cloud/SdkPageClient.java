@@ -4,7 +4,7 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
-import java.net.URI;
+import java.net.URISyntaxException;
 import org.flowlogstatus.failure.CheckFailure;
 import reactor.core.publisher.Mono;
 
@@ -35,9 +35,11 @@ final class SdkPageClient implements HttpClient {
   public HttpResponse sendSync(HttpRequest request, Context context) {
     PageWalk<?> walk = (PageWalk<?>) context.getData(WALK).orElseThrow();
     try {
-      return new SdkPageResponse(request, walk.readForSdk(URI.create(request.getUrl().toString())));
+      return new SdkPageResponse(request, walk.readForSdk(request.getUrl().toURI()));
     } catch (CheckFailure e) {
       throw new WalkFailure(e);
+    } catch (URISyntaxException e) {
+      throw new WalkFailure(CheckFailure.invalidAnswer("The next page has an invalid address."));
     }
   }
 

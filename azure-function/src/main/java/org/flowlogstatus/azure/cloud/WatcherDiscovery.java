@@ -29,6 +29,7 @@ public final class WatcherDiscovery {
       String subscriptionId, String region, Deadline deadline, WatcherQuestion question)
       throws CheckFailure {
     Optional<NetworkWatcher> remembered = watchers.remembered(subscriptionId, region);
+    Optional<CheckFailure> wrong = Optional.empty();
     if (remembered.isPresent()) {
       try {
         return Discovered.of(question.ask(remembered.get().id()));
@@ -37,13 +38,21 @@ public final class WatcherDiscovery {
           throw failure;
         }
         watchers.forget(subscriptionId);
+        wrong = Optional.of(failure);
       }
     }
     Answered<List<NetworkWatcher>> listed = watchers.list(subscriptionId, deadline);
     Optional<NetworkWatcher> found = NetworkWatchers.of(listed.value(), region);
+    if (wrong.isPresent() && isSame(found, remembered)) {
+      throw wrong.get();
+    }
     return found.isPresent()
         ? Discovered.of(question.ask(found.get().id()))
         : new Discovered(Optional.empty(), listed);
+  }
+
+  private static boolean isSame(Optional<NetworkWatcher> one, Optional<NetworkWatcher> other) {
+    return one.isPresent() && other.isPresent() && one.get().key().equals(other.get().key());
   }
 
   /** What is asked of a watcher. */

@@ -13,10 +13,14 @@ import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.InvalidRequest;
+import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.Status;
+import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.verdict.Normalizer;
@@ -60,8 +64,7 @@ public final class Lookup {
     }
     boolean byStatusCall = request.target().type() == TargetType.NETWORK_SECURITY_GROUP;
     if (byStatusCall && request.networkWatcher().isPresent()) {
-      ArmId watcher = request.networkWatcher().get();
-      return byStatusCall(request, watcher, Optional.empty(), deadline);
+      return byStatusCall(request, request.networkWatcher().get(), Optional.empty(), deadline);
     }
     NetworkResource resource = cloud.resource(request.id(), deadline);
     if (request.networkWatcher().isPresent()) {
@@ -75,7 +78,7 @@ public final class Lookup {
             deadline,
             watcher ->
                 byStatusCall
-                    ? byStatusCall(request, watcher, Optional.of(resource.region()), deadline)
+                    ? byStatusCall(request, watcher, Optional.of(resource), deadline)
                     : byList(request, watcher, resource, deadline));
     return found.result().isPresent()
         ? found.result().get()
@@ -83,41 +86,84 @@ public final class Lookup {
   }
 
   private UniformResult byStatusCall(
-      LookupRequest request, ArmId watcher, Optional<String> region, Deadline deadline)
+      LookupRequest request, ArmId watcher, Optional<NetworkResource> read, Deadline deadline)
       throws CheckFailure {
     Answered<Optional<FlowLog>> answer = cloud.flowLogStatus(watcher, request.id(), deadline);
     List<FlowLog> own = answer.value().isPresent() ? List.of(answer.value().get()) : List.of();
     Verdict verdict = Judge.judge(own, List.of());
+    if (verdict.reason().status() == Status.ENABLED) {
+      String id = read.isPresent() ? read.get().id() : own.get(0).targetId();
+      return normalizer.result(
+          subject(request, id, read.map(NetworkResource::region)),
+          verdict,
+          false,
+          Observations.of(FlowLogStatusQuery.OPERATION, answer, clock, deadline));
+    }
+    NetworkResource resource =
+        read.isPresent() ? read.get() : cloud.resource(request.id(), deadline);
+    SecondWitness witness = new SecondWitness(cloud, resource, deadline);
+    List<FlowLog> named = witness.complete(FlowLogs.none()).ofNamer(resource.id());
+    Verdict settled = named.isEmpty() ? verdict : contradictable(Judge.judge(named, List.of()));
+    Observation observation =
+        observation(settled, witness, FlowLogStatusQuery.OPERATION, answer, deadline);
+    boolean logsNamed = observation.operation().equals(CloudApi.FLOW_LOG);
     return normalizer.result(
-        subject(request, region),
-        verdict,
-        false,
-        Observations.of(FlowLogStatusQuery.OPERATION, answer, clock, deadline));
+        subject(request, resource.id(), Optional.of(resource.region())),
+        settled.orFail(),
+        logsNamed,
+        observation);
+  }
+
+  /** What the status call denies cannot be on. */
+  private static Verdict contradictable(Verdict named) {
+    return named.reason().status() == Status.ENABLED
+        ? Verdict.unknown(
+            Reason.PROVIDER_RESPONSE_INVALID,
+            "The cloud contradicts itself: its status call says that flow logs are off, and a flow"
+                + " log that the group names is on.")
+        : named;
   }
 
   private UniformResult byList(
       LookupRequest request, ArmId watcher, NetworkResource resource, Deadline deadline)
       throws CheckFailure {
-    List<String> own = List.of(request.id().text());
-    List<String> parents = resource.parents();
+    SecondWitness witness = new SecondWitness(cloud, resource, deadline);
     Answered<Verdict> verdict =
-        ListVerdict.of(
-            () -> cloud.flowLogs(watcher, own, parents, deadline),
-            logs -> Judge.judge(logs.of(own), logs.of(parents)));
+        ListVerdict.of(() -> cloud.flowLogs(watcher, resource, deadline), witness::verdict);
     return normalizer.result(
-        subject(request, Optional.of(resource.region())),
+        subject(request, resource.id(), Optional.of(resource.region())),
         verdict.value(),
         true,
-        Observations.of(FlowLogLists.FLOW_LOGS, verdict, clock, deadline));
+        observation(verdict.value(), witness, FlowLogLists.FLOW_LOGS, verdict, deadline));
   }
 
+  /** Without a watcher in the region there is no log in it, unless one of another region's is. */
   private UniformResult withoutWatcher(
-      LookupRequest request, NetworkResource resource, Answered<?> answer, Deadline deadline) {
+      LookupRequest request, NetworkResource resource, Answered<?> watchers, Deadline deadline)
+      throws CheckFailure {
+    SecondWitness witness = new SecondWitness(cloud, resource, deadline);
+    Verdict named = witness.verdict(FlowLogs.none()).orFail();
+    Verdict verdict =
+        named.reason() == Reason.NEVER_CONFIGURED && !witness.sawAny()
+            ? Verdict.of(Reason.NO_NETWORK_WATCHER)
+            : named;
     return normalizer.result(
-        subject(request, Optional.of(resource.region())),
-        Verdict.of(Reason.NO_NETWORK_WATCHER),
+        subject(request, resource.id(), Optional.of(resource.region())),
+        verdict,
         true,
-        Observations.of(NetworkWatchers.OPERATION, answer, clock, deadline));
+        observation(verdict, witness, NetworkWatchers.OPERATION, watchers, deadline));
+  }
+
+  private Observation observation(
+      Verdict verdict,
+      SecondWitness witness,
+      String operation,
+      Answered<?> answer,
+      Deadline deadline) {
+    Optional<Answered<FlowLog>> single = witness.singles().deciding(verdict);
+    return single.isPresent()
+        ? Observations.of(CloudApi.FLOW_LOG, single.get(), clock, deadline)
+        : Observations.of(operation, answer, clock, deadline);
   }
 
   private ArmId sameRegion(ArmId watcher, NetworkResource resource, Deadline deadline)
@@ -131,7 +177,8 @@ public final class Lookup {
     return watcher;
   }
 
-  private static Subject subject(LookupRequest request, Optional<String> region) {
-    return Subject.of(request.target(), Optional.of(request.id().subscriptionId()), region);
+  private static Subject subject(LookupRequest request, String id, Optional<String> region) {
+    return Subject.of(
+        Target.of(request.target().type(), id), Optional.of(request.id().subscriptionId()), region);
   }
 }

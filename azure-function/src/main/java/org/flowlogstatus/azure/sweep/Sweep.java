@@ -17,6 +17,9 @@ import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.AzurePlans;
+import org.flowlogstatus.plan.Plan;
+import org.flowlogstatus.plan.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.AzureJoin;
@@ -72,13 +75,43 @@ public final class Sweep {
       List<PendingLists> pending = subscriptions.stream().map(id -> begin(id, lister)).toList();
       List<PartialReport> parts = new ArrayList<>();
       for (PendingLists one : pending) {
-        parts.add(joined(one, subscriptions.size() == 1));
+        Read read = read(one, subscriptions.size() == 1);
+        parts.add(
+            read.lists()
+                .map(all -> AzureJoin.join(all, normalizer, problems))
+                .orElseGet(() -> PartialReport.nothingBut(read.networkWatchers(), problems)));
       }
-      Optional<String> accountId =
-          subscriptions.size() == 1 ? Optional.of(subscriptions.get(0)) : Optional.empty();
       return PartialReport.report(
-          Provider.AZURE, accountId, startedAt, clock.instant(), parts, calls);
+          Provider.AZURE, alone(subscriptions), startedAt, clock.instant(), parts, calls);
     }
+  }
+
+  /**
+   * The plan for the subscriptions of a request, by the same lists as their report.
+   *
+   * @throws CheckFailure where it is one subscription, and its watchers cannot be listed
+   */
+  public Plan plan(SweepRequest request, Wish wish, int minRetentionDays, Deadline deadline)
+      throws CheckFailure {
+    List<String> subscriptions = request.subscriptions();
+    List<AzureLists> swept = new ArrayList<>();
+    List<PartialReport> unswept = new ArrayList<>();
+    try (Lister lister = new Lister(clock, deadline)) {
+      List<PendingLists> pending = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      for (PendingLists one : pending) {
+        Read read = read(one, subscriptions.size() == 1);
+        read.lists()
+            .ifPresentOrElse(
+                swept::add,
+                () -> unswept.add(PartialReport.nothingBut(read.networkWatchers(), problems)));
+      }
+    }
+    return AzurePlans.plan(
+        swept, unswept, alone(subscriptions), wish, minRetentionDays, clock.instant());
+  }
+
+  private static Optional<String> alone(List<String> subscriptions) {
+    return subscriptions.size() == 1 ? Optional.of(subscriptions.get(0)) : Optional.empty();
   }
 
   /** The report of a subscription in which there was nothing to sweep by. */
@@ -122,14 +155,14 @@ public final class Sweep {
             deadline -> lists.networkInterfaces(subscriptionId, deadline)));
   }
 
-  private PartialReport joined(PendingLists pending, boolean alone) throws CheckFailure {
+  private Read read(PendingLists pending, boolean alone) throws CheckFailure {
     Listing<List<NetworkWatcher>> found = pending.networkWatchers().get();
     Optional<CheckFailure> failure = found.failure();
     if (failure.isPresent()) {
       if (alone) {
         throw failure.get();
       }
-      return PartialReport.nothingBut(found, problems);
+      return new Read(found, Optional.empty());
     }
     Map<String, List<Listing<FlowLogs>>> flowLogs = new HashMap<>();
     pending.flowLogs().get().forEach((region, lists) -> flowLogs.put(region, Lister.all(lists)));
@@ -141,7 +174,15 @@ public final class Sweep {
             pending.groups().get(),
             pending.networks().get(),
             pending.interfaces().get());
-    return AzureJoin.join(all, normalizer, problems);
+    return new Read(found, Optional.of(all.withWatcherIds(watcherIds(found))));
+  }
+
+  private static Map<String, List<String>> watcherIds(Listing<List<NetworkWatcher>> found) {
+    Map<String, List<String>> ids = new HashMap<>();
+    for (NetworkWatcher watcher : found.value().orElse(List.of())) {
+      ids.computeIfAbsent(watcher.region(), region -> new ArrayList<>()).add(watcher.id().text());
+    }
+    return ids;
   }
 
   private Map<String, List<Lister.Pending<FlowLogs>>> flowLogs(
@@ -159,6 +200,9 @@ public final class Sweep {
     }
     return pending;
   }
+
+  /** What was read of a subscription; no lists where its watchers could not be listed. */
+  private record Read(Listing<List<NetworkWatcher>> networkWatchers, Optional<AzureLists> lists) {}
 
   /** The lists of one subscription; those of flow logs by region, begun once it has watchers. */
   private record PendingLists(

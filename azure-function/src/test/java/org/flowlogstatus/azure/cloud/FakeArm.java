@@ -17,6 +17,7 @@ import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
 import org.flowlogstatus.wire.WireRequest;
@@ -41,7 +42,8 @@ public final class FakeArm extends Clock implements Wire {
   }
 
   CloudCalls calls() {
-    return new CloudCalls(this, AnswerFormat.AZURE, this, wait -> {}, new CallCounter());
+    return new CloudCalls(
+        this, AnswerFormat.AZURE, this, new Retries(wait -> {}, () -> 0), new CallCounter());
   }
 
   public AuthorizedCalls authorizedCalls(TokenSource tokens) {

@@ -25,6 +25,7 @@ import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Retries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,12 @@ class ManagedIdentityTokenSourceTest {
     Map<String, String> environment = new HashMap<>(identity);
     environment.put("FLOWLOG_AZURE_ENDPOINT", "https://management.example");
     CloudCalls calls =
-        new CloudCalls(new SocketWire(), AnswerFormat.AZURE, clock, wait -> {}, new CallCounter());
+        new CloudCalls(
+            new SocketWire(),
+            AnswerFormat.AZURE,
+            clock,
+            new Retries(wait -> {}, () -> 0),
+            new CallCounter());
     return new ManagedIdentityTokenSource(calls, clock, Settings.read(environment));
   }
 

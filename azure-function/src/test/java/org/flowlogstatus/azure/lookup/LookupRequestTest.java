@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.http.Content;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.http.Reply;
@@ -86,7 +87,7 @@ class LookupRequestTest {
         LookupRequest::read,
         (request, deadline) -> {
           read.add(request);
-          return "{}";
+          return Content.json("{}");
         });
   }
 }

@@ -48,7 +48,7 @@ public final class Deployables {
   }
 
   /** The names of a cloud's JSON files. */
-  static List<String> templates(String cloud) {
+  public static List<String> templates(String cloud) {
     return files(ROOT.resolve("infra").resolve(cloud)).stream()
         .map(file -> file.getFileName().toString())
         .filter(name -> name.endsWith(".json"))

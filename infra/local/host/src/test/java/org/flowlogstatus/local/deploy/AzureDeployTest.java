@@ -244,6 +244,18 @@ class AzureDeployTest {
         .contains("subscriptionIds=[\"" + OTHER + "\",\"" + HOME + "\"]");
   }
 
+  @Test
+  void aNameThatTwoSubscriptionsHaveIsNoName() throws Exception {
+    Scripts az = AzureCloud.fresh(folder);
+    az.on("az account list *", HOME + "\tproduction\n" + OTHER + "\ttwin\n" + THIRD + "\tTwin");
+
+    Run run = deploy(az, "--subscriptions", "twin");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("several subscriptions are called twin");
+    assertThat(run.calls("create")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,30 @@ final class Scripts {
       scripts.stub(tool);
     }
     return scripts;
+  }
+
+  /** These scripts and rules, and under them the other's: for what calls both. */
+  Scripts with(Scripts other) throws IOException {
+    copy(other.project, project);
+    copy(other.stubs.resolve("bin"), stubs.resolve("bin"));
+    Path under = stubs.resolve("rules");
+    try (Stream<Path> theirs = Files.list(other.stubs.resolve("rules"))) {
+      for (Path rule : theirs.toList()) {
+        copy(rule, under.resolve("0000-" + rule.getFileName()));
+      }
+    }
+    return this;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (!Files.exists(target)) {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
   }
 
   private void stub(String tool) throws IOException {
@@ -110,13 +135,22 @@ final class Scripts {
     return runWith("", script, arguments);
   }
 
+  /** Runs commands in the project's folder, as a person who copies them from a page. */
+  Run bash(String commands) throws Exception {
+    return runWith("", List.of("bash", "-euc", commands));
+  }
+
   /** Runs a script. */
   Run runWith(String input, String script, String... arguments) throws Exception {
-    Files.writeString(stubs.resolve("calls"), "");
     List<String> command = new ArrayList<>();
     command.add(project.resolve("infra/" + cloud + "/" + script).toString());
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    return runWith(input, command);
+  }
+
+  private Run runWith(String input, List<String> command) throws Exception {
+    Files.writeString(stubs.resolve("calls"), "");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile());
     Path out = stubs.resolve("out");
     Path err = stubs.resolve("err");
     Path in = stubs.resolve("in");

@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.e2e;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import org.flowlogstatus.local.cloud.EmbeddedClouds;
@@ -65,6 +66,11 @@ final class CloudPair implements AutoCloseable {
 
   FunctionClient alibaba() {
     return FunctionClient.alibaba(served.alibaba());
+  }
+
+  /** The Azure host's base URL. */
+  URI azureHost() {
+    return served.azure();
   }
 
   CallLog armCalls() {

@@ -38,7 +38,12 @@ public final class AlibabaOracle {
    * well be on, and then this is not said.
    */
   public static boolean nothingLogged(Region estate) {
+    AlibabaOracle oracle = new AlibabaOracle(estate);
+    boolean something =
+        estate.vpcs().stream()
+            .anyMatch(vpc -> oracle.coverageOfVpc(vpc.vpcId()) != Logged.NOTHING_TO_COVER);
     return estate.flowLogServiceEnabled()
+        && something
         && estate.flowLogs().stream()
             .filter(log -> !isGone(estate, log))
             .map(log -> LogWord.ofAlibaba(log).state())
@@ -73,18 +78,27 @@ public final class AlibabaOracle {
         "vSwitch", vSwitch.vSwitchId(), word(own, parents), coverage(both(own, parents)));
   }
 
-  /** Where its own logs do not say yes, the network that it is in may. */
+  /** Where its own logs do not say yes, the network that ECS says it is in may. */
   private Expected card(String id) {
     List<LogWord> own = logs(id);
+    if (!estate.flowLogServiceEnabled() || LogWord.any(own, State.ON)) {
+      return expected("networkInterface", id, word(own, List.of()), coverage(own));
+    }
+    return estate.networkInterfaces().stream()
+        .filter(eni -> eni.networkInterfaceId().equals(id))
+        .findFirst()
+        .map(eni -> cardIn(id, own, both(logs(eni.vSwitchId()), logs(eni.vpcId()))))
+        .orElseGet(() -> missing(id, own));
+  }
+
+  private Expected cardIn(String id, List<LogWord> own, List<LogWord> parents) {
+    return expected("networkInterface", id, word(own, parents), coverage(both(own, parents)));
+  }
+
+  private Expected missing(String id, List<LogWord> own) {
     Word word = word(own, List.of());
-    Logged coverage = coverage(own);
     boolean silent = word == Word.SWITCHED_OFF || word == Word.NEVER_CONFIGURED;
-    boolean elsewhere = estate.flowLogServiceEnabled() && coverage == Logged.NOT_COVERED;
-    return expected(
-        "networkInterface",
-        id,
-        silent ? Word.PARENT_UNKNOWN : word,
-        elsewhere ? Logged.UNKNOWN : coverage);
+    return expected("networkInterface", id, silent ? Word.NOT_FOUND : word, Logged.UNKNOWN);
   }
 
   private Logged coverageOfVpc(String id) {

@@ -25,6 +25,7 @@ public record Expected(
     SERVICE_NOT_ACTIVATED("DISABLED"),
     IN_TRANSITION("UNKNOWN"),
     PARENT_UNKNOWN("UNKNOWN"),
+    NOT_FOUND("UNKNOWN"),
     PROVIDER_RESPONSE_INVALID("UNKNOWN");
 
     private final String status;

@@ -3,16 +3,18 @@ package org.flowlogstatus.local.sweep;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate.NetworkInterface;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.VSwitch;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /** Small accounts in which every state of a log meets every shape of a network. */
-final class DenseAlibaba {
+public final class DenseAlibaba {
 
   private static final List<String> STATUS =
       List.of("Active", "Active", "Active", "Inactive", "Activating", "Frozen");
@@ -25,7 +27,7 @@ final class DenseAlibaba {
   }
 
   /** The same account for the same seed. */
-  static AlibabaEstate of(long seed) {
+  public static AlibabaEstate of(long seed) {
     DenseAlibaba dense = new DenseAlibaba(seed);
     List<Region> regions = new ArrayList<>();
     int count = 1 + dense.random.nextInt(3);
@@ -59,14 +61,23 @@ final class DenseAlibaba {
     log(logs, sign, "VSwitch", "vsw-" + sign + "gone");
     boolean activated = random.nextInt(4) > 0;
     boolean bare = random.nextInt(4) == 0;
+    List<NetworkInterface> known =
+        vSwitches.stream()
+            .limit(1)
+            .map(
+                in ->
+                    new NetworkInterface(
+                        "eni-" + sign + "a", in.vSwitchId(), in.vpcId(), Optional.empty()))
+            .toList();
     return new Region(
-        "cn-region" + number,
-        "Region " + number,
-        activated,
-        random.nextBoolean(),
-        vpcs,
-        vSwitches,
-        bare ? List.of() : logs);
+            "cn-region" + number,
+            "Region " + number,
+            activated,
+            random.nextBoolean(),
+            vpcs,
+            vSwitches,
+            bare ? List.of() : logs)
+        .with(known);
   }
 
   private void log(List<ObjectNode> logs, String sign, String type, String target) {

@@ -16,9 +16,9 @@ import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
 import org.flowlogstatus.local.cloud.estate.VirtualNetwork.Subnet;
 
 /** Small subscriptions in which every state of a log meets every shape of a network. */
-final class DenseAzure {
+public final class DenseAzure {
 
-  static final String SUBSCRIPTION = "aaaaaaaa-0000-4000-8000-000000000001";
+  public static final String SUBSCRIPTION = "aaaaaaaa-0000-4000-8000-000000000001";
 
   private static final List<String> MOVING = List.of("Creating", "Updating", "Deleting");
   private static final Subscription EMPTY =
@@ -35,7 +35,7 @@ final class DenseAzure {
   }
 
   /** The same subscription for the same seed. */
-  static Subscription of(long seed) {
+  public static Subscription of(long seed) {
     DenseAzure dense = new DenseAzure(seed);
     int regions = 1 + dense.random.nextInt(3);
     for (int r = 0; r < regions; r++) {

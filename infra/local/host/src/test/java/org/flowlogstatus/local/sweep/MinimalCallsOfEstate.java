@@ -1,8 +1,11 @@
 package org.flowlogstatus.local.sweep;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 
@@ -11,6 +14,7 @@ public final class MinimalCallsOfEstate {
 
   private static final int ARM_PAGE = 100;
   private static final int VPC_PAGE = 50;
+  private static final int ECS_IDS = 100;
 
   private MinimalCallsOfEstate() {}
 
@@ -38,8 +42,28 @@ public final class MinimalCallsOfEstate {
       calls.merge("DescribeFlowLogs", pages(region.flowLogs().size(), VPC_PAGE), Integer::sum);
       calls.merge("DescribeVpcs", pages(region.vpcs().size(), VPC_PAGE), Integer::sum);
       calls.merge("DescribeVSwitches", pages(region.vSwitches().size(), VPC_PAGE), Integer::sum);
+      int interfaces = interfacesToAskAbout(region);
+      if (interfaces > 0) {
+        calls.merge("DescribeNetworkInterfaces", pages(interfaces, ECS_IDS), Integer::sum);
+      }
     }
     return calls;
+  }
+
+  /** Those that have a log, and none that is on. */
+  private static int interfacesToAskAbout(Region region) {
+    Set<String> all = new TreeSet<>();
+    Set<String> on = new TreeSet<>();
+    for (ObjectNode log : region.flowLogs()) {
+      if (log.path("ResourceType").asText().equals("NetworkInterface")) {
+        all.add(log.path("ResourceId").asText());
+        if (log.path("Status").asText().equals("Active")) {
+          on.add(log.path("ResourceId").asText());
+        }
+      }
+    }
+    all.removeAll(on);
+    return all.size();
   }
 
   private static int pages(int items, int size) {

@@ -20,6 +20,12 @@ enum ArmOperation {
   SUBNET("GET", "subnet", one("virtualNetworks") + "/subnets/{child}"),
   NETWORK_INTERFACES("GET", "networkInterfaces", listOf("networkInterfaces")),
   NETWORK_INTERFACE("GET", "networkInterface", one("networkInterfaces")),
+  PUT_NETWORK_WATCHER("PUT", "putNetworkWatcher", one("networkWatchers")),
+  DELETE_NETWORK_WATCHER("DELETE", "deleteNetworkWatcher", one("networkWatchers")),
+  PUT_FLOW_LOG("PUT", "putFlowLog", one("networkWatchers") + "/flowLogs/{child}"),
+  DELETE_FLOW_LOG("DELETE", "deleteFlowLog", one("networkWatchers") + "/flowLogs/{child}"),
+  PUT_RESOURCE_GROUP(
+      "PUT", "putResourceGroup", "/subscriptions/{subscription}/resourceGroups/{name}"),
   OPERATION_RESULTS(
       "GET", "operationResults", listOf("locations/{location}/operationResults/{name}"));
 

@@ -31,6 +31,7 @@ final class ArmRequestCheck {
   private static final Pattern GUID =
       Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern TYPE_IN_PATH = Pattern.compile("(?i)/providers/([^/]+)/([^/]+)");
+  private static final Pattern DATE = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
   private static final String BEARER = "bearer ";
 
   private final String token;
@@ -101,7 +102,12 @@ final class ArmRequestCheck {
   }
 
   private static void checkVersion(ArmRoute route, String version) throws Refusal {
-    if (route.operation() == ArmOperation.SUBSCRIPTIONS) {
+    if (route.operation() == ArmOperation.PUT_RESOURCE_GROUP) {
+      if (!DATE.matcher(version).matches()) {
+        throw ArmErrors.refused(
+            400, "InvalidApiVersionParameter", "The api-version '" + version + "' is invalid.");
+      }
+    } else if (route.operation() == ArmOperation.SUBSCRIPTIONS) {
       if (!SUBSCRIPTION_VERSIONS.contains(version)) {
         throw ArmErrors.refused(
             400, "InvalidApiVersionParameter", "The api-version '" + version + "' is invalid.");

@@ -12,15 +12,22 @@ import org.flowlogstatus.local.cloud.http.CloudRequest;
 /** The operation that a path names, and the names in that path. */
 record ArmRoute(ArmOperation operation, Map<String, String> names) {
 
-  /** Empty where no route has this path, whatever the method. */
+  /**
+   * The route of this path and method, else one of this path; empty where no route has the path.
+   */
   static Optional<ArmRoute> of(CloudRequest request) {
     List<String> path =
         Arrays.stream(request.rawPath().split("/", -1))
             .map(segment -> URLDecoder.decode(segment, StandardCharsets.UTF_8))
             .toList();
-    return Arrays.stream(ArmOperation.values())
-        .flatMap(operation -> match(operation, path).stream())
-        .findFirst();
+    List<ArmRoute> ofPath =
+        Arrays.stream(ArmOperation.values())
+            .flatMap(operation -> match(operation, path).stream())
+            .toList();
+    return ofPath.stream()
+        .filter(route -> route.operation().method().equals(request.method()))
+        .findFirst()
+        .or(() -> ofPath.stream().findFirst());
   }
 
   /** The subscription's id, or an empty text where the path has none. */

@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.cloud.arm;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,8 @@ import org.flowlogstatus.local.cloud.http.TokenBucket.Taken;
 /** Takes a request through the checks, the limits and the estate, and then through its faults. */
 final class ArmService {
 
-  private final Map<String, ArmSubscription> subscriptions = new LinkedHashMap<>();
+  private final Map<String, ArmSubscription> subscriptions =
+      Collections.synchronizedMap(new LinkedHashMap<>());
   private final String endpoint;
   private final ArmRequestCheck check;
   private final ArmLimits limits;
@@ -80,11 +82,24 @@ final class ArmService {
           yield pending.poll(route);
         }
         case QUERY_FLOW_LOG_STATUS -> status(request, route);
+        case PUT_RESOURCE_GROUP,
+            PUT_NETWORK_WATCHER,
+            DELETE_NETWORK_WATCHER,
+            PUT_FLOW_LOG,
+            DELETE_FLOW_LOG ->
+            written(request, route);
         default -> new ArmReads(subscription(route), pages).answer(request, route);
       };
     } catch (Refusal refusal) {
       return refusal.reply();
     }
+  }
+
+  /** One write after the other: each sees what the one before it left. */
+  private synchronized CloudReply written(CloudRequest request, ArmRoute route) throws Refusal {
+    ArmWrites.Written written = new ArmWrites(subscription(route)).write(request, route);
+    subscriptions.put(lower(route.subscription()), written.subscription());
+    return written.reply();
   }
 
   private CloudReply status(CloudRequest request, ArmRoute route) throws Refusal {

@@ -28,6 +28,11 @@ final class ArmSubscription {
   private final Map<String, List<String>> attached = new HashMap<>();
 
   ArmSubscription(Subscription subscription) {
+    this(subscription, Set.of());
+  }
+
+  private ArmSubscription(Subscription subscription, Set<String> otherGroups) {
+    groups.addAll(otherGroups);
     this.subscription = subscription;
     subscription.networkWatchers().forEach(this::add);
     for (NetworkSecurityGroup group : subscription.networkSecurityGroups()) {
@@ -35,6 +40,18 @@ final class ArmSubscription {
     }
     subscription.virtualNetworks().forEach(this::add);
     subscription.networkInterfaces().forEach(this::add);
+  }
+
+  /** The same subscription with these network watchers, and the flow logs below them. */
+  ArmSubscription withWatchers(List<NetworkWatcher> others) {
+    return new ArmSubscription(subscription.withNetworkWatchers(others), groups);
+  }
+
+  /** The same subscription with one more resource group. */
+  ArmSubscription withGroup(String name) {
+    Set<String> more = new HashSet<>(groups);
+    more.add(lower(name));
+    return new ArmSubscription(subscription, more);
   }
 
   Subscription holdings() {

@@ -30,6 +30,17 @@ public record AzureEstate(List<Subscription> subscriptions) {
       networkInterfaces = List.copyOf(networkInterfaces);
     }
 
+    /** The same subscription with other network watchers. */
+    public Subscription withNetworkWatchers(List<NetworkWatcher> others) {
+      return new Subscription(
+          subscriptionId,
+          displayName,
+          others,
+          networkSecurityGroups,
+          virtualNetworks,
+          networkInterfaces);
+    }
+
     /** The ARM id of something of type {@code Microsoft.Network/type} in this subscription. */
     public String idOf(String resourceGroup, String type, String name) {
       return "/subscriptions/%s/resourceGroups/%s/providers/Microsoft.Network/%s/%s"

@@ -2,6 +2,8 @@ package org.flowlogstatus.local.cloud.vpc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +18,21 @@ import org.flowlogstatus.local.cloud.http.Refusal;
 /** The five actions, on one account of the estate. */
 final class VpcActions {
 
-  static final Set<String> NAMES =
+  private static final Set<String> READS =
       Set.of(
           "GetFlowLogServiceStatus",
           "DescribeFlowLogs",
           "DescribeVpcs",
           "DescribeVSwitches",
-          "DescribeRegions");
+          "DescribeRegions",
+          EcsActions.DESCRIBE_NETWORK_INTERFACES);
+
+  static final Set<String> NAMES = names();
 
   private static final int LONGEST_CLIENT_TOKEN = 64;
 
   private final Account account;
-  private final Map<String, VpcRegion> regions = new LinkedHashMap<>();
+  private final Map<String, VpcRegion> regions = Collections.synchronizedMap(new LinkedHashMap<>());
 
   VpcActions(Account account) {
     this.account = account;
@@ -36,15 +41,34 @@ final class VpcActions {
         .forEach(r -> regions.put(r.regionId(), new VpcRegion(r, account.accountId())));
   }
 
+  private static Set<String> names() {
+    Set<String> names = new HashSet<>(READS);
+    names.addAll(VpcWrites.NAMES);
+    return Set.copyOf(names);
+  }
+
   CloudReply answer(VpcCall call) throws Refusal {
     checkClientToken(call);
+    if (VpcWrites.NAMES.contains(call.action())) {
+      return written(call);
+    }
     return switch (call.action()) {
       case "DescribeRegions" -> regions();
       case "GetFlowLogServiceStatus" -> status(region(call));
       case "DescribeFlowLogs" -> flowLogs(call, region(call));
       case "DescribeVpcs" -> vpcs(call, region(call));
+      case EcsActions.DESCRIBE_NETWORK_INTERFACES ->
+          EcsActions.networkInterfaces(call, region(call));
       default -> vSwitches(call);
     };
+  }
+
+  /** One write after the other: each sees what the one before it left. */
+  private synchronized CloudReply written(VpcCall call) throws Refusal {
+    VpcRegion region = region(call);
+    VpcWrites.Written written = new VpcWrites(region.holdings()).write(call);
+    regions.put(written.region().regionId(), new VpcRegion(written.region(), account.accountId()));
+    return CloudReply.json(200, written.answer());
   }
 
   private CloudReply regions() {
@@ -61,7 +85,8 @@ final class VpcActions {
     return CloudReply.json(200, body);
   }
 
-  private static CloudReply status(VpcRegion region) {
+  private static CloudReply status(VpcRegion region) throws Refusal {
+    requireOffered(region);
     return CloudReply.json(
         200,
         Json.object()
@@ -69,9 +94,18 @@ final class VpcActions {
             .put("Enabled", region.holdings().flowLogServiceEnabled()));
   }
 
+  /** Documented for GetFlowLogServiceStatus as 400, where a region lacks the feature. */
+  private static void requireOffered(VpcRegion region) throws Refusal {
+    if (region.holdings().flowLogsNotOffered()) {
+      throw VpcErrors.refused(
+          400, "OperationUnsupported.action", "The action is not supported in this region.");
+    }
+  }
+
   private static CloudReply flowLogs(VpcCall call, VpcRegion region) throws Refusal {
+    requireOffered(region);
     VpcPage page = VpcPage.of(call, 20);
-    List<ObjectNode> found = region.flowLogs(call);
+    List<ObjectNode> found = region.flowLogs(call, page.number());
     ObjectNode body =
         Json.object()
             .put("RequestId", VpcErrors.requestId())

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.VSwitch;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
@@ -31,6 +32,7 @@ final class VpcRegion {
   private final Region region;
   private final String accountId;
   private final Map<String, List<String>> vSwitchesOf = new HashMap<>();
+  private final AtomicInteger deletedLogs = new AtomicInteger();
 
   VpcRegion(Region region, String accountId) {
     this.region = region;
@@ -53,8 +55,17 @@ final class VpcRegion {
     return region.vpcs().stream().anyMatch(vpc -> vpc.vpcId().equals(vpcId));
   }
 
-  List<ObjectNode> flowLogs(VpcCall call) {
+  String accountId() {
+    return accountId;
+  }
+
+  /** Those that the filters leave; in a moving list the first goes before the second page. */
+  List<ObjectNode> flowLogs(VpcCall call, int page) {
+    if (page > 1 && deletedLogs.get() < region.movingReadings()) {
+      deletedLogs.incrementAndGet();
+    }
     return region.flowLogs().stream()
+        .skip(deletedLogs.get())
         .filter(log -> region.ignoresFilters() || passes(call, log))
         .map(this::body)
         .toList();
@@ -62,6 +73,7 @@ final class VpcRegion {
 
   List<Vpc> vpcs(VpcCall call) {
     return region.vpcs().stream()
+        .filter(vpc -> !vpc.hidden())
         .filter(vpc -> agrees(call, "VpcId", vpc.vpcId()))
         .filter(vpc -> agrees(call, "VpcName", vpc.vpcName()))
         .toList();
@@ -69,6 +81,7 @@ final class VpcRegion {
 
   List<VSwitch> vSwitches(VpcCall call) {
     return region.vSwitches().stream()
+        .filter(vSwitch -> !vSwitch.hidden())
         .filter(vSwitch -> agrees(call, "VSwitchId", vSwitch.vSwitchId()))
         .filter(vSwitch -> agrees(call, "VpcId", vSwitch.vpcId()))
         .filter(vSwitch -> agrees(call, "ZoneId", vSwitch.zoneId()))
@@ -78,6 +91,7 @@ final class VpcRegion {
   ObjectNode body(Vpc vpc) {
     ObjectNode body = Json.object().put("VpcId", vpc.vpcId()).put("VpcName", vpc.vpcName());
     common(body).put("CidrBlock", "172.16.0.0/12").put("VRouterId", "vrt-" + vpc.vpcId());
+    body.put("Ipv6CidrBlock", vpc.ipv6CidrBlock().orElse(""));
     ArrayNode ids = body.putObject("VSwitchIds").putArray("VSwitchId");
     vSwitchesOf.getOrDefault(vpc.vpcId(), List.of()).forEach(ids::add);
     body.putObject("RouterTableIds").putArray("RouterTableIds");
@@ -92,13 +106,19 @@ final class VpcRegion {
             .put("VSwitchName", vSwitch.vSwitchName())
             .put("VpcId", vSwitch.vpcId())
             .put("ZoneId", vSwitch.zoneId());
-    return common(body).put("CidrBlock", "172.16.0.0/24").put("AvailableIpAddressCount", 251);
+    common(body).put("CidrBlock", "172.16.0.0/24").put("AvailableIpAddressCount", 251);
+    body.put("Ipv6CidrBlock", vSwitch.ipv6CidrBlock().orElse(""));
+    body.put("ShareType", vSwitch.shareType().orElse(""));
+    vSwitch.ownerId().map(Long::parseLong).ifPresent(owner -> body.put("OwnerId", owner));
+    return body;
   }
 
   private ObjectNode body(ObjectNode log) {
     ObjectNode body = log.deepCopy();
     body.put("RegionId", region.regionId());
-    body.put("BusinessStatus", "Normal");
+    if (!body.has("BusinessStatus")) {
+      body.put("BusinessStatus", "Normal");
+    }
     return body;
   }
 

@@ -47,7 +47,8 @@ final class VpcRequestCheck {
 
   private static String action(CloudRequest request, SignedRequest signed) throws Refusal {
     String action = signed.action();
-    if (!signed.version().equals(VERSION)) {
+    boolean ecs = action.equals(EcsActions.DESCRIBE_NETWORK_INTERFACES);
+    if (!signed.version().equals(ecs ? EcsActions.VERSION : VERSION)) {
       throw VpcErrors.refused(400, "InvalidVersion", "Specified parameter Version is not valid.");
     }
     if (!request.rawPath().equals("/") || !VpcActions.NAMES.contains(action)) {

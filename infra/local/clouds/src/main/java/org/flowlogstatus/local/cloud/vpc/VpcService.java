@@ -30,7 +30,7 @@ final class VpcService {
   private static final Set<String> CREDENTIALS =
       Set.of("AccessKeyId", "Signature", "SecurityToken");
   private static final List<String> TARGETS =
-      List.of("ResourceId", "VSwitchId", "VpcId", "FlowLogId");
+      List.of("ResourceId", "VSwitchId", "VpcId", "FlowLogId", "NetworkInterfaceId.1");
 
   private final Map<String, VpcActions> accounts = new HashMap<>();
   private final String firstAccount;

@@ -189,6 +189,23 @@ class AzureHostTest {
   }
 
   @Test
+  void aBlobCanBePutAndIsWhatTheNextInvocationFinds() throws Exception {
+    assertThat(client.send("PUT", "/admin/blobs/kept/z.json", "mine").statusCode()).isEqualTo(201);
+    assertThat(client.send("PUT", "/admin/blobs/", "mine").statusCode()).isEqualTo(400);
+    String message = "{\"input\":\"{\\\"id\\\":\\\"z\\\"}\"}";
+    assertThat(client.post("/admin/functions/remember", message).body()).contains("before: mine");
+  }
+
+  @Test
+  void anInvocationWhoseMessageIsTooLargeForItsQueueFails() throws Exception {
+    client.send("PUT", "/admin/blobs/kept/large.json", "x".repeat(64 * 1024));
+    String message = "{\"input\":\"{\\\"id\\\":\\\"large\\\"}\"}";
+    HttpResponse<String> answer = client.post("/admin/functions/remember", message);
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("RequestBodyTooLarge");
+  }
+
+  @Test
   void handsAMessageWithoutThePathsMemberToTheFunctionAllTheSame() throws Exception {
     HttpResponse<String> response =
         client.post("/admin/functions/remember", "{\"input\":\"garbage\"}");

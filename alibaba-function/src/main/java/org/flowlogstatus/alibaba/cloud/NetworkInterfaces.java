@@ -1,0 +1,76 @@
+package org.flowlogstatus.alibaba.cloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.flowlogstatus.estate.Eni;
+import org.flowlogstatus.estate.Rows;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.failure.FailedCall;
+import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.wire.Deadline;
+
+/** Asks ECS in which networks network interfaces are; the VPC API does not tell. */
+public final class NetworkInterfaces {
+  public static final String OPERATION = "DescribeNetworkInterfaces";
+
+  /** How many ids a call may name. */
+  public static final int AT_ONCE = DescribeNetworkInterfacesRequest.MOST_IDS;
+
+  private static final int MOST_PAGES = AT_ONCE;
+
+  private final AuthorizedCalls calls;
+
+  public NetworkInterfaces(AuthorizedCalls calls) {
+    this.calls = calls;
+  }
+
+  /**
+   * Those of these interfaces that the region has.
+   *
+   * @param ids at most {@link #AT_ONCE}
+   */
+  public Answered<Rows<Eni>> of(String regionId, List<String> ids, Deadline deadline)
+      throws CheckFailure {
+    List<JsonNode> entries = new ArrayList<>();
+    String nextToken = "";
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      Answered<Page> answer =
+          calls.call(
+              regionId,
+              deadline,
+              new DescribeNetworkInterfacesRequest(ids, nextToken),
+              NetworkInterfaces::page);
+      entries.addAll(answer.value().entries);
+      String following = answer.value().nextToken;
+      if (following.isEmpty()) {
+        return answer.with(Eni.rows(entries));
+      }
+      if (following.equals(nextToken)) {
+        break;
+      }
+      nextToken = following;
+    }
+    throw CheckFailure.invalidAnswer("The list of " + OPERATION + " does not end.")
+        .of(new FailedCall(OPERATION, 1));
+  }
+
+  private static Page page(JsonNode answer) throws CheckFailure {
+    Fields fields = Fields.of(answer);
+    return new Page(
+        fields.requiredObject("NetworkInterfaceSets").requiredElements("NetworkInterfaceSet"),
+        fields.filledText("NextToken").orElse(""));
+  }
+
+  /** One page, and the token of the next; empty at the last. */
+  private static final class Page {
+    final List<JsonNode> entries;
+    final String nextToken;
+
+    Page(List<JsonNode> entries, String nextToken) {
+      this.entries = entries;
+      this.nextToken = nextToken;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.flowlogstatus.alibaba.lookup;
+
+import java.util.List;
+import java.util.Optional;
+import org.flowlogstatus.alibaba.cloud.CloudApi;
+import org.flowlogstatus.estate.Eni;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.Target;
+import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.verdict.Activation;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.Judge;
+import org.flowlogstatus.verdict.Unseen;
+import org.flowlogstatus.verdict.Verdict;
+import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.wire.Deadline;
+
+/**
+ * The check of a network interface. In which networks it is ECS tells, and is asked only where its
+ * own log is not on.
+ */
+final class InterfaceCheck extends TargetCheck {
+  private Optional<Eni> told = Optional.empty();
+  private String spelled;
+
+  InterfaceCheck(
+      CloudApi cloud, LookupRequest request, Optional<String> accountId, Deadline deadline) {
+    super(cloud, request, accountId, deadline);
+    this.spelled = request.target().id();
+  }
+
+  @Override
+  Target target() {
+    return Target.of(TargetType.NETWORK_INTERFACE, spelled);
+  }
+
+  /** All of the region: in which networks it is may have to be asked first, and mostly has not. */
+  @Override
+  Answered<FlowLogs> logs() throws CheckFailure {
+    return cloud.flowLogs(regionId(), deadline);
+  }
+
+  @Override
+  Verdict judge(Activation activation, FlowLogs logs) throws CheckFailure {
+    List<FlowLog> own = logs.of(List.of(request.target().id()));
+    spell(own);
+    Verdict byOwn = Judge.judge(activation, own, List.of());
+    if (activation.saysNo() || byOwn.reason() == Reason.LOGGING) {
+      return byOwn;
+    }
+    try {
+      return within(networkInterface(), activation, own, logs);
+    } catch (CheckFailure failure) {
+      if (Unseen.isRefusal(failure.reason())) {
+        return Judge.judgeUnseen(
+            activation, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED);
+      }
+      if (Judge.saysNoByLogs(byOwn)) {
+        throw failure;
+      }
+      return byOwn;
+    }
+  }
+
+  private Verdict within(Eni eni, Activation activation, List<FlowLog> own, FlowLogs logs)
+      throws CheckFailure {
+    List<FlowLog> parents = logs.of(List.of(eni.vSwitchId(), eni.vpcId()));
+    Verdict verdict = Judge.judge(activation, own, parents);
+    if (!Judge.saysNoByLogs(verdict)) {
+      return verdict;
+    }
+    if (eni.isOthers(accountId)) {
+      return unseen(activation, own, parents, Unseen.ANOTHERS_VPC);
+    }
+    return cloud.isListed(eni.vpcId(), regionId(), deadline)
+        ? verdict
+        : unseen(activation, own, parents, Unseen.NOBODYS_VPC);
+  }
+
+  private static Verdict unseen(
+      Activation activation, List<FlowLog> own, List<FlowLog> parents, String why) {
+    return Judge.judgeUnseen(activation, own, parents, Reason.PARENT_UNKNOWN, why);
+  }
+
+  /** Asked once, though the list may be read twice. */
+  private Eni networkInterface() throws CheckFailure {
+    if (told.isEmpty()) {
+      told = Optional.of(cloud.networkInterface(request.target().id(), regionId(), deadline));
+      spelled = told.get().id();
+    }
+    return told.get();
+  }
+
+  private void spell(List<FlowLog> own) {
+    for (FlowLog log : own) {
+      if (told.isEmpty() && !log.targetId().isEmpty()) {
+        spelled = log.targetId();
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.flowlogstatus.azure.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.flowlogstatus.azure.cloud.CloudApi;
+import org.flowlogstatus.azure.cloud.NetworkResource;
+import org.flowlogstatus.azure.cloud.SingleLogs;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.Status;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.Judge;
+import org.flowlogstatus.verdict.NamedLog;
+import org.flowlogstatus.verdict.NamedLogs;
+import org.flowlogstatus.verdict.Verdict;
+import org.flowlogstatus.wire.Deadline;
+
+/**
+ * Asked before a verdict is no: what the target, and the virtual network around it, name as their
+ * flow logs. A yes needs no second witness.
+ */
+final class SecondWitness {
+  private final CloudApi cloud;
+  private final NetworkResource resource;
+  private final Deadline deadline;
+  private final SingleLogs singles;
+  private boolean sawAny;
+
+  SecondWitness(CloudApi cloud, NetworkResource resource, Deadline deadline) {
+    this.cloud = cloud;
+    this.resource = resource;
+    this.deadline = deadline;
+    this.singles = new SingleLogs(cloud, deadline);
+  }
+
+  SingleLogs singles() {
+    return singles;
+  }
+
+  /**
+   * The verdict by the logs that were listed and, where that is no yes, by those that are named.
+   */
+  Verdict verdict(FlowLogs listed) throws CheckFailure {
+    Verdict first = judged(listed);
+    if (first.reason().status() == Status.ENABLED) {
+      return first;
+    }
+    Verdict second = judged(complete(listed));
+    return second.reason().status() == Status.DISABLED && !resource.placed()
+        ? Verdict.unknown(
+            Reason.PROVIDER_RESPONSE_INVALID,
+            "The network interface does not tell in which subnet it is.")
+        : second;
+  }
+
+  /** The listed logs, and those that are named. */
+  FlowLogs complete(FlowLogs listed) throws CheckFailure {
+    List<NamedLog> names = new ArrayList<>(resource.named());
+    for (String network : resource.unreadNetworks()) {
+      for (String log : cloud.flowLogsNamedBy(network, deadline)) {
+        names.add(NamedLog.of(network, log));
+      }
+    }
+    FlowLogs logs = NamedLogs.settled(listed, names, singles);
+    sawAny |= !logs.all().isEmpty();
+    return logs;
+  }
+
+  /** Whether a flow log was named, and there. */
+  boolean sawAny() {
+    return sawAny;
+  }
+
+  /** A group and a virtual network name their logs, so that no other can be theirs. */
+  private Verdict judged(FlowLogs logs) {
+    boolean namesItsOwn = resource.parents().isEmpty() && resource.placed();
+    return namesItsOwn
+        ? Judge.judge(logs.ofNamer(resource.id()), List.of())
+        : Judge.judge(logs.of(List.of(resource.id())), logs.of(resource.parents()));
+  }
+}

@@ -1,0 +1,47 @@
+package org.flowlogstatus.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flowlogstatus.model.Problem;
+import org.flowlogstatus.report.ListScope;
+import org.flowlogstatus.report.ScopedProblem;
+import org.immutables.value.Value;
+
+/** What could not be read, and why: a list of a sweep, or a target that was asked about. */
+@Value.Immutable
+public interface Unread {
+  /** The list by the cloud's name of it with where it is, or the target as it was asked. */
+  @Value.Parameter
+  String name();
+
+  @Value.Parameter
+  Optional<String> accountId();
+
+  @Value.Parameter
+  Optional<String> region();
+
+  @Value.Parameter
+  Problem problem();
+
+  /** A target that was asked about. */
+  static Unread target(String asked, Problem problem) {
+    return ImmutableUnread.of(asked, Optional.empty(), Optional.empty(), problem);
+  }
+
+  /** A list of a sweep. */
+  static Unread list(ScopedProblem problem) {
+    ListScope scope = problem.scope();
+    String where =
+        Stream.of(scope.subscriptionId(), scope.region())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    String name = where.isEmpty() ? scope.list() : scope.list() + " (" + where + ")";
+    return ImmutableUnread.of(name, scope.subscriptionId(), scope.region(), problem.problem());
+  }
+
+  static List<Unread> lists(List<ScopedProblem> problems) {
+    return problems.stream().map(Unread::list).collect(Collectors.toList());
+  }
+}

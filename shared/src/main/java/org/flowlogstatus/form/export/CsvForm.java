@@ -1,0 +1,102 @@
+package org.flowlogstatus.form.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.flowlogstatus.explain.Control;
+import org.flowlogstatus.explain.Controls;
+import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.FormWriter;
+import org.flowlogstatus.form.Words;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Destination;
+import org.flowlogstatus.model.UniformResult;
+
+/** Writes CSV (RFC 4180): a header row, then a row for each result. */
+public final class CsvForm implements FormWriter {
+  private static final List<String> COLUMNS =
+      List.of(
+          "provider",
+          "accountId",
+          "region",
+          "targetType",
+          "targetId",
+          "status",
+          "reason",
+          "coverage",
+          "afterRetirement",
+          "flowLogs",
+          "destination",
+          "retentionDays",
+          "findings",
+          "severity",
+          "controls",
+          "message");
+
+  /** A spreadsheet takes a cell that begins with one of these for a formula. */
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  @Override
+  public void write(Document document, Writer out) throws IOException {
+    boolean acceptance = document.acceptance().isPresent();
+    List<String> header = new ArrayList<>(COLUMNS);
+    if (acceptance) {
+      header.add("accepted");
+    }
+    row(header, out);
+    for (Iterator<UniformResult> all = document.results().iterator(); all.hasNext(); ) {
+      UniformResult result = all.next();
+      List<String> cells = cells(result);
+      if (acceptance) {
+        cells.add(document.accepted(result).map(gap -> gap.until() + " " + gap.why()).orElse(""));
+      }
+      row(cells, out);
+    }
+  }
+
+  private static List<String> cells(UniformResult result) {
+    Optional<Coverage> coverage = result.coverage();
+    List<String> cells = new ArrayList<>();
+    cells.add(result.provider().wireName());
+    cells.add(result.accountId().orElse(""));
+    cells.add(result.region().orElse(""));
+    cells.add(result.target().type().wireName());
+    cells.add(result.target().id());
+    cells.add(result.status().name());
+    cells.add(result.reason().name());
+    cells.add(coverage.map(c -> c.state().name()).orElse(""));
+    cells.add(coverage.flatMap(Coverage::afterRetirement).map(Enum::name).orElse(""));
+    cells.add(String.join(" ", result.flowLogs().orElse(List.of())));
+    cells.add(result.destination().map(Destination::id).orElse(""));
+    cells.add(Words.retentionDays(result));
+    cells.add(
+        result.findings().stream().map(f -> f.code().name()).collect(Collectors.joining(" ")));
+    cells.add(Words.worst(result).map(Enum::name).orElse(""));
+    cells.add(Controls.of(result).stream().map(Control::name).collect(Collectors.joining(" ")));
+    cells.add(result.message());
+    return cells;
+  }
+
+  private static void row(List<String> cells, Writer out) throws IOException {
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      out.write(quoted(guarded(cells.get(i))));
+    }
+    out.write("\r\n");
+  }
+
+  private static String guarded(String cell) {
+    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

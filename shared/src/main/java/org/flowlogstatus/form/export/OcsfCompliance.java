@@ -1,0 +1,81 @@
+package org.flowlogstatus.form.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.flowlogstatus.explain.Control;
+import org.flowlogstatus.explain.Controls;
+import org.flowlogstatus.form.Words;
+import org.flowlogstatus.model.Outcome;
+import org.flowlogstatus.model.UniformResult;
+
+/**
+ * The object {@code compliance} of an event. A control with whose own outcome the event does not
+ * agree (traffic is logged, and kept for too short a time) stands among the checks with its own
+ * status, and is not named as a requirement: else an auditor would read Pass where it is none.
+ */
+final class OcsfCompliance {
+  private OcsfCompliance() {}
+
+  static void write(UniformResult result, Outcome outcome, JsonGenerator json) throws IOException {
+    List<Control> controls = Controls.of(result);
+    List<Control> agreed =
+        controls.stream()
+            .filter(control -> control.outcome(result) == outcome)
+            .collect(Collectors.toList());
+    json.writeObjectFieldStart("compliance");
+    if (!agreed.isEmpty()) {
+      json.writeStringField("control", agreed.get(0).name());
+      OcsfEvent.texts(
+          json,
+          "standards",
+          agreed.stream().map(Control::framework).distinct().collect(Collectors.toList()));
+      OcsfEvent.texts(
+          json, "requirements", agreed.stream().map(Control::name).collect(Collectors.toList()));
+    }
+    status(json, outcome);
+    json.writeStringField("status_code", result.reason().name());
+    OcsfEvent.texts(json, "status_details", details(result));
+    json.writeArrayFieldStart("checks");
+    for (Control control : controls) {
+      check(control, control.outcome(result), json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static List<String> details(UniformResult result) {
+    List<String> details = new ArrayList<>();
+    details.add(result.message());
+    details.addAll(Words.findings(result));
+    return details;
+  }
+
+  private static void check(Control control, Outcome outcome, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("uid", control.name());
+    status(json, outcome);
+    json.writeEndObject();
+  }
+
+  /** Unknown is Warning, which OCSF defines as no result for want of information; never Fail. */
+  private static void status(JsonGenerator json, Outcome outcome) throws IOException {
+    switch (outcome) {
+      case PASS:
+        json.writeNumberField("status_id", 1);
+        json.writeStringField("status", "Pass");
+        break;
+      case FAIL:
+        json.writeNumberField("status_id", 3);
+        json.writeStringField("status", "Fail");
+        break;
+      case UNKNOWN:
+        json.writeNumberField("status_id", 2);
+        json.writeStringField("status", "Warning");
+        break;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.flowlogstatus.form.page;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.stream.Collectors;
+import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.FormWriter;
+import org.flowlogstatus.form.Part;
+import org.flowlogstatus.json.JsonText;
+import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.report.Report;
+
+/** Writes the page: one file, nothing loaded from elsewhere, readable without its script. */
+public final class PageForm implements FormWriter {
+  /** The day on which Azure deletes the flow logs of network security groups. */
+  static final String RETIREMENT = "2027-09-30";
+
+  @Override
+  public void write(Document document, Writer out) throws IOException {
+    Html html = new Html(out);
+    if (isOneResult(document)) {
+      LookupPage.write(document, document.parts().get(0).results().get(0), html);
+      return;
+    }
+    Tally tally = Tally.of(document);
+    String title = title(document);
+    Shell.begin(title, html);
+    html.raw("<a class=\"skip\" href=\"#all\">To the list</a>\n<header>")
+        .element("h1", title)
+        .element("p class=\"dim\"", when(document));
+    html.raw("</header>\n<main>\n");
+    Notices.write(document, html);
+    new FirstScreen(document, tally, html).write();
+    if (document.changes().isPresent()) {
+      html.raw("<h2>Changes</h2>");
+      Extras.changes(document.changes().get(), html);
+    }
+    list(document, tally, html);
+    Extras.logFindings(document, html);
+    ControlTable.write(document, html);
+    html.raw("</main>\n");
+    footer(html);
+    Shell.end(html);
+  }
+
+  static void footer(Html html) throws IOException {
+    html.raw(
+            "<footer><p>Nothing but a clear yes of the cloud is ENABLED, nothing but a clear no is")
+        .raw(" DISABLED, and what could not be seen is UNKNOWN.</p></footer>\n");
+  }
+
+  private static boolean isOneResult(Document document) {
+    return document.parts().size() == 1
+        && document.parts().get(0).report().isEmpty()
+        && document.parts().get(0).results().size() == 1;
+  }
+
+  private static void list(Document document, Tally tally, Html html) throws IOException {
+    html.raw("<h2 id=\"all\" tabindex=\"-1\">")
+        .raw(document.onlyGaps() ? "Gaps, unknowns and warnings" : "All targets, the worst first")
+        .raw("</h2>\n");
+    if (document.onlyGaps()) {
+      html.raw(
+          "<p class=\"dim\">What passes without a warning is left out here and counted above.</p>\n");
+    }
+    if (document.results().findAny().isEmpty()) {
+      html.raw("<p>Nothing to show.</p>\n");
+      return;
+    }
+    new Filter(tally, html).write();
+    new Rows(document, html).write();
+  }
+
+  private static String title(Document document) {
+    String who =
+        document.parts().stream().map(PageForm::who).distinct().collect(Collectors.joining("; "));
+    return "Flow logs: " + who;
+  }
+
+  private static String who(Part part) {
+    if (part.report().isPresent()) {
+      Report report = part.report().get();
+      return report.provider().displayName() + report.accountId().map(id -> " " + id).orElse("");
+    }
+    return part.results().stream()
+        .map(result -> result.target().id())
+        .findFirst()
+        .orElseGet(() -> part.unread().stream().map(u -> u.name()).findFirst().orElse("nothing"));
+  }
+
+  private static String when(Document document) {
+    return document.parts().stream()
+        .map(PageForm::when)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String when(Part part) {
+    if (part.report().isPresent()) {
+      Report report = part.report().get();
+      return "As seen from "
+          + JsonText.timestamp(report.startedAt())
+          + " to "
+          + JsonText.timestamp(report.finishedAt())
+          + " (UTC), "
+          + report.results().size()
+          + " targets, "
+          + (report.complete() ? "complete" : "NOT complete");
+    }
+    return part.results().stream().map(PageForm::seen).findFirst().orElse("");
+  }
+
+  static String seen(UniformResult result) {
+    return "As seen at " + JsonText.timestamp(result.observation().observedAt()) + " (UTC)";
+  }
+}

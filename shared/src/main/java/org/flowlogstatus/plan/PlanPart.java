@@ -1,0 +1,26 @@
+package org.flowlogstatus.plan;
+
+import java.util.List;
+import org.flowlogstatus.sweep.PartialReport;
+import org.immutables.value.Value;
+
+/** The plan of one subscription or region, with what it was and what it comes to. */
+@Value.Immutable
+interface PlanPart {
+  List<Step> steps();
+
+  List<Unresolved> unresolved();
+
+  List<SheetRow> sheet();
+
+  PartialReport before();
+
+  PartialReport after();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts. */
+  final class Builder extends ImmutablePlanPart.Builder {}
+}

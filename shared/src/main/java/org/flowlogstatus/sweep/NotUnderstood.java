@@ -1,0 +1,33 @@
+package org.flowlogstatus.sweep;
+
+import java.util.Optional;
+import org.flowlogstatus.model.Finding;
+import org.flowlogstatus.model.FindingCode;
+import org.flowlogstatus.report.LogFinding;
+import org.flowlogstatus.verdict.FlowLog;
+
+/** Says aloud that an entry of a list was left aside. */
+final class NotUnderstood {
+  private NotUnderstood() {}
+
+  static LogFinding of(FlowLog log) {
+    Optional<String> target = Optional.of(log.targetId()).filter(id -> !id.isEmpty());
+    return LogFinding.of(
+        finding(
+            "This flow log was left aside",
+            log.unknownDetail().orElse("It does not tell its target.")),
+        log.id(),
+        target);
+  }
+
+  /** An entry that is no flow log. */
+  static LogFinding of(String id, String unknownDetail) {
+    return LogFinding.of(
+        finding("This entry was left aside", unknownDetail), Optional.empty(), Optional.of(id));
+  }
+
+  private static Finding finding(String what, String unknownDetail) {
+    return Finding.of(
+        FindingCode.NOT_UNDERSTOOD, what + ", as it cannot be read: " + unknownDetail);
+  }
+}

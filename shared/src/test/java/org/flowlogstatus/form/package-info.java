@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.form;
+
+import org.jspecify.annotations.NullMarked;

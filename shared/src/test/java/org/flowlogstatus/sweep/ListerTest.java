@@ -1,0 +1,88 @@
+package org.flowlogstatus.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.report.ListScope;
+import org.flowlogstatus.wire.Deadline;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One list's trouble is that list's. */
+class ListerTest {
+  private static final ListScope SCOPE = ListScope.ofRegion("cn-beijing", "vpcs");
+  private static final String SECRET = "s3cr3t";
+
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+
+  @Test
+  void aFaultOfOursInOneListIsThatListsProblemAndIsLogged() {
+    try (Lister lister = lister()) {
+      Listing<String> broken =
+          lister
+              .<String>begin(
+                  SCOPE,
+                  "DescribeVpcs",
+                  deadline -> {
+                    throw new IllegalStateException(SECRET);
+                  })
+              .get();
+      Listing<String> refused =
+          lister
+              .<String>begin(
+                  SCOPE,
+                  "DescribeVpcs",
+                  deadline -> {
+                    throw CheckFailure.of(Reason.ACCESS_DENIED, "no");
+                  })
+              .get();
+
+      assertThat(broken.failure().map(CheckFailure::reason)).contains(Reason.INTERNAL_ERROR);
+      assertThat(broken.failure().map(CheckFailure::detail).orElse(""))
+          .doesNotContain(SECRET, "IllegalState");
+      assertThat(refused.failure().map(CheckFailure::reason)).contains(Reason.ACCESS_DENIED);
+      assertThat(lines)
+          .singleElement()
+          .asString()
+          .contains("DescribeVpcs", "java.lang.IllegalStateException", "ListerTest")
+          .doesNotContain(SECRET);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class})
+  void evenAnErrorIs(Class<? extends Error> type) {
+    try (Lister lister = lister()) {
+      Listing<String> broken =
+          lister
+              .<String>begin(
+                  SCOPE,
+                  "DescribeVpcs",
+                  deadline -> {
+                    throw error(type);
+                  })
+              .get();
+
+      assertThat(broken.failure().map(CheckFailure::reason)).contains(Reason.INTERNAL_ERROR);
+      assertThat(lines).singleElement().asString().contains(type.getName());
+    }
+  }
+
+  private static Error error(Class<? extends Error> type) {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("the test itself", e);
+    }
+  }
+
+  private Lister lister() {
+    return new Lister(Clock.systemUTC(), Deadline.in(Duration.ofSeconds(10)), lines::add);
+  }
+}
