@@ -2,7 +2,6 @@ package org.flowlogstatus.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.local.cloud.fixture.Results;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.flowlogstatus.local.cloud.estate.Fault;
 import org.flowlogstatus.local.cloud.estate.FaultKind;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.fixture.Results;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -243,7 +243,8 @@ class AlibabaFalseVerdictsTest {
   void theListDecidesWhileTheStatusCallHangs() {
     Fault hangs = Fault.alibaba(STATUS, FaultKind.HANG);
     try (EmbeddedAlibaba clouds =
-        EmbeddedAlibaba.of(Account.activated().withVpc("vpc-a").withLog("vpc-a").estate().with(hangs))) {
+        EmbeddedAlibaba.of(
+            Account.activated().withVpc("vpc-a").withLog("vpc-a").estate().with(hangs))) {
       Map<String, String> hasty = Map.of("FLOWLOG_DEADLINE_MILLIS", "4000");
       long began = System.nanoTime();
       String body =

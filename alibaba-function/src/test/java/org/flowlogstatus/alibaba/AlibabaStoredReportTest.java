@@ -138,7 +138,8 @@ class AlibabaStoredReportTest {
     List<String> events = changed(regions("Inactive"), deletedLog(), both);
     assertThat(types(events)).containsOnly("checked", "changed");
     assertThat(events)
-        .allMatch(event -> EmbeddedAlibaba.json(event).path("source").asText().contains(Account.REGION));
+        .allMatch(
+            event -> EmbeddedAlibaba.json(event).path("source").asText().contains(Account.REGION));
     JsonNode report = EmbeddedAlibaba.json(Files.readString(stored()));
     SchemaAssert.assertStoredReport(report.toString());
     assertThat(reasons(report, ELSEWHERE)).containsExactly("SERVICE_ACTIVATED", "LOGGING");

@@ -2,7 +2,6 @@ package org.flowlogstatus.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.local.cloud.fixture.Results;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.fixture.Results;
 import org.junit.jupiter.api.Test;
 
 /** Cases that users of such tools have reported, through the front door. */
@@ -45,7 +45,8 @@ class ReportedAlibabaCasesTest {
 
   @Test
   void aRegionWithNothingToLogRaisesNoAlarm() throws Exception {
-    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(estate("activated-region-without-a-network"))) {
+    try (EmbeddedAlibaba clouds =
+        EmbeddedAlibaba.of(estate("activated-region-without-a-network"))) {
       JsonNode region = Results.of(clouds.report(REGION)).at(REGION);
       assertThat(codes(region)).isEmpty();
       assertThat(Results.coverage(region)).isEqualTo("NOTHING_TO_COVER");
@@ -66,7 +67,9 @@ class ReportedAlibabaCasesTest {
         ReportedAlibabaCasesTest.class.getResourceAsStream("/reports/" + name + ".json")) {
       byte[] bytes = Objects.requireNonNull(in).readAllBytes();
       return Estate.parse(
-          EmbeddedAlibaba.json(new String(bytes, StandardCharsets.UTF_8)).path("estate").toString());
+          EmbeddedAlibaba.json(new String(bytes, StandardCharsets.UTF_8))
+              .path("estate")
+              .toString());
     }
   }
 }

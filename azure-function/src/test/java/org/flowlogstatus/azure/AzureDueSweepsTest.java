@@ -178,7 +178,8 @@ class AzureDueSweepsTest {
       }
       assertThat(EmbeddedAzure.json(swept.events().get(0)).at("/data/findingsCount").asInt())
           .isEqualTo(logs);
-      assertThat(EmbeddedAzure.json(swept.newReport().orElseThrow()).path("findings")).hasSize(logs);
+      assertThat(EmbeddedAzure.json(swept.newReport().orElseThrow()).path("findings"))
+          .hasSize(logs);
     }
   }
 

@@ -62,11 +62,10 @@ class AzureStoredReportTest {
           .containsExactly("sweep.completed");
       assertThat(types(sweep(ON, message(""), Optional.of(on), blobs).events()))
           .containsExactly("changed", "sweep.completed");
-      assertThat(blobs.asked().get(0).path())
+      assertThat(blobs.asked().get(0).rawPath())
           .isEqualTo("/flow-log-status/" + Net.SUBSCRIPTION + ".json");
-      assertThat(blobs.asked().get(0).headers().first("Authorization"))
-          .hasValue("Bearer local-arm-token");
-      assertThat(blobs.asked().get(0).headers().first("x-ms-version")).isPresent();
+      assertThat(blobs.asked().get(0).header("authorization")).hasValue("Bearer local-arm-token");
+      assertThat(blobs.asked().get(0).header("x-ms-version")).isPresent();
     }
   }
 

@@ -1,43 +1,29 @@
 package org.flowlogstatus.azure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.flowlogstatus.local.host.http.HttpHandler;
-import org.flowlogstatus.local.host.http.HttpReply;
-import org.flowlogstatus.local.host.http.HttpRequest;
-import org.flowlogstatus.local.host.http.LoopbackServer;
-import org.flowlogstatus.local.host.http.RefusedRequestException;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
+import org.flowlogstatus.local.cloud.http.CloudServer;
 
-/** A storage account that answers every question as it is told to, and remembers the questions. */
-final class BlobsAtHand implements AutoCloseable, HttpHandler {
+/** A storage account with one answer to every request; it remembers the requests. */
+final class BlobsAtHand implements AutoCloseable {
 
-  private final int status;
-  private final byte[] content;
-  private final LoopbackServer server;
-  private final List<HttpRequest> asked = new CopyOnWriteArrayList<>();
+  private final CloudServer server;
+  private final List<CloudRequest> asked = new CopyOnWriteArrayList<>();
 
   private BlobsAtHand(int status, byte[] content) {
-    this.status = status;
-    this.content = content;
-    try {
-      this.server = LoopbackServer.start(0, this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public HttpReply handle(HttpRequest request) {
-    asked.add(request);
-    return HttpReply.of(status, "application/octet-stream", content);
-  }
-
-  @Override
-  public HttpReply refuse(RefusedRequestException refusal) {
-    return HttpReply.of(400, "text/plain", new byte[0]);
+    this.server =
+        CloudServer.start(
+            "blobs",
+            0,
+            0,
+            endpoint ->
+                request -> {
+                  asked.add(request);
+                  return CloudReply.bytes(status, "application/octet-stream", content);
+                });
   }
 
   static BlobsAtHand with(String content) {
@@ -53,19 +39,15 @@ final class BlobsAtHand implements AutoCloseable, HttpHandler {
   }
 
   String uri() {
-    return "http://127.0.0.1:" + server.port();
+    return server.endpoint().toString();
   }
 
-  List<HttpRequest> asked() {
+  List<CloudRequest> asked() {
     return asked;
   }
 
   @Override
   public void close() {
-    try {
-      server.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server.close();
   }
 }
