@@ -69,17 +69,18 @@ ros() {
   cloud ros "$operation" --RegionId "$region" "$@"
 }
 
-# The cells of a table that the CLI prints for --output cols=...: a line each, separated by tabs.
+# The cells of a table that the CLI prints for --output cols=... rows=...: a line each, separated by tabs. Without rows
+# the CLI takes the first list that it finds; null is printed as <nil> (aliyun-cli, openapi/output_filter.go).
 cells() {
   awk -F'|' 'NR > 2 { line = ""
-    for (i = 1; i <= NF; i++) { gsub(/^[ \t]+|[ \t]+$/, "", $i); line = line (i > 1 ? "\t" : "") $i }
+    for (i = 1; i <= NF; i++) { gsub(/^[ \t]+|[ \t]+$/, "", $i); sub(/^<nil>$/, "", $i); line = line (i > 1 ? "\t" : "") $i }
     print line }'
 }
 
 # Fills account by whom the profile is, says it, and compares it.
 read_account() {
   local who
-  who=$(cloud sts GetCallerIdentity --RegionId "$region" --output cols=AccountId,Arn) \
+  who=$(cloud sts GetCallerIdentity --RegionId "$region" --output cols=AccountId,Arn 'rows=[@]') \
     || fail "the identity could not be told: aliyun configure"
   IFS=$'\t' read -r account arn <<< "$(cells <<< "$who")"
   [[ $account =~ ^[0-9]{16}$ ]] || fail "the profile names no account: $who"
@@ -93,7 +94,8 @@ read_account() {
 # "ID<tab>STATUS" of the stack of this name; nothing where there is none.
 find_stack() { # NAME
   local listed
-  listed=$(ros ListStacks --StackName.1 "$1" --PageSize 50 --output cols=StackId,Status 'rows=Stacks[]') \
+  # shellcheck disable=SC2016 # the backticks are those of a JMESPath literal
+  listed=$(ros ListStacks --StackName.1 "$1" --PageSize 50 --output cols=StackId,Status 'rows=Stacks||`[]`') \
     || fail "the stacks could not be listed"
   cells <<< "$listed" | grep -v 'DELETE_COMPLETE$' | head -n 1 || true
 }
@@ -101,7 +103,7 @@ find_stack() { # NAME
 # "STATUS<tab>REASON" of a stack.
 stack_status() { # STACK_ID
   local told
-  told=$(ros GetStack --StackId "$1" --output cols=Status,StatusReason) || fail "stack $1 could not be read"
+  told=$(ros GetStack --StackId "$1" --output cols=Status,StatusReason 'rows=[@]') || fail "stack $1 could not be read"
   cells <<< "$told"
 }
 
@@ -123,7 +125,8 @@ await_stack() { # STACK_ID
 # One output of the stack; its absence ends the script.
 output() { # STACK_ID NAME
   local listed value
-  listed=$(ros GetStack --StackId "$1" --output cols=OutputKey,OutputValue 'rows=Outputs[]') \
+  # shellcheck disable=SC2016 # the same
+  listed=$(ros GetStack --StackId "$1" --output cols=OutputKey,OutputValue 'rows=Outputs||`[]`') \
     || fail "the outputs of stack $1 could not be read"
   value=$(cells <<< "$listed" | awk -F'\t' -v name="$2" '$1 == name { print $2 }')
   [ -n "$value" ] || fail "stack $1 has no output $2"

@@ -5,7 +5,8 @@
 check_health() {
   local try tries=6 event='{"version":"v1","rawPath":"/flow-log-status/health","headers":{},"queryParameters":{},"isBase64Encoded":false,"body":"","requestContext":{"http":{"method":"GET","path":"/flow-log-status/health"}}}'
   for ((try = 1; try <= tries; try++)); do
-    if cloud fc POST /2023-03-30/functions/flow-log-status/invocations --region "$region" --body "$event" \
+    if cloud fc POST /2023-03-30/functions/flow-log-status/invocations --region "$region" \
+      --header Content-Type=application/json --body "$event" \
       > "$work/health" 2>&1 && grep -qE '"statusCode" *: *200' "$work/health"; then
       say "healthy"
       return
@@ -19,7 +20,7 @@ check_health() {
 # A call that the VPC API refuses, since there is no such flow log: it changes nothing, ActionTrail reports it all the
 # same, and the function's log tells whether that came through.
 prove_events() {
-  local since try tries=60 seen
+  local since try tries=120 seen
   since=$(date +%s)
   say "test event: switching off a flow log that is not there"
   if cloud vpc DeactiveFlowLog --RegionId "$region" --FlowLogId fl-flowlogstatustestevent > "$work/said" 2>&1; then

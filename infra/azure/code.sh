@@ -46,16 +46,17 @@ take_keyed_code_back() {
   local before
   before=$(az_or_nothing deployment group show --resource-group "$group" --name "$deployment" \
     --query properties.outputs.entra.value --output tsv)
-  if [ "$before" = True ] && [ -z "$entra" ]; then
+  if [ "$(lower "$before")" = true ] && [ -z "$entra" ]; then
     say "code that asks for a key, before Entra is switched off"
     upload "$package"
   fi
 }
 
 deploy_code() {
-  local file=$package
+  local file=$package guarded
   say "code to $app_name"
-  if [ "$(output "$deployment" entra)" = True ]; then
+  guarded=$(output "$deployment" entra)
+  if [ "$(lower "$guarded")" = true ]; then
     file=$(keyless_package)
   fi
   upload "$file"

@@ -163,6 +163,13 @@ az_or_nothing() {
   grep -qE 'NotFound|not found|could not be found|does not exist' "$said" || fail "az $1 $2 failed: $(cat "$said")"
 }
 
+# true or false, whether there is a resource group.
+group_exists() { # AZ ARGUMENTS...
+  local there
+  there=$(az group exists "$@" --output tsv) || fail "whether there is a resource group could not be told: $*"
+  lower "$there"
+}
+
 # An output of a deployment that is there; its absence ends the script.
 output() { # DEPLOYMENT NAME
   local value

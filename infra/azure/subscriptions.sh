@@ -102,7 +102,7 @@ deploy_events() { # SUBSCRIPTION
 make_topic() { # SUBSCRIPTION
   local there
   az provider register --subscription "$1" --namespace Microsoft.EventGrid --wait
-  there=$(az group exists --subscription "$1" --name "$group")
+  there=$(group_exists --subscription "$1" --name "$group")
   if [ "$there" = false ]; then
     az group create --subscription "$1" --name "$group" --location "$location" --tags "$TAG=$MADE" --output none
   fi

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
@@ -23,6 +24,7 @@ import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
+import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
@@ -40,6 +42,8 @@ final class Assembly {
   /** One of its many hosts, for what is the same at all of them. */
   private static final URI PUBLIC_CLOUD = URI.create("https://vpc.aliyuncs.com");
 
+  private static Optional<Assembly> shared = Optional.empty();
+
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
@@ -51,9 +55,17 @@ final class Assembly {
     this.clock = clock;
   }
 
-  /** The one of this process; made, and its settings checked, when it is first asked for. */
-  static Assembly shared() {
-    return Shared.ASSEMBLY;
+  /**
+   * The one of this process; made, and its settings checked, when it is first asked for. Not in a
+   * static initializer: what is thrown there is answered by the platform, not by us.
+   *
+   * @throws InvalidSettings naming all that is wrong, at every call
+   */
+  static synchronized Assembly shared() {
+    if (shared.isEmpty()) {
+      shared = Optional.of(warmedUp(Settings.read(System.getenv())));
+    }
+    return shared.get();
   }
 
   static Assembly of(Map<String, String> environment) {
@@ -157,10 +169,5 @@ final class Assembly {
         new RegionEndpoints(settings.endpoint(), settings.ecsEndpoint()),
         credentials,
         new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter));
-  }
-
-  /** Loaded, and so made, at the first use. */
-  private static final class Shared {
-    static final Assembly ASSEMBLY = warmedUp(Settings.read(System.getenv()));
   }
 }

@@ -8,10 +8,9 @@ import org.flowlogstatus.log.Log;
 /** The EventBridge trigger. */
 public final class FlowLogChangedFunction extends Handler {
   @Override
-  void answer(byte[] event, Assembly assembly, RoleCredentials credentials, Log log, Writer out)
-      throws IOException {
+  void answer(byte[] event, RoleCredentials credentials, Log log, Writer out) throws IOException {
     out.write(
         EventMessages.answer(
-            assembly.flowLogChanged(credentials).run(EventMessages.event(event), log)));
+            Assembly.shared().flowLogChanged(credentials).run(EventMessages.event(event), log)));
   }
 }

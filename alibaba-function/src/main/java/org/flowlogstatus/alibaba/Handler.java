@@ -10,16 +10,25 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
+import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.settings.InvalidSettings;
 
 /** What the three handlers have in common: each is called with bytes, and answers with text. */
 abstract class Handler implements StreamRequestHandler, FunctionInitializer {
-  private static final Assembly ASSEMBLY = Assembly.shared();
-
-  /** Checks the settings before the first event, and begins what need not wait for it. */
+  /**
+   * Checks the settings before the first event, and begins what need not wait for it. Never fails:
+   * a caller would get the platform's answer, with status 200.
+   */
   @Override
   public final void initialize(Context context) {
-    context.getLogger().info("Ready: " + ASSEMBLY.settings());
+    try {
+      context.getLogger().info("Ready: " + Assembly.shared().settings());
+    } catch (InvalidSettings e) {
+      context.getLogger().error(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | LinkageError e) {
+      context.getLogger().error(FaultDescription.describe(e));
+    }
   }
 
   @Override
@@ -27,12 +36,15 @@ abstract class Handler implements StreamRequestHandler, FunctionInitializer {
       throws IOException {
     RoleCredentials credentials = RoleCredentials.of(context.getExecutionCredentials());
     Writer out = new OutputStreamWriter(answer, StandardCharsets.UTF_8);
-    answer(event.readAllBytes(), ASSEMBLY, credentials, context.getLogger()::info, out);
+    answer(event.readAllBytes(), credentials, context.getLogger()::info, out);
     out.flush();
   }
 
-  /** Writes the answer to one event, with the credentials of this invocation. */
-  abstract void answer(
-      byte[] event, Assembly assembly, RoleCredentials credentials, Log log, Writer out)
+  /**
+   * Writes the answer to one event, with the credentials of this invocation.
+   *
+   * @throws InvalidSettings where a setting is wrong and nobody waits for an answer
+   */
+  abstract void answer(byte[] event, RoleCredentials credentials, Log log, Writer out)
       throws IOException;
 }

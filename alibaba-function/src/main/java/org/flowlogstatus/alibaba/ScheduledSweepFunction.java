@@ -8,10 +8,9 @@ import org.flowlogstatus.log.Log;
 /** The time trigger. */
 public final class ScheduledSweepFunction extends Handler {
   @Override
-  void answer(byte[] event, Assembly assembly, RoleCredentials credentials, Log log, Writer out)
-      throws IOException {
+  void answer(byte[] event, RoleCredentials credentials, Log log, Writer out) throws IOException {
     out.write(
         EventMessages.answer(
-            assembly.scheduledSweep(credentials).run(EventMessages.event(event), log)));
+            Assembly.shared().scheduledSweep(credentials).run(EventMessages.event(event), log)));
   }
 }

@@ -58,6 +58,16 @@ class AlibabaStoredReportTest {
   }
 
   @Test
+  void aPageLiesBesideTheReportAndSaysWhatChanged() throws IOException {
+    timed(account("Active", 1).estate());
+    assertThat(Files.readString(page())).doesNotContain("What changed");
+    timed(account("Inactive", 1).estate());
+    assertThat(Files.readString(page()))
+        .startsWith("<!DOCTYPE html>")
+        .contains("What changed since", "LOGGING COVERED", "SWITCHED_OFF NOT_COVERED");
+  }
+
+  @Test
   void aCompletedSweepSaysWhereTheWholeReportIs() {
     JsonNode event = EmbeddedAlibaba.json(timed(account("Active", 1).estate()).get(0));
     assertThat(Path.of(event.path("dataref").asText())).isEqualTo(stored()).exists();
@@ -209,6 +219,10 @@ class AlibabaStoredReportTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private Path page() {
+    return reports.resolve(ACCOUNT + ".html");
   }
 
   private Path stored() {

@@ -12,6 +12,7 @@ import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.SdkClients;
+import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.identity.ManagedIdentityTokenSource;
@@ -23,10 +24,12 @@ import org.flowlogstatus.azure.sweep.ScheduledSweep;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
+import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
+import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
@@ -36,6 +39,7 @@ import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
+import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
@@ -47,28 +51,49 @@ final class Assembly {
   /** What the identity's token must be for, to read blobs of any storage account. */
   private static final String STORAGE = "https://storage.azure.com/";
 
+  private static Optional<Assembly> shared = Optional.empty();
+
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
   private final Retries retries = Retries.spread();
   private final TokenSource tokens;
+  private Optional<HttpApi> httpApi = Optional.empty();
   private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
+    this(settings, wire, clock, Optional.empty());
+  }
+
+  /**
+   * The function put together.
+   *
+   * @param tokens a caller's own identity; empty: that of the platform
+   */
+  Assembly(Settings settings, Wire wire, Clock clock, Optional<TokenSource> tokens) {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
-    this.tokens =
-        settings.isLoopback()
-            ? TokenSource.loopback()
-            : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
+    this.tokens = settings.isLoopback() ? TokenSource.loopback() : tokens.orElseGet(this::platform);
   }
 
-  /** The one of this process; made, and its settings checked, when it is first asked for. */
-  static Assembly shared() {
-    return Shared.ASSEMBLY;
+  private TokenSource platform() {
+    return new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
+  }
+
+  /**
+   * The one of this process; made, and its settings checked, when it is first asked for. Not in a
+   * static initializer: what is thrown there ends the worker's thread, and the call hangs.
+   *
+   * @throws InvalidSettings naming all that is wrong, at every call
+   */
+  static synchronized Assembly shared() {
+    if (shared.isEmpty()) {
+      shared = Optional.of(warmedUp(Settings.read(System.getenv())));
+    }
+    return shared.get();
   }
 
   static Assembly of(Map<String, String> environment) {
@@ -88,7 +113,15 @@ final class Assembly {
     return of(settings);
   }
 
-  HttpApi httpApi() {
+  /** Made once: its lookups share what they learn of the cloud. */
+  synchronized HttpApi httpApi() {
+    if (httpApi.isEmpty()) {
+      httpApi = Optional.of(newHttpApi());
+    }
+    return httpApi.get();
+  }
+
+  private HttpApi newHttpApi() {
     Lookup lookup = lookup();
     return new HttpApi(
         Provider.AZURE,
@@ -148,11 +181,17 @@ final class Assembly {
     CallCounter counter = new CallCounter();
     AuthorizedCalls calls = authorizedCalls(counter);
     return new Sweep(
+        cloudApi(calls),
         new FlowLogLists(calls, this::sdkClients),
         new NetworkWatchers(calls, clock, watcherMemory),
         normalizer(),
         clock,
         counter);
+  }
+
+  /** The subscriptions that the identity sees. */
+  List<String> subscriptions(Deadline deadline) throws CheckFailure {
+    return new Subscriptions(authorizedCalls(new CallCounter())).list(deadline).value();
   }
 
   private Lookup lookup(AuthorizedCalls calls, CloudApi cloud) {
@@ -197,10 +236,5 @@ final class Assembly {
 
   private CloudCalls calls(CallCounter counter) {
     return new CloudCalls(wire, AnswerFormat.AZURE, clock, retries, counter);
-  }
-
-  /** Loaded, and so made, at the first use. */
-  private static final class Shared {
-    static final Assembly ASSEMBLY = warmedUp(Settings.read(System.getenv()));
   }
 }

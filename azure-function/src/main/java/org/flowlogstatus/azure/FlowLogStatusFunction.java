@@ -10,12 +10,14 @@ import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.http.HttpApi;
+import org.flowlogstatus.http.FrontDoor;
 import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.model.Provider;
 
 /** The HTTP trigger. It takes every path and method, so that each mistake gets a clear answer. */
 public final class FlowLogStatusFunction {
-  private static final HttpApi HTTP_API = Assembly.shared().httpApi();
+  private static final FrontDoor DOOR =
+      new FrontDoor(Provider.AZURE, () -> Assembly.shared().httpApi());
 
   @FunctionName("flowLogStatus")
   public HttpResponseMessage run(
@@ -35,7 +37,7 @@ public final class FlowLogStatusFunction {
           HttpRequestMessage<Optional<String>> request,
       ExecutionContext context) {
     Reply reply =
-        HTTP_API.answer(HttpMessages.request(request), line -> context.getLogger().info(line));
+        DOOR.answer(() -> HttpMessages.request(request), line -> context.getLogger().info(line));
     HttpResponseMessage.Builder response =
         request
             .createResponseBuilder(HttpStatusType.custom(reply.status()))

@@ -1,6 +1,7 @@
 package org.flowlogstatus.azure;
 
 import com.microsoft.azure.functions.HttpRequestMessage;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,21 +12,32 @@ import org.flowlogstatus.http.Request;
 final class HttpMessages {
   private static final String ROUTE_PREFIX = "/api";
 
+  /** Of a request that is refused before its path counts. */
+  private static final String ANY_PATH = "/flow-log-status";
+
+  private static final String NO_URL =
+      "The URL holds what may not stand there as it is, such as a space, a quotation mark or one of"
+          + " { } | ^, or a % without two hexadecimal digits; percent-encode it.";
+
   private HttpMessages() {}
 
   /** Reads the query from the URI: the host's map of it forgets what was given twice. */
   static Request request(HttpRequestMessage<Optional<String>> message) {
-    return Request.builder()
-        .method(message.getHttpMethod().name().toUpperCase(Locale.ROOT))
-        .pathAsSent(path(message))
-        .query(QueryString.parse(message.getUri().getRawQuery()))
-        .headers(message.getHeaders().entrySet())
-        .body(message.getBody().orElse("").getBytes(StandardCharsets.UTF_8))
-        .build();
+    Request.Builder request =
+        Request.builder()
+            .method(message.getHttpMethod().name().toUpperCase(Locale.ROOT))
+            .headers(message.getHeaders().entrySet())
+            .body(message.getBody().orElse("").getBytes(StandardCharsets.UTF_8));
+    try {
+      URI uri = message.getUri();
+      return request.pathAsSent(path(uri)).query(QueryString.parse(uri.getRawQuery())).build();
+    } catch (IllegalArgumentException e) {
+      return request.path(ANY_PATH).fault(NO_URL).build();
+    }
   }
 
-  private static String path(HttpRequestMessage<?> message) {
-    String path = String.valueOf(message.getUri().getPath());
+  private static String path(URI uri) {
+    String path = String.valueOf(uri.getPath());
     return path.toLowerCase(Locale.ROOT).startsWith(ROUTE_PREFIX + "/")
         ? path.substring(ROUTE_PREFIX.length())
         : path;

@@ -34,6 +34,11 @@ public final class SubscriptionSweepFunction {
               path = "flow-log-status/{subscriptionId}.json",
               connection = "AzureWebJobsStorage")
           OutputBinding<String> newReport,
+      @BlobOutput(
+              name = "page",
+              path = "flow-log-status/{subscriptionId}.html",
+              connection = "AzureWebJobsStorage")
+          OutputBinding<String> page,
       @QueueOutput(
               name = "events",
               queueName = "flow-log-status-events",
@@ -49,6 +54,7 @@ public final class SubscriptionSweepFunction {
                 Optional.ofNullable(lastReport),
                 line -> context.getLogger().info(line));
     outcome.newReport().ifPresent(newReport::setValue);
+    outcome.page().ifPresent(page::setValue);
     events.setValue(outcome.events());
   }
 }

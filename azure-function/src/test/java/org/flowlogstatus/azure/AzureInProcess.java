@@ -55,6 +55,18 @@ public final class AzureInProcess {
     return assembly.httpApi().answer(request.build(), log::add);
   }
 
+  /** The answer to a lookup of the target. */
+  public Reply lookup(String targetId) {
+    Request request =
+        Request.builder()
+            .method("GET")
+            .path("/flow-log-status")
+            .addQuery(Map.entry("targetResourceId", targetId))
+            .body()
+            .build();
+    return assembly.httpApi().answer(request, log::add);
+  }
+
   /** What the timer puts on the queue. */
   public List<String> scheduledSweep() {
     return assembly.scheduledSweep().run(log::add);
@@ -70,7 +82,7 @@ public final class AzureInProcess {
                 Optional.of(id),
                 lastReport.map(text -> text.getBytes(StandardCharsets.UTF_8)),
                 log::add);
-    return new Swept(outcome.newReport(), outcome.events());
+    return new Swept(outcome.newReport(), outcome.page(), outcome.events());
   }
 
   /** What an event of Event Grid leads to. */
@@ -84,8 +96,8 @@ public final class AzureInProcess {
     return List.copyOf(log);
   }
 
-  /** The stored report, and the events. */
-  public record Swept(Optional<String> newReport, List<String> events) {}
+  /** The stored report, the page beside it, and the events. */
+  public record Swept(Optional<String> newReport, Optional<String> page, List<String> events) {}
 
   /** The events, and the messages for the queue of sweeps. */
   public record Checked(List<String> events, List<String> sweeps) {}

@@ -44,11 +44,27 @@ class AzureStoredReportTest {
   }
 
   @Test
+  void aPageLiesBesideTheReportAndSaysWhatChanged() {
+    AzureInProcess.Swept on = sweep(ON, message(""), Optional.empty());
+    AzureInProcess.Swept off = sweep(OFF, message(""), on.newReport());
+
+    assertThat(on.page())
+        .hasValueSatisfying(page -> assertThat(page).doesNotContain("What changed"));
+    assertThat(off.page())
+        .hasValueSatisfying(
+            page ->
+                assertThat(page)
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("What changed since", "LOGGING COVERED", "SWITCHED_OFF NOT_COVERED"));
+  }
+
+  @Test
   void aReportThatIsOlderThanTheOneThatIsStoredByNowIsNotStoredAndTellsNoChange() {
     String stored = sweep(ON, message(""), Optional.empty()).newReport().orElseThrow();
     try (BlobsAtHand blobs = BlobsAtHand.with(startedAt(stored, "2099-01-01T00:00:00Z"))) {
       AzureInProcess.Swept late = sweep(OFF, message(""), Optional.of(stored), blobs);
       assertThat(late.newReport()).isEmpty();
+      assertThat(late.page()).isEmpty();
       assertThat(types(late.events())).containsExactly("sweep.completed");
     }
   }

@@ -15,13 +15,13 @@ import org.flowlogstatus.http.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Functions host's request, as the host delivers it. */
 class HttpMessagesTest {
 
   private static Request read(String url, String body) {
-    return HttpMessages.request(
-        new Message(URI.create(url), Map.of("content-type", "application/json"), body));
+    return HttpMessages.request(new Message(url, Map.of("content-type", "application/json"), body));
   }
 
   @Test
@@ -56,11 +56,21 @@ class HttpMessagesTest {
     assertThat(read("https://app/", "").body()).isEmpty();
   }
 
-  private record Message(URI uri, Map<String, String> headers, String text)
+  /** The worker's library reads the URL when it is asked for, and throws. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{id}", "a|b", "a^b", "\"a\"", "a b", "%zz", "%"})
+  void aUrlThatIsNoneMakesARequestThatIsRefused(String value) {
+    Request request = read("https://app/api/flow-log-status?targetResourceId=" + value, "");
+
+    assertThat(request.fault().orElseThrow()).contains("percent-encode");
+    assertThat(request.path()).isEqualTo("/flow-log-status");
+  }
+
+  private record Message(String url, Map<String, String> headers, String text)
       implements HttpRequestMessage<Optional<String>> {
     @Override
     public URI getUri() {
-      return uri;
+      return URI.create(url);
     }
 
     @Override

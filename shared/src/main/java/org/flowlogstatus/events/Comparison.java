@@ -54,6 +54,11 @@ public final class Comparison {
         : Optional.of(new ReportToStore(report, last, scope).with(kept, changes.size()));
   }
 
+  /** The report as a page, with what changed; empty where it is late. */
+  public Optional<String> toShow() {
+    return isLate() ? Optional.empty() : Optional.of(ReportPage.of(report, last, changes));
+  }
+
   private void compare() {
     Set<String> seen = new HashSet<>();
     for (UniformResult result : report.results()) {

@@ -7,8 +7,8 @@ import org.immutables.value.Value;
 /** A right that a call needs. */
 @Value.Immutable
 public interface Right {
-  /** The role that the Azure template defines, and that has all of these rights. */
-  String AZURE_ROLE = "Flow Log Status Reader";
+  /** The role with all of these rights, as the Azure template defines it for an installation. */
+  String AZURE_ROLE = "Flow Log Status Reader (NAME)";
 
   @Value.Parameter
   Provider provider();

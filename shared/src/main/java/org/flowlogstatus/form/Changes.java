@@ -1,20 +1,19 @@
 package org.flowlogstatus.form;
 
-import java.time.Instant;
 import java.util.List;
 import org.immutables.value.Value;
 
 /** What changed since an earlier sweep. */
 @Value.Immutable
 public interface Changes {
-  /** When the earlier sweep ended. */
+  /** When the earlier sweep ended, as its report says it. */
   @Value.Parameter
-  Instant since();
+  String since();
 
   @Value.Parameter
   List<Changed> all();
 
-  static Changes of(Instant since, List<Changed> all) {
+  static Changes of(String since, List<Changed> all) {
     return ImmutableChanges.of(since, all);
   }
 }

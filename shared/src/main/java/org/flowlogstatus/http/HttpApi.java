@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.form.page.ProblemPage;
-import org.flowlogstatus.json.ProblemJson;
+import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
-import org.flowlogstatus.model.Problem;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.wire.Deadline;
 
@@ -59,16 +57,15 @@ public final class HttpApi {
     try {
       Optional<Operation<?>> operation = operationAt(request.path());
       return operation.isEmpty()
-          ? reply(problems.notFound(), request)
+          ? ProblemReply.of(problems.notFound(), request, "", log)
           : reply(run(operation.get(), request), operation.get());
     } catch (InvalidRequest e) {
-      return reply(problems.of(e), request);
+      return ProblemReply.of(problems.of(e), request, "", log);
     } catch (CheckFailure e) {
-      return reply(problems.of(e), request);
+      String operation = e.call().map(FailedCall::operation).orElse("");
+      return ProblemReply.of(problems.of(e), request, operation, log);
     } catch (Throwable e) {
-      Problem problem = problems.internalError();
-      log.line(problem.instance() + " " + FaultDescription.describe(e));
-      return reply(problem, request);
+      return ProblemReply.of(problems.internalError(), request, FaultDescription.describe(e), log);
     }
   }
 
@@ -97,7 +94,8 @@ public final class HttpApi {
   }
 
   private Reply reply(Content content, Operation<?> operation) throws IOException, InvalidRequest {
-    Map<String, String> headers = contentType(content.type());
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", content.type());
     headers.putAll(content.headers());
     if (content.text().isPresent()) {
       return Reply.of(200, headers, content.text().get());
@@ -111,25 +109,5 @@ public final class HttpApi {
               + String.join(", or narrow it by ", operation.narrowedBy())
               + ".");
     }
-  }
-
-  private static Reply reply(Problem problem, Request request) {
-    boolean page = request.accept().isPresent() && FormChoice.isPage(request);
-    Map<String, String> headers =
-        contentType(page ? ProblemPage.CONTENT_TYPE : "application/problem+json");
-    if (problem.retryAfterSeconds().isPresent()) {
-      headers.put("Retry-After", String.valueOf(problem.retryAfterSeconds().get()));
-    }
-    if (problem.httpStatus() == 405) {
-      headers.put("Allow", "GET, POST");
-    }
-    return Reply.of(
-        problem.httpStatus(), headers, page ? ProblemPage.of(problem) : ProblemJson.of(problem));
-  }
-
-  private static Map<String, String> contentType(String type) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Type", type);
-    return headers;
   }
 }

@@ -84,11 +84,7 @@ public final class Operation<R> {
    * @throws InvalidRequest where the parameters make no request; the cloud is not asked then
    */
   Content run(Parameters given, Deadline deadline) throws InvalidRequest, CheckFailure {
-    Optional<R> request = reader.read(given);
-    if (request.isEmpty() || !given.violations().isEmpty()) {
-      throw new InvalidRequest(400, given.violations());
-    }
-    return answer.to(request.get(), deadline);
+    return answer.to(given.make(reader.read(given)), deadline);
   }
 
   /** Reads the request from the parameters, and adds to them what is wrong with them. */

@@ -38,6 +38,25 @@ public final class Parameters {
     this.ignored = Set.copyOf(ignored);
   }
 
+  /** Parameters that no HTTP request has brought. */
+  public static Parameters of(Map<String, String> values, Set<String> known) {
+    Parameters parameters = new Parameters(known, Set.of(), Optional.empty());
+    values.forEach(parameters::add);
+    return parameters;
+  }
+
+  /**
+   * The request that these parameters make.
+   *
+   * @throws InvalidRequest where something is wrong with them
+   */
+  public <R> R make(Optional<R> request) throws InvalidRequest {
+    if (request.isEmpty() || !violations.isEmpty()) {
+      throw new InvalidRequest(400, violations);
+    }
+    return request.get();
+  }
+
   void add(String name, String value) {
     if (ignored.contains(name)) {
       return;

@@ -1,13 +1,16 @@
 package org.flowlogstatus.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Problem;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Violation;
+import org.flowlogstatus.settings.InvalidSettings;
 
 /** Turns failures into problems. */
 public final class Problems {
@@ -19,13 +22,28 @@ public final class Problems {
 
   /** The problem that a failed check is. */
   public Problem of(CheckFailure failure) {
-    return base(failure.reason(), failure.detail())
+    return of(failure, Optional.empty());
+  }
+
+  /**
+   * The problem that a failed check is. One that was refused names the right that is missing, where
+   * to grant it, and the command that does.
+   *
+   * @param accountId the subscription or account that was asked about; empty where it is not known
+   */
+  public Problem of(CheckFailure failure, Optional<String> accountId) {
+    String detail =
+        failure.reason() == Reason.ACCESS_DENIED
+            ? failure.detail() + advice(failure, accountId)
+            : failure.detail();
+    return base(failure.reason(), detail)
         .requestId(failure.requestId())
         .retryAfterSeconds(failure.retryAfter().map(wait -> (wait.toMillis() + 999) / 1000))
         .build();
   }
 
-  Problem of(InvalidRequest invalid) {
+  /** The problem that a refused request is. */
+  public Problem of(InvalidRequest invalid) {
     List<Violation> violations = invalid.violations();
     String detail = violations.stream().map(Violation::message).collect(Collectors.joining(" "));
     return base(Reason.INVALID_REQUEST, detail)
@@ -39,11 +57,27 @@ public final class Problems {
   }
 
   /** Says nothing of the inside. */
-  Problem internalError() {
+  public Problem internalError() {
     return base(
             Reason.INTERNAL_ERROR,
             "The function failed. Its log tells more under the instance given here.")
         .build();
+  }
+
+  /** Names what is to be mended, and no value. */
+  Problem of(InvalidSettings invalid) {
+    return base(
+            Reason.INTERNAL_ERROR,
+            "The function's settings are not valid: " + String.join(", ", invalid.names()) + ".")
+        .build();
+  }
+
+  private String advice(CheckFailure failure, Optional<String> accountId) {
+    return failure
+        .call()
+        .flatMap(call -> Rights.advice(provider, call.operation(), accountId))
+        .map(advice -> (failure.detail().endsWith(".") ? " " : ". ") + advice)
+        .orElse("");
   }
 
   private Problem.Builder base(Reason reason, String detail) {

@@ -10,12 +10,14 @@ import java.util.Set;
  */
 public final class FieldNames {
   /** Every field there is. */
-  static final FieldNames ALL = new FieldNames(Optional.empty());
+  static final FieldNames ALL = new FieldNames(Optional.empty(), Set.of());
 
   private final Optional<Set<String>> names;
+  private final Set<String> whole;
 
-  private FieldNames(Optional<Set<String>> names) {
+  private FieldNames(Optional<Set<String>> names, Set<String> whole) {
     this.names = names;
+    this.whole = whole;
   }
 
   public static FieldNames of(String... names) {
@@ -23,7 +25,19 @@ public final class FieldNames {
     for (String name : names) {
       set.add(name);
     }
-    return new FieldNames(Optional.of(set));
+    return new FieldNames(Optional.of(set), Set.of());
+  }
+
+  /** These names, and others under which every field is read, whatever its name. */
+  public FieldNames withWhole(String... others) {
+    Set<String> all = new HashSet<>();
+    names.ifPresent(all::addAll);
+    all.addAll(Set.of(others));
+    return new FieldNames(Optional.of(all), Set.of(others));
+  }
+
+  boolean containWhole(String name) {
+    return whole.contains(name);
   }
 
   boolean contain(String name) {

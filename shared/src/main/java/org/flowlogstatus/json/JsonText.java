@@ -85,7 +85,8 @@ public final class JsonText {
     }
   }
 
-  static void texts(JsonGenerator json, String name, Collection<String> values) throws IOException {
+  public static void texts(JsonGenerator json, String name, Collection<String> values)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
       json.writeString(value);

@@ -37,7 +37,7 @@ final class TreeReader {
           tap.get().take(value());
         }
       } else if (wanted.contain(field) && (selected || selection.alwaysReads(field))) {
-        JsonNode value = value();
+        JsonNode value = value(field);
         object.set(field, value);
         selected &= !selection.isEndedBy(field, value);
       } else {
@@ -69,6 +69,12 @@ final class TreeReader {
         skip();
       }
     }
+  }
+
+  private JsonNode value(String field) throws IOException {
+    return wanted.containWhole(field)
+        ? new TreeReader(parser, FieldNames.ALL, Selection.ALL).value()
+        : value();
   }
 
   private JsonNode value() throws IOException {

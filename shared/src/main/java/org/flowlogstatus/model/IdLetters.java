@@ -40,6 +40,20 @@ public final class IdLetters {
   }
 
   private static String folded(String id) {
+    char[] letters = id.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      char c = letters[i];
+      if (c >= ASCII) {
+        return foldedBeyondAscii(id);
+      }
+      if (c >= 'A' && c <= 'Z') {
+        letters[i] = (char) (c + ('a' - 'A'));
+      }
+    }
+    return new String(letters);
+  }
+
+  private static String foldedBeyondAscii(String id) {
     StringBuilder key = new StringBuilder(id.length());
     for (int i = 0; i < id.length(); ) {
       int letter = id.codePointAt(i);

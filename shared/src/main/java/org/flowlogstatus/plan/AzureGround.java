@@ -188,7 +188,7 @@ final class AzureGround {
       String key, TargetType type, String region, int unasked, Map<String, Place> places) {
     List<FlowLog> logs = view.logsOf(region, key);
     Mend mend = mend(logs);
-    boolean readable = lists.readFlowLogs(region).isPresent();
+    boolean readable = lists.flowLogs(region).stream().allMatch(list -> list.isRead());
     if (readable && mend != Mend.NOTHING && mend != Mend.CLOSED) {
       Target target = Target.of(type, spelled(key));
       places.put(key, new Place(key, target, region, mend, first(mend, logs), unasked));

@@ -20,6 +20,9 @@ final class AzureStores {
   private final Map<String, List<FlowLog>> logsByRegion = new TreeMap<>();
   private final Map<String, String> regionOfAccount = new HashMap<>();
   private final Map<String, String> given = new HashMap<>();
+  private final Map<String, Optional<String>> usual = new HashMap<>();
+  private final Map<String, Optional<Workspace>> usualWorkspace = new HashMap<>();
+  private final Map<String, Optional<Workspace>> usualAnalysis = new HashMap<>();
 
   AzureStores(Wish wish, Collection<AzureLists> all) {
     this.wish = wish;
@@ -38,7 +41,8 @@ final class AzureStores {
     if (!wish.storageIds().isEmpty()) {
       return Optional.ofNullable(given.get(region));
     }
-    return mostUsed(replaced).or(() -> mostUsed(logsIn(region)));
+    return mostUsed(replaced)
+        .or(() -> usual.computeIfAbsent(region, name -> mostUsed(logsIn(name))));
   }
 
   /** The analytics of a new log there; empty where there is to be none. */
@@ -46,14 +50,19 @@ final class AzureStores {
     if (wish.workspaceId().isPresent()) {
       return wish.workspaceId().map(Workspace::named);
     }
-    return Workspace.mostUsed(replaced.isEmpty() ? logsIn(region) : replaced);
+    return replaced.isEmpty()
+        ? usualWorkspace.computeIfAbsent(region, name -> Workspace.mostUsed(logsIn(name)))
+        : Workspace.mostUsed(replaced);
   }
 
   /** The workspace that a log which has none is given, so that its records can be queried. */
   Optional<Workspace> workspaceToAdd(String region) {
     return wish.workspaceId()
         .map(Workspace::named)
-        .or(() -> Workspace.mostUsed(Workspace.analysed(logsIn(region))));
+        .or(
+            () ->
+                usualAnalysis.computeIfAbsent(
+                    region, name -> Workspace.mostUsed(Workspace.analysed(logsIn(name)))));
   }
 
   private List<FlowLog> logsIn(String region) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,8 @@ public final class SettingsReader {
   private static final int MAX_DAYS = 36_500;
 
   private final Map<String, String> environment;
-  private final List<String> faults = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> faults = new LinkedHashSet<>();
 
   public SettingsReader(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
@@ -51,7 +53,7 @@ public final class SettingsReader {
         String value = part.trim();
         values.add(value);
         if (!form.test(value)) {
-          fault(name, "holds \"" + value + "\", which is not " + words);
+          fault(name, "holds an entry that is not " + words);
         }
       }
     }
@@ -97,7 +99,7 @@ public final class SettingsReader {
   /** Throws where any of the settings that were read is wrong. */
   public void requireValid() {
     if (!faults.isEmpty()) {
-      throw new InvalidSettings(faults);
+      throw new InvalidSettings(names, List.copyOf(faults));
     }
   }
 
@@ -162,6 +164,7 @@ public final class SettingsReader {
   }
 
   private void fault(String name, String what) {
+    names.add(name);
     faults.add(name + " " + what);
   }
 }

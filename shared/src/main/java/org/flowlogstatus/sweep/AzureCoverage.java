@@ -1,13 +1,13 @@
 package org.flowlogstatus.sweep;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
-import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.model.Coverage.State;
@@ -24,15 +24,12 @@ import org.flowlogstatus.verdict.LogState;
 final class AzureCoverage {
   private final AzureLists lists;
   private final AzureAttachments attachments;
-  private final Optional<FlowLogs> logs;
+  private final FlowLogs logs;
   private final Optional<Reason> unreadLogs;
   private final Map<String, TrafficCoverage> subnetCovers = new HashMap<>();
 
   private AzureCoverage(
-      AzureLists lists,
-      AzureAttachments attachments,
-      Optional<FlowLogs> logs,
-      Optional<Reason> unreadLogs) {
+      AzureLists lists, AzureAttachments attachments, FlowLogs logs, Optional<Reason> unreadLogs) {
     this.lists = lists;
     this.attachments = attachments;
     this.logs = logs;
@@ -40,22 +37,23 @@ final class AzureCoverage {
   }
 
   static AzureCoverage today(AzureLists lists, AzureAttachments attachments, String region) {
-    return new AzureCoverage(
-        lists, attachments, lists.readFlowLogs(region), lists.unreadFlowLogs(region));
+    Optional<Reason> unread =
+        lists.flowLogs(region).stream().flatMap(list -> list.unread().stream()).findFirst();
+    return new AzureCoverage(lists, attachments, lists.witness().logs(), unread);
   }
 
   /** As it is once Azure has deleted the flow logs of groups. */
   AzureCoverage afterRetirement() {
-    return new AzureCoverage(
-        lists, attachments, logs.map(AzureCoverage::withoutGroups), unreadLogs);
-  }
-
-  private static FlowLogs withoutGroups(FlowLogs logs) {
-    return FlowLogs.of(
-        logs.all().stream()
-            .filter(
-                log -> log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isEmpty())
-            .collect(Collectors.toList()));
+    FlowLogs staying =
+        FlowLogs.of(
+            logs.all().stream()
+                .filter(
+                    log ->
+                        log.targetType()
+                            .filter(TargetType.NETWORK_SECURITY_GROUP::equals)
+                            .isEmpty())
+                .collect(Collectors.toList()));
+    return new AzureCoverage(lists, attachments, staying, unreadLogs);
   }
 
   TrafficCoverage of(VirtualNetwork network) {
@@ -78,7 +76,7 @@ final class AzureCoverage {
   /** By its own log, else by what it holds; without either, there is nothing to cover. */
   private TrafficCoverage ofHolder(
       String id, List<TrafficCoverage> parts, Optional<Reason> unseenParts) {
-    List<FlowLog> own = logsOf(List.of(id));
+    List<FlowLog> own = logs.ofNamer(id);
     TrafficCoverage byOwn = TrafficCoverage.by(own, unreadLogs);
     if (byOwn.is(State.COVERED)) {
       return byOwn;
@@ -87,7 +85,7 @@ final class AzureCoverage {
       return TrafficCoverage.ofParts(parts);
     }
     boolean ownIsOn = own.stream().anyMatch(log -> log.state() == LogState.ON);
-    if (ownIsOn || logs.isEmpty()) {
+    if (ownIsOn || unreadLogs.isPresent()) {
       return byOwn;
     }
     return unseenParts.map(TrafficCoverage::unknown).orElseGet(TrafficCoverage::nothingToCover);
@@ -96,75 +94,64 @@ final class AzureCoverage {
   TrafficCoverage ofSubnet(String subnet) {
     TrafficCoverage known = subnetCovers.get(subnet);
     if (known == null) {
-      known = bySubnetLogs(subnet).orPartlyBy(logsOfInterfacesIn(subnet));
+      Collection<FlowLog> ofInterfaces = logsOfInterfacesIn(subnet);
+      // Interfaces' logs may be unseen as well: then nothing short of a whole log settles it.
+      Optional<Reason> unseen =
+          unseenAround(subnet)
+              .or(lists.interfaces()::unread)
+              .or(() -> TrafficCoverage.undecided(ofInterfaces));
+      known = TrafficCoverage.by(logsOfSubnet(subnet), unseen).orPartlyBy(ofInterfaces);
       subnetCovers.put(subnet, known);
     }
     return known;
   }
 
-  /** Interfaces' logs may be unseen as well: then nothing short of a whole log settles it. */
-  private TrafficCoverage bySubnetLogs(String subnet) {
-    Optional<Reason> unseen =
-        unreadLogs
-            .or(() -> unseenGroup(subnet))
-            .or(lists.interfaces()::unread)
-            .or(() -> TrafficCoverage.undecided(logsOfInterfacesIn(subnet)));
-    return TrafficCoverage.by(logsOfSubnet(subnet), unseen);
-  }
-
-  /** Why there may be a group on a subnet that nobody names. */
-  private Optional<Reason> unseenGroup(String subnet) {
-    return attachments.groupOnSubnet(subnet).isPresent()
-        ? Optional.empty()
-        : lists.networks().unread();
+  /** Why more than the logs that were seen may serve a subnet. */
+  private Optional<Reason> unseenAround(String subnet) {
+    return unreadLogs.or(
+        () ->
+            attachments.isListedSubnet(subnet)
+                ? Optional.empty()
+                : Optional.of(lists.networks().unread().orElse(Reason.PARENT_UNKNOWN)));
   }
 
   private List<FlowLog> logsOfSubnet(String subnet) {
     List<String> targets = new ArrayList<>(List.of(subnet, Ids.virtualNetworkOf(subnet)));
     attachments.groupOnSubnet(subnet).ifPresent(targets::add);
-    return logsOf(targets);
+    return logs.of(targets);
   }
 
   private List<FlowLog> logsOfInterfacesIn(String subnet) {
     List<String> targets = new ArrayList<>();
     for (String key : attachments.interfacesInSubnet(subnet)) {
       targets.add(key);
-      attachments
-          .networkInterface(key)
-          .flatMap(NetworkInterface::networkSecurityGroupId)
-          .ifPresent(targets::add);
+      targets.addAll(attachments.groupsOfInterface(key));
     }
-    return logsOf(targets);
+    return logs.of(targets);
   }
 
   /** An interface with a group on it: by its own log and the group's, else by its subnets'. */
   TrafficCoverage ofInterface(String group, String key) {
-    List<FlowLog> logsOnIt = logsOf(List.of(key, group));
+    List<FlowLog> logsOnIt = logs.of(List.of(key, group));
     TrafficCoverage byLogsOnIt = TrafficCoverage.by(logsOnIt, unreadLogs);
     if (byLogsOnIt.is(State.COVERED)) {
       return byLogsOnIt;
     }
-    Optional<NetworkInterface> networkInterface = attachments.networkInterface(key);
-    if (networkInterface.isEmpty()) {
+    Collection<String> subnets = attachments.subnetsOfInterface(key);
+    if (subnets.isEmpty()) {
       return byLogsOnIt.is(State.PARTLY_COVERED)
           ? byLogsOnIt
           : TrafficCoverage.unknown(lists.interfaces().unread().orElse(Reason.PARENT_UNKNOWN));
     }
-    List<TrafficCoverage> subnets =
-        networkInterface.get().subnetIds().stream()
-            .map(subnet -> byLogsAround(logsOnIt, Ids.key(subnet)))
-            .collect(Collectors.toList());
-    return subnets.isEmpty() ? byLogsOnIt : TrafficCoverage.ofParts(subnets);
+    return TrafficCoverage.ofParts(
+        subnets.stream()
+            .map(subnet -> byLogsAround(logsOnIt, subnet))
+            .collect(Collectors.toList()));
   }
 
   private TrafficCoverage byLogsAround(List<FlowLog> logsOnIt, String subnet) {
     List<FlowLog> all = new ArrayList<>(logsOnIt);
     all.addAll(logsOfSubnet(subnet));
-    return TrafficCoverage.by(all, unreadLogs.or(() -> unseenGroup(subnet)));
-  }
-
-  /** The flow logs of these targets that were seen. */
-  List<FlowLog> logsOf(List<String> targets) {
-    return logs.map(seen -> seen.of(targets)).orElse(List.of());
+    return TrafficCoverage.by(all, unseenAround(subnet));
   }
 }

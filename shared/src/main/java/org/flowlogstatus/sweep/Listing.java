@@ -1,6 +1,7 @@
 package org.flowlogstatus.sweep;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
@@ -34,6 +35,11 @@ public final class Listing<T> {
   /** The same list, had it been read and said this. */
   public <R> Listing<R> with(R other) {
     return read(scope, observation, other);
+  }
+
+  /** The same list, said in another way. */
+  <R> Listing<R> map(Function<T, R> reading) {
+    return new Listing<>(scope, observation, value.map(reading), failure);
   }
 
   public ListScope scope() {

@@ -74,7 +74,8 @@ public final class PartialReport {
     for (Listing<?> list : lists) {
       if (list.failure().isPresent()) {
         CheckFailure failure = list.failure().get();
-        scoped.add(ScopedProblem.of(list.scope(), problems.of(failure)));
+        scoped.add(
+            ScopedProblem.of(list.scope(), problems.of(failure, list.scope().subscriptionId())));
       }
     }
     return scoped;

@@ -106,9 +106,11 @@ public final class RegionJoin {
   private UniformResult networkInterface(String id) {
     String spelled = lists.networkInterface(id).map(Rows.Row::id).orElse(id);
     Target target = Target.of(TargetType.NETWORK_INTERFACE, spelled);
-    boolean on =
-        coverage.logsOf(List.of(id), false).stream().anyMatch(log -> log.state() == LogState.ON);
-    Surroundings parents = on ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
+    boolean settled =
+        lists.activation().saysNo()
+            || coverage.logsOf(List.of(id), false).stream()
+                .anyMatch(log -> log.state() == LogState.ON);
+    Surroundings parents = settled ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
     return listed(target, within(id, parents, false), coverage.ofInterface(id, parents));
   }
 

@@ -29,6 +29,7 @@ final class ByteSource {
       return true;
     }
     next = 0;
+    end = 0;
     end = Math.max(0, in.read(buffer, 0, BUFFER));
     return end > 0;
   }

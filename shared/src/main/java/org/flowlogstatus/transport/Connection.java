@@ -17,7 +17,9 @@ final class Connection {
   private final TimedSocket socket;
   private final OutputStream out;
   private final ByteSource in;
+  private boolean used;
   private boolean reusable;
+  private boolean abandoned;
   private Deadline idle = Deadline.in(Duration.ZERO);
 
   /**
@@ -39,6 +41,8 @@ final class Connection {
 
   /** Sends the request and reads the one answer to it. */
   WireAnswer exchange(byte[] request, int maxBytes, Deadline deadline) throws IOException {
+    abandoned = used;
+    used = true;
     reusable = false;
     socket.setDeadline(deadline);
     out.write(request);
@@ -46,11 +50,17 @@ final class Connection {
     if (!in.hasMore()) {
       throw new SocketException("closed without an answer");
     }
+    abandoned = false;
     Head head = Head.read(in);
     WireAnswer answer =
         new WireAnswer(head.status(), head.headers(), Body.read(head, in, maxBytes));
     reusable = head.keepsConnection();
     return answer;
+  }
+
+  /** Whether the other side hung up, unseen, between its last answer and the next request. */
+  boolean wasAbandoned() {
+    return abandoned;
   }
 
   /** Lays it aside, for {@code limit} at most. */
@@ -65,12 +75,14 @@ final class Connection {
   /**
    * Whether another request may be sent: nothing came that nobody asked for, which would be taken
    * for its answer, the other side has not hung up, and it has not rested for too long.
+   *
+   * @param warily looks whether the other side has hung up however short it has rested
    */
-  boolean isReusable() {
+  boolean isReusable(boolean warily) {
     return reusable
         && !hasRestedTooLong()
         && in.isEmpty()
-        && socket.isSilent(idle.spent().compareTo(FRESH) > 0);
+        && socket.isSilent(warily || idle.spent().compareTo(FRESH) > 0);
   }
 
   /** At once, whatever is under way; a farewell could wait for the other side. */

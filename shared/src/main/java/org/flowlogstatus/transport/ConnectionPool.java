@@ -5,12 +5,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
+import org.flowlogstatus.wire.Deadline;
 
 /** Connections that wait for their next use: so many, so long, and none that something came on. */
 final class ConnectionPool {
+  private static final Duration WARY_FOR = Duration.ofMinutes(1);
+
   private final int capacity;
   private final Duration idleLimit;
   private final Deque<Connection> idle = new ArrayDeque<>();
+  private volatile Deadline wary = Deadline.in(Duration.ZERO);
 
   ConnectionPool(int capacity, Duration idleLimit) {
     this.capacity = capacity;
@@ -20,7 +24,7 @@ final class ConnectionPool {
   /** The connection to this origin that was used last; it is the caller's from now on. */
   Optional<Connection> take(Origin origin) {
     Optional<Connection> found = next(origin);
-    while (found.isPresent() && !found.get().isReusable()) {
+    while (found.isPresent() && !found.get().isReusable(!wary.passed())) {
       found.get().close();
       found = next(origin);
     }
@@ -29,8 +33,11 @@ final class ConnectionPool {
 
   /** Keeps the connection, or closes it where it is not fit to be used again. */
   void give(Connection connection) {
+    if (connection.wasAbandoned()) {
+      wary = Deadline.in(WARY_FOR);
+    }
     connection.rest(idleLimit);
-    if (connection.isReusable()) {
+    if (connection.isReusable(false)) {
       keep(connection);
     } else {
       connection.close();

@@ -77,17 +77,10 @@ public final class SocketWire implements Wire {
 
   private WireAnswer exchange(
       Connection connection, byte[] message, int maxBytes, Deadline deadline) throws IOException {
-    boolean whole = false;
     try {
-      WireAnswer answer = connection.exchange(message, maxBytes, deadline);
-      whole = true;
-      return answer;
+      return connection.exchange(message, maxBytes, deadline);
     } finally {
-      if (whole) {
-        pool.give(connection);
-      } else {
-        connection.close();
-      }
+      pool.give(connection);
     }
   }
 

@@ -71,7 +71,7 @@ public final class AzureFlowLogReader {
         .id(id.isBlank() ? Optional.empty() : Optional.of(id))
         .targetId(targetId)
         .targetType(AzureTargets.typeOf(targetId))
-        .carried(AzureCarried.of(entry))
+        .carried(targetId.isEmpty() ? Optional.empty() : AzureCarried.of(entry))
         .build();
   }
 

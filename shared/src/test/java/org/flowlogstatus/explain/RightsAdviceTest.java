@@ -13,7 +13,7 @@ class RightsAdviceTest {
         .hasValue(
             "Right needed: Microsoft.Network/networkWatchers/flowLogs/read at /subscriptions/1111."
                 + " To grant it: az role assignment create --assignee PRINCIPAL_ID --role"
-                + " 'Flow Log Status Reader' --scope /subscriptions/1111");
+                + " 'Flow Log Status Reader (NAME)' --scope /subscriptions/1111");
   }
 
   @Test

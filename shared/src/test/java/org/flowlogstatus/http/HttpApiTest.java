@@ -133,7 +133,7 @@ class HttpApiTest {
       assertThat(reply.body())
           .doesNotContain("geheim", "Exception", "Error:", "flowlogstatus.http");
       assertThat(door.lines().get(door.lines().size() - 1))
-          .startsWith(instance + " " + fault.getClass().getName())
+          .startsWith(instance + " INTERNAL_ERROR " + fault.getClass().getName())
           .contains("HttpApiTest")
           .doesNotContain("geheim");
     }

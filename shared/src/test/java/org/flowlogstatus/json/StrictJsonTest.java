@@ -291,4 +291,15 @@ class StrictJsonTest {
     assertThatThrownBy(() -> read.path("known").path("inner"))
         .isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void everyFieldIsReadUnderANameThatIsReadWhole() throws InvalidJson {
+    String text = "{\"a\":{\"x\":1},\"tags\":{\"x\":{\"y\":2}},\"x\":3}";
+
+    assertThat(
+            StrictJson.object(
+                    text.getBytes(UTF_8), FieldNames.of("a").withWhole("tags"), Selection.ALL)
+                .toString())
+        .isEqualTo("{\"a\":{},\"tags\":{\"x\":{\"y\":2}}}");
+  }
 }

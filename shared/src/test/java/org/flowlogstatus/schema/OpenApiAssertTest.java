@@ -41,7 +41,7 @@ class OpenApiAssertTest {
   @Test
   void anythingElseIsRefused() {
     refused("GET", LOOKUP, 201, JSON, result);
-    refused("GET", LOOKUP, 200, "text/html", result);
+    refused("GET", LOOKUP, 200, "text/plain", result);
     refused("GET", LOOKUP, 200, PROBLEM, result);
     refused("GET", LOOKUP, 405, JSON, method);
     refused("GET", LOOKUP, 405, PROBLEM, result);

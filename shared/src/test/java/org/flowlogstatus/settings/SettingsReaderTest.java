@@ -37,8 +37,8 @@ class SettingsReaderTest {
         .hasMessage(
             "The settings are not valid: ENDPOINT must be an https URL of a host (plain http for"
                 + " loopback only), without a path; DEADLINE must be a whole number from 1 to"
-                + " 3600000; DAYS must be a whole number from 0 to 36500; LIST holds \"\", which is"
-                + " not a word; LIST holds \"b b\", which is not a word; WORD must be a word; URL"
+                + " 3600000; DAYS must be a whole number from 0 to 36500; LIST holds an entry that is"
+                + " not a word; WORD must be a word; URL"
                 + " must be an http or https URL");
   }
 

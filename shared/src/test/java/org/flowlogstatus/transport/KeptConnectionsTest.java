@@ -91,20 +91,34 @@ class KeptConnectionsTest {
     }
   }
 
-  /** Half of a page that was left is still to come. */
+  /** It might come with the next answer. */
+  @Test
+  void oneOnWhichABodyIsStillToComeIsNotUsedAgain() throws Exception {
+    for (String owing : List.of("Content-Length: 9", "Transfer-Encoding: chunked")) {
+      try (RawServer server =
+          RawServer.keeping("HTTP/1.1 204 No Content\r\n" + owing + "\r\n\r\n")) {
+        Sending.get(server);
+        Sending.get(server);
+        assertThat(server.connections()).isEqualTo(2);
+      }
+    }
+  }
+
+  /** The answer that was not waited for is still to come. */
   @Test
   void oneThatWasLeftAtItsDeadlineIsNotUsedAgain() throws Exception {
     try (RawServer server =
         RawServer.with(
             socket -> {
-              if (answers.getAndIncrement() == 0) {
-                pause(400);
+              int number = answers.getAndIncrement();
+              if (number == 1) {
+                pause(600);
               }
-              RawServer.write(socket, answer(answers.get()));
+              RawServer.write(socket, answer(number));
             })) {
+      assertThat(text(Sending.get(server))).isEqualTo("is 0");
       Sending.fails(
           server.uri(), Optional.empty(), Reason.PROVIDER_TIMEOUT, Duration.ofMillis(200));
-      pause(300);
       assertThat(text(Sending.get(server))).isEqualTo("is 2");
       assertThat(server.connections()).isEqualTo(2);
     }
@@ -123,6 +137,41 @@ class KeptConnectionsTest {
         pause(50);
       }
       assertThat(server.requests()).hasSize(4);
+    }
+  }
+
+  /** Once this has cost a try, it is looked each time, which costs a millisecond. */
+  @Test
+  void ofACloudThatHangsUpUnseenNoConnectionIsUsedUnseen() throws Exception {
+    SocketWire wire = new SocketWire(new Dialer(Names.ofTheSystem(), null), Duration.ofSeconds(30));
+    try (RawServer hangsUp =
+        RawServer.with(
+            socket -> {
+              next(socket);
+              // After the client has looked, and before its next request is answered.
+              socket.getInputStream().read();
+              socket.close();
+            })) {
+      Sending.get(wire, hangsUp);
+      Sending.fails(
+          wire,
+          hangsUp.uri(),
+          Optional.empty(),
+          Reason.PROVIDER_UNREACHABLE,
+          Duration.ofSeconds(10));
+    }
+    try (RawServer closes =
+        RawServer.with(
+            socket -> {
+              next(socket);
+              socket.close();
+              written.release();
+            })) {
+      for (int i = 0; i < 50; i++) {
+        Sending.get(wire, closes);
+        written.acquire();
+      }
+      assertThat(closes.requests()).hasSize(50);
     }
   }
 

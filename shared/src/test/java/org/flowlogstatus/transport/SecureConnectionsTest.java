@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLContext;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Wire;
@@ -112,6 +113,7 @@ class SecureConnectionsTest {
 
   @Test
   void unaskedBytesUnderTheCipherAreNotTheNextAnswer() throws Exception {
+    Semaphore written = new Semaphore(0);
     String evil = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil";
     try (RawServer server =
         RawServer.secure(
@@ -119,11 +121,12 @@ class SecureConnectionsTest {
             socket -> {
               RawServer.write(socket, ANSWER);
               RawServer.write(socket, evil);
+              written.release();
             })) {
       Wire wire = wire(cloud);
       for (int i = 0; i < 5; i++) {
         assertThat(new String(Sending.get(wire, server).body(), UTF_8)).isEqualTo("{}");
-        Thread.sleep(5);
+        written.acquire();
       }
       assertThat(server.connections()).isEqualTo(5);
     }

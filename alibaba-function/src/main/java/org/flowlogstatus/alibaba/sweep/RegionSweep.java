@@ -72,5 +72,10 @@ public final class RegionSweep {
     public void store() {
       comparison.toStore().ifPresent(file::store);
     }
+
+    /** Stores the page beside the report: of a sweep of all regions, since it shows no others. */
+    void storePage() {
+      comparison.toShow().ifPresent(file::storePage);
+    }
   }
 }

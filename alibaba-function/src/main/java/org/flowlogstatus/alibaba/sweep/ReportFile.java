@@ -16,6 +16,7 @@ import org.flowlogstatus.log.Log;
  */
 public final class ReportFile {
   private static final String SUFFIX = ".json";
+  private static final String PAGE_SUFFIX = ".html";
 
   private final Optional<Path> directory;
   private final String name;
@@ -60,7 +61,16 @@ public final class ReportFile {
    * @throws UncheckedIOException where it cannot be replaced; the old one is then still there
    */
   public void store(String report) {
-    directory.ifPresent(dir -> replace(dir, name, report));
+    directory.ifPresent(dir -> replace(dir, name + SUFFIX, report));
+  }
+
+  /**
+   * Replaces the page beside the report.
+   *
+   * @throws UncheckedIOException where it cannot be replaced; the old one is then still there
+   */
+  void storePage(String page) {
+    directory.ifPresent(dir -> replace(dir, name + PAGE_SUFFIX, page));
   }
 
   /**
@@ -72,7 +82,7 @@ public final class ReportFile {
     if (directory.isEmpty()) {
       log.line("FLOWLOG_REPORT_DIR is not set: events that do not fit into the answer are lost.");
     }
-    return directory.map(dir -> place(replace(dir, name + "-" + what, json)));
+    return directory.map(dir -> place(replace(dir, name + "-" + what + SUFFIX, json)));
   }
 
   /**
@@ -80,7 +90,7 @@ public final class ReportFile {
    * and never none or a part.
    */
   private static Path replace(Path directory, String name, String text) {
-    Path file = directory.resolve(name + SUFFIX);
+    Path file = directory.resolve(name);
     try {
       Files.createDirectories(directory);
       Path fresh = Files.createTempFile(directory, name, ".tmp");

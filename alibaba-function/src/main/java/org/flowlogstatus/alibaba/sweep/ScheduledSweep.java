@@ -43,6 +43,7 @@ public final class ScheduledSweep {
       RegionSweep regionSweep = new RegionSweep(settings, sweep, file);
       RegionSweep.Outcome outcome = regionSweep.all(regions, deadline, log);
       List<String> answer = answer(cause.get(), regions, outcome.changed(), outcome.report(), file);
+      outcome.storePage();
       outcome.store();
       return answer;
     } catch (CheckFailure failure) {

@@ -68,7 +68,12 @@ public final class AuthorizedCalls {
 
   /** The address of a resource, or of something below it. */
   URI uri(String armPath) {
-    return URI.create(endpoint + encoded(armPath) + "?api-version=" + API_VERSION);
+    return uri(armPath, API_VERSION);
+  }
+
+  /** The same in the version of another resource provider. */
+  URI uri(String armPath, String version) {
+    return URI.create(endpoint + encoded(armPath) + "?api-version=" + version);
   }
 
   /** The very code points that were given, in percent-encoded UTF-8: the JDK would normalize. */

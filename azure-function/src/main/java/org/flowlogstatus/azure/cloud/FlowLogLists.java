@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.estate.ArmRow;
+import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
@@ -52,35 +54,58 @@ public final class FlowLogLists {
   }
 
   /** The network security groups of a subscription. */
-  public Answered<List<NetworkSecurityGroup>> networkSecurityGroups(String id, Deadline deadline)
+  public Answered<ArmRows<NetworkSecurityGroup>> networkSecurityGroups(String id, Deadline deadline)
       throws CheckFailure {
-    return walk(
+    return rows(
         id,
-        this.<NetworkSecurityGroup>pages(
-            NETWORK_SECURITY_GROUPS, deadline, NetworkSecurityGroup::read),
+        NETWORK_SECURITY_GROUPS,
+        deadline,
+        NetworkSecurityGroup::read,
         (client, context) -> client.getNetworkSecurityGroups().list(context));
   }
 
   /** The virtual networks of a subscription. */
-  public Answered<List<VirtualNetwork>> virtualNetworks(String id, Deadline deadline)
+  public Answered<ArmRows<VirtualNetwork>> virtualNetworks(String id, Deadline deadline)
       throws CheckFailure {
-    return walk(
+    return rows(
         id,
-        this.<VirtualNetwork>pages(VIRTUAL_NETWORKS, deadline, VirtualNetwork::read),
+        VIRTUAL_NETWORKS,
+        deadline,
+        VirtualNetwork::read,
         (client, context) -> client.getVirtualNetworks().list(context));
   }
 
   /** The network interfaces of a subscription. */
-  public Answered<List<NetworkInterface>> networkInterfaces(String id, Deadline deadline)
+  public Answered<ArmRows<NetworkInterface>> networkInterfaces(String id, Deadline deadline)
       throws CheckFailure {
-    return walk(
+    return rows(
         id,
-        this.<NetworkInterface>pages(NETWORK_INTERFACES, deadline, NetworkInterface::read),
+        NETWORK_INTERFACES,
+        deadline,
+        NetworkInterface::read,
         (client, context) -> client.getNetworkInterfaces().list(context));
   }
 
-  private <T> PageWalk<T> pages(String operation, Deadline deadline, Elements.Reader<T> reader) {
-    return new PageWalk<>(calls, operation, deadline, reader);
+  /**
+   * The flow logs under a watcher that something names, wherever that is; none where it is gone.
+   */
+  public Answered<FlowLogs> flowLogsUnder(String watcherId, Deadline deadline) throws CheckFailure {
+    PageWalk<FlowLog> pages = new PageWalk<>(calls, FLOW_LOGS, deadline, AzureFlowLogReader::entry);
+    Answered<List<FlowLog>> logs = pages.all(calls.uri(watcherId + "/flowLogs"));
+    return logs.with(FlowLogs.of(logs.value()));
+  }
+
+  private <T> Answered<ArmRows<T>> rows(
+      String subscriptionId,
+      String operation,
+      Deadline deadline,
+      Elements.Reader<T> reader,
+      BiFunction<NetworkManagementClient, Context, PagedIterable<?>> list)
+      throws CheckFailure {
+    PageWalk<ArmRow<T>> pages =
+        new PageWalk<>(calls, operation, deadline, entry -> ArmRow.read(entry, "id", reader));
+    Answered<List<ArmRow<T>>> rows = walk(subscriptionId, pages, list);
+    return rows.with(ArmRows.of(rows.value()));
   }
 
   private <T> Answered<List<T>> walk(

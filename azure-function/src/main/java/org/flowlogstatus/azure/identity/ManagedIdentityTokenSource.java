@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
@@ -26,6 +28,8 @@ import org.flowlogstatus.wire.WireRequest;
  */
 public final class ManagedIdentityTokenSource implements TokenSource {
   private static final Duration RENEWED_BEFORE_ITS_END = Duration.ofMinutes(5);
+  private static final Duration AT_LEAST_LEFT = Duration.ofSeconds(30);
+  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
   private static final int MAX_BYTES = 64 * 1024;
   private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
 
@@ -33,7 +37,9 @@ public final class ManagedIdentityTokenSource implements TokenSource {
   private final Clock clock;
   private final Settings settings;
   private final String resource;
+  private final ReentrantLock asking = new ReentrantLock();
   private volatile Optional<Token> remembered = Optional.empty();
+  private volatile Instant notAskedBefore = Instant.MIN;
 
   /** Gives tokens for ARM. */
   public ManagedIdentityTokenSource(CloudCalls calls, Clock clock, Settings settings) {
@@ -51,13 +57,65 @@ public final class ManagedIdentityTokenSource implements TokenSource {
 
   @Override
   public String token(Deadline deadline) throws CheckFailure {
-    Optional<Token> kept = remembered.filter(token -> token.isGoodAt(clock.instant()));
-    if (kept.isPresent()) {
+    Optional<Token> kept = remembered;
+    Instant now = clock.instant();
+    if (kept.isPresent() && kept.get().isFreshAt(now)) {
       return kept.get().text();
+    }
+    return kept.isPresent() && kept.get().isGoodAt(now)
+        ? renewed(kept.get(), deadline)
+        : first(deadline);
+  }
+
+  /** One call asks for the next token; whoever comes meanwhile, or while asking fails, has this. */
+  private String renewed(Token good, Deadline deadline) {
+    if (clock.instant().isBefore(notAskedBefore) || !asking.tryLock()) {
+      return good.text();
+    }
+    try {
+      return freshOrAsked(deadline.within(shortly(deadline))).text();
+    } catch (CheckFailure e) {
+      notAskedBefore = clock.instant().plus(AFTER_A_FAILURE);
+      return good.text();
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  /** So that a lookup which has a good token is not late for want of a better one. */
+  private static Duration shortly(Deadline deadline) {
+    return Duration.ofNanos(deadline.left().toNanos() / 4);
+  }
+
+  /** One call asks, and the others wait for what it is given, each until its own deadline. */
+  private String first(Deadline deadline) throws CheckFailure {
+    if (!isMyTurn(deadline)) {
+      throw CheckFailure.timeout("The managed identity gave no token in time.");
+    }
+    try {
+      return freshOrAsked(deadline).text();
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private boolean isMyTurn(Deadline deadline) throws CheckFailure {
+    try {
+      return asking.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CheckFailure.timeout("The call was ended while it waited for a token.");
+    }
+  }
+
+  private Token freshOrAsked(Deadline deadline) throws CheckFailure {
+    Optional<Token> kept = remembered.filter(token -> token.isFreshAt(clock.instant()));
+    if (kept.isPresent()) {
+      return kept.get();
     }
     Token fresh = ask(deadline);
     remembered = Optional.of(fresh);
-    return fresh.text();
+    return fresh;
   }
 
   @Override
@@ -72,8 +130,22 @@ public final class ManagedIdentityTokenSource implements TokenSource {
           .call("managedIdentityToken", deadline, exchange -> read(exchange, request))
           .value();
     } catch (CheckFailure e) {
-      throw none("The managed identity gave no token (" + e.reason() + ").");
+      throw CheckFailure.of(
+              reason(e.reason()), "The managed identity gave no token (" + e.reason() + ").")
+          .withRetryAfter(e.retryAfter());
     }
+  }
+
+  /**
+   * A refusal lasts until somebody mends the identity. All else passes, 404 included, which the
+   * endpoint answers while the identity is being changed.
+   */
+  private static Reason reason(Reason answered) {
+    return switch (answered) {
+      case CREDENTIALS_REJECTED, ACCESS_DENIED, PROVIDER_REJECTED -> Reason.CREDENTIALS_REJECTED;
+      case NOT_FOUND, PRECONDITION_FAILED -> Reason.PROVIDER_ERROR;
+      default -> answered;
+    };
   }
 
   private WireRequest request() throws CheckFailure {
@@ -112,8 +184,12 @@ public final class ManagedIdentityTokenSource implements TokenSource {
 
   /** A token, and until when it is good. */
   private record Token(String text, Instant expiresOn) {
-    boolean isGoodAt(Instant now) {
+    boolean isFreshAt(Instant now) {
       return now.plus(RENEWED_BEFORE_ITS_END).isBefore(expiresOn);
+    }
+
+    boolean isGoodAt(Instant now) {
+      return now.plus(AT_LEAST_LEFT).isBefore(expiresOn);
     }
 
     @Override

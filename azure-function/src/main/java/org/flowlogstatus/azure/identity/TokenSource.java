@@ -11,7 +11,8 @@ public interface TokenSource {
   /**
    * A token that is good for the next minutes.
    *
-   * @throws CheckFailure CREDENTIALS_REJECTED where there is none to be had
+   * @throws CheckFailure CREDENTIALS_REJECTED where there is no identity; for another reason where
+   *     whoever gives tokens is down or late
    */
   String token(Deadline deadline) throws CheckFailure;
 

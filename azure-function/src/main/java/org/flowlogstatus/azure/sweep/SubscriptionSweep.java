@@ -23,7 +23,7 @@ import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps the subscription that a queue message names, and tells what changed since the last. */
 public final class SubscriptionSweep {
-  private static final Outcome NOTHING = new Outcome(Optional.empty(), List.of());
+  private static final Outcome NOTHING = new Outcome(Optional.empty(), Optional.empty(), List.of());
 
   private final Settings settings;
   private final Supplier<Sweep> sweeps;
@@ -66,9 +66,10 @@ public final class SubscriptionSweep {
    * What a sweep leaves behind.
    *
    * @param newReport to be stored; empty where the last one stays
+   * @param page the same for people, with what changed; empty where the last one stays
    * @param events as CloudEvents, each a message
    */
-  public record Outcome(Optional<String> newReport, List<String> events) {}
+  public record Outcome(Optional<String> newReport, Optional<String> page, List<String> events) {}
 
   /** One message, and what is done for it. */
   private final class Run {
@@ -101,7 +102,8 @@ public final class SubscriptionSweep {
         }
         Report report = sweep.failed(message.subscriptionId(), failure, deadline);
         Event completed = completed(report, stored(lastReport, line -> {}));
-        return new Outcome(Optional.empty(), List.of(completed.on(Carrier.STORAGE_QUEUE)));
+        return new Outcome(
+            Optional.empty(), Optional.empty(), List.of(completed.on(Carrier.STORAGE_QUEUE)));
       }
     }
 
@@ -118,6 +120,7 @@ public final class SubscriptionSweep {
       events.add(completed(report, last));
       return new Outcome(
           comparison.toStore(),
+          comparison.toShow(),
           events.stream().map(event -> event.on(Carrier.STORAGE_QUEUE)).toList());
     }
 

@@ -3,14 +3,14 @@ package org.flowlogstatus.azure.sweep;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.NetworkWatcher;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
+import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
@@ -27,6 +27,7 @@ import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.PartialReport;
+import org.flowlogstatus.sweep.WatchedLogs;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.CallCounter;
@@ -35,6 +36,7 @@ import org.flowlogstatus.wire.Observations;
 
 /** Sweeps subscriptions: lists side by side, joins, judges. */
 public final class Sweep {
+  private final CloudApi cloud;
   private final FlowLogLists lists;
   private final NetworkWatchers watchers;
   private final Normalizer normalizer;
@@ -43,11 +45,13 @@ public final class Sweep {
   private final CallCounter calls;
 
   public Sweep(
+      CloudApi cloud,
       FlowLogLists lists,
       NetworkWatchers watchers,
       Normalizer normalizer,
       Clock clock,
       CallCounter calls) {
+    this.cloud = cloud;
     this.lists = lists;
     this.watchers = watchers;
     this.normalizer = normalizer;
@@ -72,10 +76,10 @@ public final class Sweep {
   Report run(List<String> subscriptions, Deadline deadline) throws CheckFailure {
     Instant startedAt = clock.instant();
     try (Lister lister = new Lister(clock, deadline)) {
-      List<PendingLists> pending = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      List<PendingLists> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
       List<PartialReport> parts = new ArrayList<>();
-      for (PendingLists one : pending) {
-        Read read = read(one, subscriptions.size() == 1);
+      for (PendingLists one : begun) {
+        Read read = read(one, subscriptions.size() == 1, lister);
         parts.add(
             read.lists()
                 .map(all -> AzureJoin.join(all, normalizer, problems))
@@ -97,9 +101,9 @@ public final class Sweep {
     List<AzureLists> swept = new ArrayList<>();
     List<PartialReport> unswept = new ArrayList<>();
     try (Lister lister = new Lister(clock, deadline)) {
-      List<PendingLists> pending = subscriptions.stream().map(id -> begin(id, lister)).toList();
-      for (PendingLists one : pending) {
-        Read read = read(one, subscriptions.size() == 1);
+      List<PendingLists> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      for (PendingLists one : begun) {
+        Read read = read(one, subscriptions.size() == 1, lister);
         read.lists()
             .ifPresentOrElse(
                 swept::add,
@@ -155,8 +159,8 @@ public final class Sweep {
             deadline -> lists.networkInterfaces(subscriptionId, deadline)));
   }
 
-  private Read read(PendingLists pending, boolean alone) throws CheckFailure {
-    Listing<List<NetworkWatcher>> found = pending.networkWatchers().get();
+  private Read read(PendingLists begun, boolean alone, Lister lister) throws CheckFailure {
+    Listing<List<NetworkWatcher>> found = begun.networkWatchers().get();
     Optional<CheckFailure> failure = found.failure();
     if (failure.isPresent()) {
       if (alone) {
@@ -164,52 +168,53 @@ public final class Sweep {
       }
       return new Read(found, Optional.empty());
     }
-    Map<String, List<Listing<FlowLogs>>> flowLogs = new HashMap<>();
-    pending.flowLogs().get().forEach((region, lists) -> flowLogs.put(region, Lister.all(lists)));
+    List<WatchedLogs> watched = new ArrayList<>();
+    for (Watched one : begun.flowLogs().get()) {
+      watched.add(new WatchedLogs(one.watcherId(), one.region(), one.logs().get()));
+    }
     AzureLists all =
         new AzureLists(
-            pending.subscriptionId(),
+            begun.subscriptionId(),
             found,
-            flowLogs,
-            pending.groups().get(),
-            pending.networks().get(),
-            pending.interfaces().get());
-    return new Read(found, Optional.of(all.withWatcherIds(watcherIds(found))));
+            watched,
+            begun.groups().get(),
+            begun.networks().get(),
+            begun.interfaces().get());
+    NamedLogLists named = new NamedLogLists(cloud, lists, lister);
+    AzureLists seen = named.withNamedWatchers(all, begun.subscriptionId());
+    AzureLists settled = seen.with(named.singles(seen, begun.subscriptionId()));
+    return new Read(found, Optional.of(settled));
   }
 
-  private static Map<String, List<String>> watcherIds(Listing<List<NetworkWatcher>> found) {
-    Map<String, List<String>> ids = new HashMap<>();
-    for (NetworkWatcher watcher : found.value().orElse(List.of())) {
-      ids.computeIfAbsent(watcher.region(), region -> new ArrayList<>()).add(watcher.id().text());
-    }
-    return ids;
-  }
-
-  private Map<String, List<Lister.Pending<FlowLogs>>> flowLogs(
+  private List<Watched> flowLogs(
       String subscriptionId, Listing<List<NetworkWatcher>> found, Lister lister) {
-    Map<String, List<Lister.Pending<FlowLogs>>> pending = new HashMap<>();
+    List<Watched> pending = new ArrayList<>();
     for (NetworkWatcher watcher : found.value().orElse(List.of())) {
-      pending
-          .computeIfAbsent(watcher.region(), region -> new ArrayList<>())
-          .add(
+      pending.add(
+          new Watched(
+              watcher.id().text(),
+              watcher.region(),
               lister.begin(
                   ListScope.ofSubscription(
                       subscriptionId, watcher.region(), FlowLogLists.FLOW_LOGS),
                   FlowLogLists.FLOW_LOGS,
-                  deadline -> lists.flowLogs(watcher.id(), deadline)));
+                  deadline -> lists.flowLogs(watcher.id(), deadline))));
     }
     return pending;
   }
 
+  /** The flow logs under one watcher, while they are read. */
+  private record Watched(String watcherId, String region, Lister.Pending<FlowLogs> logs) {}
+
   /** What was read of a subscription; no lists where its watchers could not be listed. */
   private record Read(Listing<List<NetworkWatcher>> networkWatchers, Optional<AzureLists> lists) {}
 
-  /** The lists of one subscription; those of flow logs by region, begun once it has watchers. */
+  /** The lists of one subscription; those of flow logs begun once it has watchers. */
   private record PendingLists(
       String subscriptionId,
       Lister.Pending<List<NetworkWatcher>> networkWatchers,
-      Supplier<Map<String, List<Lister.Pending<FlowLogs>>>> flowLogs,
-      Lister.Pending<List<NetworkSecurityGroup>> groups,
-      Lister.Pending<List<VirtualNetwork>> networks,
-      Lister.Pending<List<NetworkInterface>> interfaces) {}
+      Supplier<List<Watched>> flowLogs,
+      Lister.Pending<ArmRows<NetworkSecurityGroup>> groups,
+      Lister.Pending<ArmRows<VirtualNetwork>> networks,
+      Lister.Pending<ArmRows<NetworkInterface>> interfaces) {}
 }

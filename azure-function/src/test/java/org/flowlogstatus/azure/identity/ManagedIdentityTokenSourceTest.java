@@ -10,12 +10,19 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.flowlogstatus.azure.cloud.FakeArm;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
@@ -42,6 +49,7 @@ class ManagedIdentityTokenSourceTest {
   private final FakeArm clock = new FakeArm();
   private final List<String> asked = new ArrayList<>();
   private final HttpServer server;
+  private volatile boolean slow;
   private int status = 200;
   private String body = "";
 
@@ -63,6 +71,9 @@ class ManagedIdentityTokenSourceTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().entrySet());
+    if (slow) {
+      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+    }
     byte[] bytes = body.getBytes(UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
@@ -104,8 +115,12 @@ class ManagedIdentityTokenSourceTest {
   }
 
   private static CheckFailure refusal(TokenSource source) {
+    return failure(source, Reason.CREDENTIALS_REJECTED);
+  }
+
+  private static CheckFailure failure(TokenSource source, Reason reason) {
     CheckFailure failure = catchThrowableOfType(CheckFailure.class, () -> token(source));
-    assertThat(failure.reason()).isEqualTo(Reason.CREDENTIALS_REJECTED);
+    assertThat(failure.reason()).isEqualTo(reason);
     assertThat(failure.toString()).doesNotContain(SECRET, PATH);
     return failure;
   }
@@ -214,16 +229,77 @@ class ManagedIdentityTokenSourceTest {
   void hasNoTokenWhereTheAnswerIsBroken(String answer) {
     body = answer;
 
-    refusal(source());
+    failure(source(), Reason.PROVIDER_RESPONSE_INVALID);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {302, 400, 401, 403, 500})
+  @ValueSource(ints = {400, 401, 403})
   void hasNoTokenWhereThePlatformRefusesAndQuotesTheSecret(int refused) {
     status = refused;
     body = "{\"error\":{\"code\":\"Bad\",\"message\":\"" + SECRET + "\"}}";
 
     refusal(source());
+  }
+
+  /** So that an event which meets it is delivered again. */
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500, 502, 503})
+  void anEndpointThatFailsIsNoRefusal(int answered) {
+    status = answered;
+    body = "{\"error\":{\"message\":\"" + SECRET + "\"}}";
+
+    failure(source(), Reason.PROVIDER_ERROR);
+  }
+
+  @Test
+  void anEndpointThatIsNotThereIsUnreachableAndOneThatHangsIsLate() throws Exception {
+    Map<String, String> nobody =
+        Map.of("IDENTITY_ENDPOINT", "http://127.0.0.1:1/", "IDENTITY_HEADER", SECRET);
+    failure(sourceOf(nobody), Reason.PROVIDER_UNREACHABLE);
+
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String endpoint = "http://127.0.0.1:" + silent.getLocalPort() + PATH;
+      failure(
+          sourceOf(Map.of("IDENTITY_ENDPOINT", endpoint, "IDENTITY_HEADER", SECRET)),
+          Reason.PROVIDER_TIMEOUT);
+    }
+  }
+
+  @Test
+  void aTokenThatIsStillGoodServesWhereNoNewOneIsGiven() throws Exception {
+    ManagedIdentityTokenSource source = source();
+    token(source);
+    clock.passes(Duration.ofMinutes(56));
+    status = 403;
+    for (int i = 0; i < 4; i++) {
+      assertThat(token(source)).isEqualTo("token-1");
+    }
+    assertThat(asked).as("asked once, and left alone for a while").hasSize(2);
+
+    clock.passes(Duration.ofMinutes(1));
+    status = 200;
+    gives("token-2", Duration.ofHours(1));
+    assertThat(token(source)).isEqualTo("token-2");
+
+    status = 503;
+    clock.passes(Duration.ofHours(1));
+    failure(source, Reason.PROVIDER_ERROR);
+  }
+
+  @Test
+  void sixteenFirstCallsAskOnce() throws Exception {
+    ManagedIdentityTokenSource source = source();
+    slow = true;
+    ExecutorService callers = Executors.newFixedThreadPool(16);
+    try {
+      Callable<String> call = () -> source.token(Deadline.in(Duration.ofSeconds(10)));
+      for (Future<String> token : callers.invokeAll(Collections.nCopies(16, call))) {
+        assertThat(token.get()).isEqualTo("token-1");
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+    assertThat(asked).hasSize(1);
   }
 
   @Test

@@ -12,9 +12,9 @@ import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
 
 /**
- * The object {@code compliance} of an event. A control with whose own outcome the event does not
- * agree (traffic is logged, and kept for too short a time) stands among the checks with its own
- * status, and is not named as a requirement: else an auditor would read Pass where it is none.
+ * The object {@code compliance} of an event. Controls with whose own outcome the event agrees are
+ * its requirements. Any other (traffic is logged, and kept for too short a time) stands among the
+ * checks with a status of its own: else an auditor would read Pass where it is none.
  */
 final class OcsfCompliance {
   private OcsfCompliance() {}
@@ -38,11 +38,15 @@ final class OcsfCompliance {
     status(json, outcome);
     json.writeStringField("status_code", result.reason().name());
     OcsfEvent.texts(json, "status_details", details(result));
-    json.writeArrayFieldStart("checks");
-    for (Control control : controls) {
-      check(control, control.outcome(result), json);
+    if (agreed.size() < controls.size()) {
+      json.writeArrayFieldStart("checks");
+      for (Control control : controls) {
+        if (control.outcome(result) != outcome) {
+          check(control, control.outcome(result), json);
+        }
+      }
+      json.writeEndArray();
     }
-    json.writeEndArray();
     json.writeEndObject();
   }
 

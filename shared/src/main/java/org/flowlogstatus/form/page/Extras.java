@@ -7,7 +7,6 @@ import org.flowlogstatus.explain.Explanations;
 import org.flowlogstatus.form.Changed;
 import org.flowlogstatus.form.Changes;
 import org.flowlogstatus.form.Document;
-import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.report.LogFinding;
 
 /** What belongs to no row: what changed, and flow logs that belong to no result. */
@@ -15,8 +14,7 @@ final class Extras {
   private Extras() {}
 
   static void changes(Changes changes, Html html) throws IOException {
-    String since = JsonText.timestamp(changes.since());
-    html.raw("<section class=\"card\"><h3>What changed since ").text(since).raw("</h3>");
+    html.raw("<section class=\"card\"><h3>What changed since ").text(changes.since()).raw("</h3>");
     if (changes.all().isEmpty()) {
       html.raw("<p>Nothing.</p></section>\n");
       return;

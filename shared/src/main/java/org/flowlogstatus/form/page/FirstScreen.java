@@ -39,14 +39,14 @@ final class FirstScreen {
     html.raw("</ul>\n<div class=\"first\"><section class=\"card\" aria-labelledby=\"worst\">");
     worst();
     html.raw("</section>\n<section class=\"card\" aria-labelledby=\"pictures\">")
-        .raw("<h3 id=\"pictures\">Is the traffic logged?</h3>\n");
+        .raw("<h2 id=\"pictures\">Is the traffic logged?</h2>\n");
     if (tally.today.isEmpty()) {
       html.raw("<p>Nothing was counted.</p>");
     } else {
       new Pictures(tally, html).write();
     }
     if (tally.targets > 0) {
-      html.raw("<h3 id=\"where\">Where are the gaps?</h3>\n");
+      html.raw("<h2 id=\"where\">Where are the gaps?</h2>\n");
       new Matrix(tally, html).write();
     }
     html.raw("</section></div>\n");
@@ -70,7 +70,7 @@ final class FirstScreen {
             .sorted(Mark.WORST_FIRST)
             .limit(WORST)
             .collect(Collectors.toList());
-    html.raw("<h3 id=\"worst\">Start here</h3>");
+    html.raw("<h2 id=\"worst\">Start here</h2>");
     if (worst.isEmpty()) {
       html.raw(
           tally.targets == 0 ? "<p>There are no targets.</p>" : "<p>No gap, and no warning.</p>");

@@ -15,6 +15,8 @@ import org.flowlogstatus.model.UniformResult;
 
 /** Every result as a row of one table, the worst first. */
 final class Rows {
+  private static final int ROWS_IN_A_BLOCK = 50;
+
   private final Document document;
   private final Html html;
 
@@ -24,18 +26,23 @@ final class Rows {
   }
 
   void write() throws IOException {
-    // The roles are said aloud since the style makes blocks of rows, so that those out of sight
-    // cost no layout; a browser would else forget that they are rows.
+    // Rows stand in blocks, so that those out of sight cost neither style nor layout. The roles are
+    // said aloud, since a browser would else forget that what is styled as a block is a row.
     html.raw("<table class=\"rows\" id=\"rows\" role=\"table\" aria-labelledby=\"all\">")
         .raw("<thead role=\"rowgroup\"><tr role=\"row\">");
     head("outcome", "Outcome");
     head("target", "Target");
     head("reason", "What the cloud says");
     head("", "Why, and what to do next");
-    html.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+    html.raw("</tr></thead>\n");
+    int written = 0;
     Iterator<UniformResult> all = document.results().sorted(Mark.WORST_FIRST).iterator();
     while (all.hasNext()) {
+      if (written % ROWS_IN_A_BLOCK == 0) {
+        html.raw(written == 0 ? "" : "</tbody>\n").raw("<tbody role=\"rowgroup\">\n");
+      }
       row(all.next());
+      written++;
     }
     html.raw("</tbody></table>\n");
   }

@@ -5,11 +5,13 @@
   if (!table || !bar) {
     return;
   }
-  const body = table.tBodies[0];
+  const blocks = Array.from(table.tBodies);
+  const inABlock = blocks[0].rows.length;
+  const remOfARow = 6.8;
   const count = document.getElementById("count");
   const field = (name) => bar.elements.namedItem(name);
   const outcomes = ["fail", "unknown", "warning", "pass"];
-  const rows = Array.from(body.rows, (row, rank) => ({
+  const rows = Array.from(table.querySelectorAll("tbody tr"), (row, rank) => ({
     row,
     rank,
     shown: true,
@@ -47,6 +49,7 @@
     const framework = field("framework");
     const about = framework.value && framework.selectedOptions[0].dataset.about;
     let shown = 0;
+    blocks.forEach((block) => block.remove());
     for (const entry of rows) {
       const show =
         (!region || entry.region === region) &&
@@ -61,7 +64,23 @@
       }
       shown += show ? 1 : 0;
     }
+    attach();
     count.textContent = shown + " of " + rows.length + " shown";
+  }
+
+  // Blocks are changed while they are in no document: within one, each change would be styled.
+  // A block out of sight is not laid out: how high it is must be said, and an empty one is left out.
+  function attach() {
+    blocks.forEach((block, at) => {
+      const from = at * inABlock;
+      let shown = 0;
+      for (let i = from; i < Math.min(from + inABlock, rows.length); i++) {
+        shown += rows[i].shown ? 1 : 0;
+      }
+      block.hidden = shown === 0;
+      block.style.containIntrinsicBlockSize = shown * remOfARow + "rem";
+    });
+    table.append(...blocks);
   }
 
   function sort(key, turn) {
@@ -71,9 +90,12 @@
     if (descending) {
       rows.reverse();
     }
-    const all = document.createDocumentFragment();
-    rows.forEach((entry) => all.append(entry.row));
-    body.append(all);
+    blocks.forEach((block) => block.remove());
+    blocks.forEach((block, at) => {
+      const some = rows.slice(at * inABlock, (at + 1) * inABlock);
+      block.replaceChildren(...some.map((entry) => entry.row));
+    });
+    attach();
     field("sort").value = key;
     for (const head of table.tHead.rows[0].cells) {
       if (head.dataset.sort === key) {

@@ -29,9 +29,9 @@ class AlibabaOneTruthTest {
   private static final Pattern SETTING = Pattern.compile("FLOWLOG_[A-Z_]+");
   private static final Set<String> OF_WHOLE_ORGANISATIONS =
       Set.of(
-          "FLOWLOG_ALIBABA_ECS_ENDPOINT",
           "FLOWLOG_ALIBABA_ROLES",
           "FLOWLOG_ALIBABA_QUEUE",
+          "FLOWLOG_ALIBABA_QUEUE_ENDPOINT",
           "FLOWLOG_SWEEP_SCHEDULE");
   private static final String REPORT_DIR = "FLOWLOG_REPORT_DIR";
 

@@ -140,6 +140,25 @@ class AzureOneTruthTest {
             });
   }
 
+  /** A line that sampling drops would be an alert about a sweep that took place. */
+  @Test
+  void theAlertsLookForWhatTheFunctionsWriteAndNothingDropsIt() throws IOException {
+    Set<String> written = new TreeSet<>();
+    for (Path jar : Deployables.appJars()) {
+      written.addAll(ClassConstants.matching(Pattern.compile("Swept .*|, not complete"), jar));
+    }
+    String alerts = Deployables.infra("azure/alerts.json").toString();
+
+    assertThat(written).hasSize(2);
+    assertThat(alerts).contains("Swept /subscriptions/", ", not complete");
+    assertThat(
+            Deployables.infra("../azure-function/host.json")
+                .at("/logging/applicationInsights/samplingSettings/excludedTypes")
+                .asText()
+                .split(";"))
+        .contains("Request", "Trace");
+  }
+
   @Test
   void everyRightIsNamedAfterThePrincipalThatHasIt() {
     for (String file : Deployables.templates("azure")) {

@@ -150,6 +150,14 @@ class AlibabaDeployTest {
   }
 
   @Test
+  void nullIsNothing() throws Exception {
+    Scripts aliyun = AlibabaCloud.fresh(folder);
+    aliyun.on("aliyun ros GetStack *OutputKey*", table("OutputKey | OutputValue", "Url | <nil>"));
+
+    assertThat(deploy(aliyun).err()).contains("has no output Url");
+  }
+
+  @Test
   void anEmptyOutputEndsIt() throws Exception {
     Scripts aliyun = AlibabaCloud.fresh(folder);
     aliyun.on("aliyun ros GetStack *OutputKey*", table("OutputKey | OutputValue", "Url | "));

@@ -76,6 +76,7 @@ final class AzureCloud {
     output(az, "functionSubnetId", "/subscriptions/" + HOME + "/subnets/functions");
     output(az, "endpointSubnetId", "/subscriptions/" + HOME + "/subnets/endpoints");
     output(az, "sweepPaused", "False");
+    output(az, "sweepMissingAfterHours", "7");
     output(az, "entra", "False");
   }
 

@@ -21,7 +21,7 @@ class AzureDeployTest {
 
   @TempDir Path folder;
 
-  private static Run deploy(Scripts az, String... more) throws Exception {
+  static Run deploy(Scripts az, String... more) throws Exception {
     String[] arguments = new String[more.length + 5];
     System.arraycopy(
         new String[] {"--resource-group", "rg", "--location", "westeurope", "--skip-build"},
@@ -58,6 +58,8 @@ class AzureDeployTest {
             })
         .isSorted();
     assertThat(run.calls("/main.json")).singleElement().asString().contains(PRINCIPAL);
+    assertThat(run.calls("/alerts.json").get(0))
+        .contains("sweepMissingAfterHours=7 sweepPaused=false");
     assertThat(run.calls("provider register --namespace Microsoft.OperationalInsights")).hasSize(1);
     assertThat(run.calls("the-key")).as("no key among the arguments").isEmpty();
   }
@@ -229,76 +231,6 @@ class AzureDeployTest {
     assertThat(run.calls("/main.json")).isEmpty();
     assertThat(run.calls("config-zip")).isEmpty();
     assertThat(run.calls("/events.json")).hasSize(1);
-  }
-
-  @Test
-  void namesOfSubscriptionsAreResolvedQuotesAndBlanksIncluded() throws Exception {
-    Run run =
-        deploy(
-            AzureCloud.fresh(folder),
-            "--subscriptions",
-            " the \"other's\" one ,PRODUCTION," + HOME);
-
-    assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.calls("/main.json").get(0))
-        .contains("subscriptionIds=[\"" + OTHER + "\",\"" + HOME + "\"]");
-  }
-
-  @Test
-  void aNameThatTwoSubscriptionsHaveIsNoName() throws Exception {
-    Scripts az = AzureCloud.fresh(folder);
-    az.on("az account list *", HOME + "\tproduction\n" + OTHER + "\ttwin\n" + THIRD + "\tTwin");
-
-    Run run = deploy(az, "--subscriptions", "twin");
-
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("several subscriptions are called twin");
-    assertThat(run.calls("create")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "--subscriptions|nobody|no enabled subscription nobody",
-        "--subscriptions|44444444-4444-4444-4444-444444444444|no enabled subscription",
-        "--subscriptions|twin,,production|empty name",
-        "--subscriptions|*|wants --management-group",
-        "--subscriptions||wants a value",
-        "--parallel|many|a number",
-        "--entra-client-id|me|a GUID",
-        "--name|Not_One|--name is",
-        "--parameters|/nowhere.json|no file",
-        "--colour|red|unknown option",
-      })
-  void wrongArgumentsAreRefusedBeforeAnythingIsMade(String option, String value, String said)
-      throws Exception {
-    Run run = deploy(AzureCloud.fresh(folder), option, value == null ? "" : value);
-
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains(said);
-    assertThat(run.calls("create")).isEmpty();
-    assertThat(run.calls("register")).isEmpty();
-  }
-
-  @Test
-  void allBelowAManagementGroup() throws Exception {
-    Scripts az = AzureCloud.fresh(folder);
-    az.on(
-        "az account management-group show *",
-        "{\"id\": \"/subscriptions/"
-            + OTHER
-            + "\", \"x\": [{\"id\":\"/subscriptions/"
-            + HOME
-            + "\"}]}");
-
-    Run run = deploy(az, "--management-group", "all", "--subscriptions", "*");
-
-    assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.calls("/main.json").get(0)).contains("subscriptionIds=[\"*\"]");
-    assertThat(run.calls("/role-management-group.json").get(0)).contains("allSubscriptions=true");
-    assertThat(run.calls("/events.json")).hasSize(2);
-    assertThat(run.calls("/role.json")).isEmpty();
   }
 
   @Test

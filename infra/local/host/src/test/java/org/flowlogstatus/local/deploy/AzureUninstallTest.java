@@ -38,7 +38,8 @@ class AzureUninstallTest {
         .on("az resource list *[?tags*", "")
         .on("az group show *", "made-by-deploy")
         .on("az group delete *", "")
-        .on("az deployment group delete *", "");
+        .on("az deployment * list *", APP + "-role-westeurope")
+        .on("az deployment * delete *", "");
   }
 
   private static String scopes(String... subscriptions) {
@@ -62,9 +63,11 @@ class AzureUninstallTest {
             "az resource delete --ids /subscriptions/plan of it --output none");
     assertThat(run.calls("event-subscription delete")).hasSize(2);
     assertThat(run.calls("system-topic delete")).hasSize(2);
+    assertThat(run.calls("deployment sub delete")).hasSize(2);
+    assertThat(run.calls("deployment group delete --subscription")).hasSize(4);
     assertThat(run.calls("role assignment delete")).hasSize(2);
     assertThat(run.calls("role definition delete")).singleElement().asString().contains(APP);
-    assertThat(run.calls("group delete --subscription")).hasSize(2);
+    assertThat(run.calls("az group delete --subscription")).hasSize(2);
     assertThat(run.first("role assignment delete")).isLessThan(run.first("definition delete"));
   }
 
@@ -104,6 +107,20 @@ class AzureUninstallTest {
     assertThat(run.err()).contains("cleaning of " + OTHER, "AuthorizationFailed");
     assertThat(run.calls("resource list")).allSatisfy(c -> assertThat(c).contains("length"));
     assertThat(run.calls("role definition delete")).isEmpty();
+  }
+
+  @Test
+  void aLookUpThatFailsIsNotTakenForNothingThere() throws Exception {
+    Scripts az =
+        installed()
+            .fails(
+                "az eventgrid system-topic event-subscription show *", "(TooManyRequests) later");
+
+    Run run = az.run("uninstall", "--resource-group", "rg", "--yes");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("TooManyRequests");
+    assertThat(run.calls("system-topic delete")).isEmpty();
   }
 
   @Test

@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ShellRulesTest {
 
+  private static final String ASKS =
+      "\\$\\((az|az_or_nothing|group_exists|output|ros|cloud|find_stack|role_scopes) ";
+  private static final String LOST =
+      "\\[ .*" + ASKS + "|<<< \"" + ASKS + "|\\S[ \\t]+\\w+=\"" + ASKS + "|for \\w+ in " + ASKS;
   private static final Map<String, Pattern> RULES = new LinkedHashMap<>();
 
   static {
@@ -45,6 +49,8 @@ class ShellRulesTest {
     rule("printf %(fmt)T came with 4.2", "printf.*%\\(");
     rule("inherit_errexit and globstar came later", "inherit_errexit|globstar");
     rule("{1..9..2} and {01..} came with 4.0", "\\{\\d+\\.\\.\\d+\\.\\.\\d+}");
+    rule("without rows aliyun takes the first list that it finds", "--output cols=(?!.*rows=)");
+    rule("a failure inside a test or an argument is lost: assign it first", LOST);
     rule("fall-through in case came with 4.0", ";;?&(?!&)");
   }
 
@@ -76,6 +82,9 @@ class ShellRulesTest {
         "x=${name^}",
         "local -n other=$1",
         "[[ -v name ]]",
+        "aliyun ros GetStack --output cols=Status",
+        "if [ \"$(az group exists --name g)\" = true ]; then",
+        "deploy subnet=\"$(output network subnet)\"",
       })
   void theRulesFindWhatTheyAreFor(String line) {
     assertThat(faults(line)).hasSize(1);

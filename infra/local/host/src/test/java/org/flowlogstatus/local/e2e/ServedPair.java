@@ -92,6 +92,16 @@ final class ServedPair implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** What each host's process holds. */
+  List<Usage> usage() {
+    return process
+        .descendants()
+        .sorted()
+        .filter(ProcessHandle::isAlive)
+        .map(host -> Usage.of(host.pid()))
+        .toList();
+  }
+
   @Override
   public void close() {
     process.destroy();

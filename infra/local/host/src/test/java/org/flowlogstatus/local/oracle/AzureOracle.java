@@ -126,7 +126,9 @@ public final class AzureOracle {
 
   private Logged card(Card card) {
     Net net = nets.getOrDefault(card.subnet(), new Net("", "", ""));
-    return seenBy(card.id(), card.group(), net.id(), net.network(), net.group());
+    Logged seen = seenBy(card.id(), card.group(), net.id(), net.network(), net.group());
+    boolean nowhere = net.id().isEmpty() && seen == Logged.NOT_COVERED;
+    return nowhere ? Logged.UNKNOWN : seen;
   }
 
   private Logged seenBy(String... targets) {

@@ -24,14 +24,18 @@ record LogWord(State state, Logged logs) {
     if (MOVING.contains(provisioning)) {
       return new LogWord(State.MOVING, Logged.UNKNOWN);
     }
-    boolean failed = provisioning.equals("Failed");
-    if ((!failed && !provisioning.equals("Succeeded")) || !properties.path("enabled").isBoolean()) {
+    if (!properties.path("enabled").isBoolean()) {
       return new LogWord(State.NONSENSE, Logged.UNKNOWN);
     }
     if (!properties.path("enabled").asBoolean()) {
       return new LogWord(State.OFF, Logged.NOT_COVERED);
     }
-    return on(failed, isPart(properties));
+    boolean failed = provisioning.equals("Failed");
+    if (!failed && !provisioning.equals("Succeeded")) {
+      return new LogWord(State.NONSENSE, Logged.UNKNOWN);
+    }
+    boolean goesNowhere = properties.path("storageId").asText("there").isEmpty();
+    return on(failed || goesNowhere, isPart(properties));
   }
 
   static LogWord ofAlibaba(JsonNode log) {

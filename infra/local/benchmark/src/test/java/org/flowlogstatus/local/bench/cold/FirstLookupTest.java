@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * how many there are does not depend on how busy a machine is, so that a test can hold it.
  */
 class FirstLookupTest {
-  private static final int MOST_CLASSES = 290;
+  /** Some 25 are the transport's and the tries', in place of 51 of the JDK's HTTP client. */
+  private static final int MOST_CLASSES = 310;
+
   private static final int MOST_LAMBDAS = 24;
   private static final List<String> TOO_DEAR =
       List.of(

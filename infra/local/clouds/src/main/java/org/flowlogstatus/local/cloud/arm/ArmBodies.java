@@ -67,6 +67,7 @@ final class ArmBodies {
     properties.putArray("securityRules");
     references(properties, "subnets", index.attachedTo(id, "subnets"));
     references(properties, "networkInterfaces", index.attachedTo(id, "networkInterfaces"));
+    names(properties, id);
     return body;
   }
 
@@ -78,6 +79,7 @@ final class ArmBodies {
     properties.putObject("addressSpace").putArray("addressPrefixes").add("10.0.0.0/16");
     ArrayNode subnets = properties.putArray("subnets");
     network.subnets().forEach(subnet -> subnets.add(subnet(network, subnet)));
+    names(properties, id);
     return body;
   }
 
@@ -123,11 +125,26 @@ final class ArmBodies {
                   .put("id", Spelling.reference(subnet));
               configurations.add(configuration);
             });
+    if (card.odd()) {
+      ObjectNode configuration =
+          child(id + "/ipConfigurations/odd", "networkInterfaces/ipConfigurations", "odd");
+      configuration.putObject("properties").put("privateIPAddress", "10.0.0.4");
+      configurations.add(configuration);
+    }
     card.networkSecurityGroup()
         .ifPresent(
             group ->
                 properties.putObject("networkSecurityGroup").put("id", Spelling.reference(group)));
     return body;
+  }
+
+  /** As ARM does, whoever may read the flow logs themselves. */
+  private void names(ObjectNode properties, String id) {
+    List<String> logs = index.flowLogsNamedBy(id);
+    if (!logs.isEmpty()) {
+      ArrayNode array = properties.putArray("flowLogs");
+      logs.forEach(log -> array.addObject().put("id", log));
+    }
   }
 
   private static void references(ObjectNode properties, String name, List<String> ids) {

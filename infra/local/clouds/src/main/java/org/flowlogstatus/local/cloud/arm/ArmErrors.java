@@ -30,6 +30,14 @@ final class ArmErrors {
             .header("WWW-Authenticate", CHALLENGE.formatted("invalid_token", message)));
   }
 
+  static Refusal unauthorized(String action, String id) {
+    return refused(
+        403,
+        "AuthorizationFailed",
+        "The client does not have authorization to perform action '%s' over scope '%s'."
+            .formatted(action, id));
+  }
+
   static Refusal wrongMethod(String allowed, String used) {
     return new Refusal(
         error(405, "MethodNotAllowed", "The resource does not support http method '" + used + "'.")

@@ -20,6 +20,7 @@ enum ArmOperation {
   SUBNET("GET", "subnet", one("virtualNetworks") + "/subnets/{child}"),
   NETWORK_INTERFACES("GET", "networkInterfaces", listOf("networkInterfaces")),
   NETWORK_INTERFACE("GET", "networkInterface", one("networkInterfaces")),
+  OPERATIONS("GET", "operations", listOf("locations/{location}/operations/{name}")),
   PUT_NETWORK_WATCHER("PUT", "putNetworkWatcher", one("networkWatchers")),
   DELETE_NETWORK_WATCHER("DELETE", "deleteNetworkWatcher", one("networkWatchers")),
   PUT_FLOW_LOG("PUT", "putFlowLog", one("networkWatchers") + "/flowLogs/{child}"),

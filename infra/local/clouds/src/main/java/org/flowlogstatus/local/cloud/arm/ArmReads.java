@@ -1,7 +1,10 @@
 package org.flowlogstatus.local.cloud.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.flowlogstatus.local.cloud.estate.NetworkInterface;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
 import org.flowlogstatus.local.cloud.http.CloudReply;
@@ -25,20 +28,43 @@ final class ArmReads {
     if (!route.group().isEmpty() && !index.hasGroup(route.group())) {
       throw ArmErrors.noGroup(route.group());
     }
+    if (!route.group().isEmpty() && index.isHidden(route.id())) {
+      throw ArmErrors.unauthorized(
+          "Microsoft.Network/" + route.operation().resourceType() + "/read", route.id());
+    }
     var holdings = index.holdings();
     return switch (route.operation()) {
-      case NETWORK_WATCHERS -> pages.whole(holdings.networkWatchers(), bodies::watcher);
+      case NETWORK_WATCHERS ->
+          pages.whole(seen(holdings.networkWatchers(), index::id), bodies::watcher);
       case NETWORK_SECURITY_GROUPS ->
-          pages.page(request, holdings.networkSecurityGroups(), bodies::securityGroup);
-      case VIRTUAL_NETWORKS -> pages.page(request, holdings.virtualNetworks(), bodies::network);
+          pages.page(
+              request, seen(holdings.networkSecurityGroups(), index::id), bodies::securityGroup);
+      case VIRTUAL_NETWORKS ->
+          pages.page(request, seen(holdings.virtualNetworks(), index::id), bodies::network);
       case NETWORK_INTERFACES ->
-          pages.page(request, holdings.networkInterfaces(), bodies::networkInterface);
+          pages.page(
+              request,
+              seen(listedInterfaces(holdings.networkInterfaces()), index::id),
+              bodies::networkInterface);
       case FLOW_LOGS -> {
         NetworkWatcher watcher = parentWatcher(route);
-        yield pages.page(request, watcher.flowLogs(), log -> bodies.flowLog(watcher, log));
+        yield pages.page(
+            request,
+            seen(watcher.flowLogs(), log -> index.id(watcher) + "/flowLogs/" + log.name()),
+            log -> bodies.flowLog(watcher, log));
       }
       default -> CloudReply.json(200, one(route).orElseThrow(() -> missing(route)));
     };
+  }
+
+  /** Without a word, ARM leaves out of its lists what the caller may not see. */
+  private <T> List<T> seen(List<T> all, Function<T, String> id) {
+    return all.stream().filter(one -> !index.isHidden(id.apply(one))).toList();
+  }
+
+  /** Source: Azure/azure-cli #817; those of scale sets have a list of their own. */
+  private static List<NetworkInterface> listedInterfaces(List<NetworkInterface> all) {
+    return all.stream().filter(card -> card.scaleSet().isEmpty()).toList();
   }
 
   private Optional<JsonNode> one(ArmRoute route) throws Refusal {

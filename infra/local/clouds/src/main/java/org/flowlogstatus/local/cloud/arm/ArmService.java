@@ -10,6 +10,7 @@ import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Fault;
 import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
+import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup.StatusBy;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.http.Call;
 import org.flowlogstatus.local.cloud.http.CallLog;
@@ -81,6 +82,10 @@ final class ArmService {
           subscription(route);
           yield pending.poll(route);
         }
+        case OPERATIONS -> {
+          subscription(route);
+          yield pending.operation(route);
+        }
         case QUERY_FLOW_LOG_STATUS -> status(request, route);
         case PUT_RESOURCE_GROUP,
             PUT_NETWORK_WATCHER,
@@ -114,6 +119,7 @@ final class ArmService {
         group.location(),
         subscription.id(group),
         group.statusPolls(),
+        group.statusBy().orElse(StatusBy.LOCATION),
         query.result(group));
   }
 
@@ -130,7 +136,7 @@ final class ArmService {
     String target =
         switch (route.operation()) {
           case QUERY_FLOW_LOG_STATUS -> StatusQuery.targetIn(request);
-          case OPERATION_RESULTS -> pending.targetOf(route);
+          case OPERATIONS, OPERATION_RESULTS -> pending.targetOf(route);
           default -> route.group().isEmpty() ? "" : route.id();
         };
     return new CallSubject(

@@ -71,7 +71,40 @@ final class ArmSubscription {
   }
 
   String id(NetworkInterface card) {
-    return subscription.idOf(card.resourceGroup(), "networkInterfaces", card.name());
+    String usual = subscription.idOf(card.resourceGroup(), "networkInterfaces", card.name());
+    return card.scaleSet()
+        .map(
+            set ->
+                usual.replace(
+                    "Microsoft.Network/",
+                    "Microsoft.Compute/virtualMachineScaleSets/" + set + "/virtualMachines/0/"))
+        .orElse(usual);
+  }
+
+  /** Whether the caller may not see it, or what it lies under. */
+  boolean isHidden(String id) {
+    String key = lower(id);
+    return subscription.hidden().stream()
+        .map(ArmSubscription::lower)
+        .anyMatch(hidden -> key.equals(hidden) || key.startsWith(hidden + "/"));
+  }
+
+  /** The ids of the flow logs that a target names as its own, the hidden ones included. */
+  List<String> flowLogsNamedBy(String targetId) {
+    String key = lower(targetId);
+    return subscription.namedFlowLogs().entrySet().stream()
+        .filter(named -> lower(named.getKey()).equals(key))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(
+            () ->
+                subscription.networkWatchers().stream()
+                    .flatMap(
+                        watcher ->
+                            watcher.flowLogs().stream()
+                                .filter(log -> lower(log.targetResourceId()).equals(key))
+                                .map(log -> Spelling.flowLog(id(watcher), log.name())))
+                    .toList());
   }
 
   boolean hasGroup(String name) {
@@ -118,6 +151,7 @@ final class ArmSubscription {
   }
 
   private void add(NetworkInterface card) {
+    groups.add(lower(card.resourceGroup()));
     put(interfaces, id(card), card.resourceGroup(), card);
     card.networkSecurityGroup().ifPresent(group -> attach(group, "networkInterfaces", id(card)));
     card.subnet().ifPresent(subnet -> attach(subnet, "networkInterfaces", id(card)));

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup.StatusBy;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
 
@@ -25,14 +27,46 @@ final class PendingResults {
   }
 
   private record Pending(
-      String subscription, String target, AtomicInteger polls, ObjectNode result) {}
+      String subscription, String target, AtomicInteger polls, StatusBy by, ObjectNode result) {}
 
   /** The 202 of a new operation, whose result is there after so many answers of 202. */
   CloudReply accept(
-      String subscription, String region, String target, int answers, ObjectNode result) {
+      String subscription,
+      String region,
+      String target,
+      int answers,
+      StatusBy by,
+      ObjectNode result) {
     String id = UUID.randomUUID().toString();
-    pending.put(id, new Pending(subscription, target, new AtomicInteger(answers - 1), result));
-    return accepted(location(subscription, region, id));
+    pending.put(id, new Pending(subscription, target, new AtomicInteger(answers - 1), by, result));
+    CloudReply reply =
+        by == StatusBy.ASYNC_OPERATION
+            ? CloudReply.json(202, NullNode.instance)
+                .header("Retry-After", Integer.toString(pollSeconds))
+            : accepted(location(subscription, region, id));
+    return by == StatusBy.LOCATION
+        ? reply
+        : reply.header(
+            "Azure-AsyncOperation",
+            location(subscription, region, id).replace("/operationResults/", "/operations/"));
+  }
+
+  /** How an operation goes; with its answer in it where there is no other place for that. */
+  CloudReply operation(ArmRoute route) throws Refusal {
+    Pending found = find(route).orElseThrow(() -> unknown(route));
+    if (found.by() == StatusBy.BOTH_REFUSED) {
+      throw ArmErrors.unauthorized("Microsoft.Network/locations/operations/read", route.name());
+    }
+    boolean running = found.polls().getAndDecrement() > 0;
+    ObjectNode body = Json.object().put("status", running ? "InProgress" : "Succeeded");
+    if (!running && found.by() == StatusBy.ASYNC_OPERATION) {
+      body.set("properties", found.result());
+    }
+    return CloudReply.json(200, body);
+  }
+
+  private static Refusal unknown(ArmRoute route) {
+    return ArmErrors.refused(404, "NotFound", "Operation '" + route.name() + "' was not found.");
   }
 
   /** A Location that answers 202 however often it is asked. */
@@ -47,12 +81,7 @@ final class PendingResults {
     if (route.name().equals(ENDLESS)) {
       return accepted(here);
     }
-    Pending found =
-        find(route)
-            .orElseThrow(
-                () ->
-                    ArmErrors.refused(
-                        404, "NotFound", "Operation '" + route.name() + "' was not found."));
+    Pending found = find(route).orElseThrow(() -> unknown(route));
     return found.polls().getAndDecrement() > 0
         ? accepted(here)
         : CloudReply.json(200, found.result());

@@ -36,6 +36,9 @@ final class StatusQuery {
   NetworkSecurityGroup group(CloudRequest request, ArmRoute route) throws Refusal {
     NetworkWatcher watcher = watcher(route);
     String target = target(request);
+    if (index.isHidden(target) || index.isHidden(route.id())) {
+      throw ArmErrors.unauthorized("Microsoft.Network/networkSecurityGroups/read", target);
+    }
     NetworkSecurityGroup group =
         index
             .securityGroup(target)

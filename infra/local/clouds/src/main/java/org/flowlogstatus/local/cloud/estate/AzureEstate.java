@@ -1,6 +1,9 @@
 package org.flowlogstatus.local.cloud.estate;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What an Azure tenant holds, by subscription. */
 public record AzureEstate(List<Subscription> subscriptions) {
@@ -14,20 +17,77 @@ public record AzureEstate(List<Subscription> subscriptions) {
     return new AzureEstate(List.of());
   }
 
-  /** A subscription; {@code subscriptionId} is a GUID. */
+  /**
+   * A subscription; {@code subscriptionId} is a GUID. {@code hidden} are the ids that the caller
+   * may not see: lists leave them out, and to ask for them, or for what is below them, is refused.
+   * {@code namedFlowLogs} says of a target, by its id, which flow logs it names as its own; any
+   * other names those that are for it.
+   */
   public record Subscription(
       String subscriptionId,
       String displayName,
       List<NetworkWatcher> networkWatchers,
       List<NetworkSecurityGroup> networkSecurityGroups,
       List<VirtualNetwork> virtualNetworks,
-      List<NetworkInterface> networkInterfaces) {
+      List<NetworkInterface> networkInterfaces,
+      List<String> hidden,
+      Map<String, List<String>> namedFlowLogs) {
 
+    /** A subscription of which all is seen, and whose targets name what is for them. */
+    public Subscription(
+        String subscriptionId,
+        String displayName,
+        List<NetworkWatcher> networkWatchers,
+        List<NetworkSecurityGroup> networkSecurityGroups,
+        List<VirtualNetwork> virtualNetworks,
+        List<NetworkInterface> networkInterfaces) {
+      this(
+          subscriptionId,
+          displayName,
+          networkWatchers,
+          networkSecurityGroups,
+          virtualNetworks,
+          networkInterfaces,
+          List.of(),
+          Map.of());
+    }
+
+    @JsonCreator
     public Subscription {
       networkWatchers = List.copyOf(networkWatchers);
       networkSecurityGroups = List.copyOf(networkSecurityGroups);
       virtualNetworks = List.copyOf(virtualNetworks);
       networkInterfaces = List.copyOf(networkInterfaces);
+      hidden = List.copyOf(hidden);
+      namedFlowLogs = Map.copyOf(namedFlowLogs);
+    }
+
+    /** The same, of which the caller may not see these ids. */
+    public Subscription hiding(String... ids) {
+      return new Subscription(
+          subscriptionId,
+          displayName,
+          networkWatchers,
+          networkSecurityGroups,
+          virtualNetworks,
+          networkInterfaces,
+          List.of(ids),
+          namedFlowLogs);
+    }
+
+    /** The same, where the target names these flow logs as its own. */
+    public Subscription naming(String targetId, List<String> flowLogIds) {
+      Map<String, List<String>> names = new HashMap<>(namedFlowLogs);
+      names.put(targetId, List.copyOf(flowLogIds));
+      return new Subscription(
+          subscriptionId,
+          displayName,
+          networkWatchers,
+          networkSecurityGroups,
+          virtualNetworks,
+          networkInterfaces,
+          hidden,
+          names);
     }
 
     /** The same subscription with other network watchers. */

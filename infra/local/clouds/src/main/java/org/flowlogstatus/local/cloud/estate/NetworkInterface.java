@@ -1,14 +1,32 @@
 package org.flowlogstatus.local.cloud.estate;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 
 /**
  * A network interface; {@code subnet} and {@code networkSecurityGroup} are ARM ids. An interface
- * without a subnet answers without {@code ipConfigurations}.
+ * without a subnet answers without {@code ipConfigurations}; an {@code odd} one has one that does
+ * not tell its subnet. One of a {@code scaleSet} is in no list: its subnet and its group name it.
  */
 public record NetworkInterface(
     String resourceGroup,
     String name,
     String location,
     Optional<String> subnet,
-    Optional<String> networkSecurityGroup) {}
+    Optional<String> networkSecurityGroup,
+    Optional<String> scaleSet,
+    boolean odd) {
+
+  @JsonCreator
+  public NetworkInterface {}
+
+  /** A usual interface. */
+  public NetworkInterface(
+      String resourceGroup,
+      String name,
+      String location,
+      Optional<String> subnet,
+      Optional<String> networkSecurityGroup) {
+    this(resourceGroup, name, location, subnet, networkSecurityGroup, Optional.empty(), false);
+  }
+}

@@ -112,7 +112,8 @@ class VpcActionsTest {
     assertThat(call("DescribeVSwitches").alibabaError()).isEqualTo("400 MissingParameter");
     assertThat(call("DescribeVpcs", "RegionId", "cn-atlantis").alibabaError())
         .isEqualTo("404 InvalidRegionId.NotFound");
-    assertThat(inHangzhou("DeleteFlowLog").alibabaError()).isEqualTo("404 InvalidApi.NotFound");
+    assertThat(inHangzhou("DescribeNatGateways").alibabaError())
+        .isEqualTo("404 InvalidApi.NotFound");
     TestSigner old = TestSigner.of("DescribeRegions");
     old.version = "2014-05-26";
     assertThat(Answer.to(old.v1(vpc.endpoint(), "GET")).alibabaError())

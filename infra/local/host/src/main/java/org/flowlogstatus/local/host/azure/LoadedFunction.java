@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record LoadedFunction(FunctionDefinition definition, Method method) {
 
   /**
-   * Finds the entry point and initializes its class, which reads the settings.
+   * Finds the entry point and initializes its class.
    *
    * @throws IllegalArgumentException where there is no such method, or its class does not start
    */

@@ -41,8 +41,8 @@ final class FcFunction {
   }
 
   /**
-   * Initializes the handler's class, which reads the settings. That there is none is told by its
-   * first invocation, as on Function Compute.
+   * Initializes the handler's class. That there is none is told by its first invocation, as on
+   * Function Compute.
    *
    * @throws IllegalArgumentException where the class does not start
    */

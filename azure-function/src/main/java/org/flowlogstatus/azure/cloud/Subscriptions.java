@@ -1,0 +1,50 @@
+package org.flowlogstatus.azure.cloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.wire.Deadline;
+
+/** Which subscriptions the identity sees. Source: Microsoft.Resources, subscriptions list. */
+public final class Subscriptions {
+  public static final String OPERATION = "subscriptions";
+
+  /** Resource providers have versions of their own; this is one of Microsoft.Resources. */
+  private static final String API_VERSION = "2022-12-01";
+
+  /** Resources can be read in these; in one that is disabled or deleted there is nothing to log. */
+  private static final Set<String> IN_USE = Set.of("Enabled", "Warned", "PastDue");
+
+  private final AuthorizedCalls arm;
+
+  public Subscriptions(AuthorizedCalls arm) {
+    this.arm = arm;
+  }
+
+  /** Their ids in lower case, each once, in the order of the list. */
+  public Answered<List<String>> list(Deadline deadline) throws CheckFailure {
+    PageWalk<Optional<String>> pages =
+        new PageWalk<>(arm, OPERATION, deadline, Subscriptions::inUse);
+    Answered<List<Optional<String>>> answer = pages.all(arm.uri("/subscriptions", API_VERSION));
+    Set<String> ids = new LinkedHashSet<>();
+    answer.value().forEach(id -> id.ifPresent(ids::add));
+    return answer.with(List.copyOf(ids));
+  }
+
+  private static Optional<String> inUse(JsonNode entry) throws CheckFailure {
+    Fields fields = Fields.of(entry);
+    String id = fields.requiredText("subscriptionId");
+    if (!ArmId.isSubscriptionId(id)) {
+      throw CheckFailure.invalidAnswer("A subscription's id is not a GUID.");
+    }
+    return IN_USE.contains(fields.requiredText("state"))
+        ? Optional.of(ArmId.key(id))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,90 @@
+package org.flowlogstatus.azure.sweep;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.flowlogstatus.azure.cloud.CloudApi;
+import org.flowlogstatus.azure.cloud.FlowLogLists;
+import org.flowlogstatus.azure.cloud.SingleLogs;
+import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.report.ListScope;
+import org.flowlogstatus.sweep.AzureLists;
+import org.flowlogstatus.sweep.Lister;
+import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.WatchedLogs;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.wire.Deadline;
+
+/**
+ * Reads the flow logs that targets name and no list had: first the lists of their watchers, then,
+ * one by one, what is still missing.
+ */
+final class NamedLogLists {
+  private final CloudApi cloud;
+  private final FlowLogLists lists;
+  private final Lister lister;
+
+  NamedLogLists(CloudApi cloud, FlowLogLists lists, Lister lister) {
+    this.cloud = cloud;
+    this.lists = lists;
+    this.lister = lister;
+  }
+
+  AzureLists withNamedWatchers(AzureLists seen, String subscriptionId) {
+    Map<String, Lister.Pending<FlowLogs>> pending = new LinkedHashMap<>();
+    for (String watcher : seen.unlistedWatchers()) {
+      pending.put(
+          watcher,
+          lister.begin(
+              ListScope.ofSubscription(subscriptionId, FlowLogLists.FLOW_LOGS),
+              FlowLogLists.FLOW_LOGS,
+              deadline -> under(watcher, deadline)));
+    }
+    List<WatchedLogs> more = new ArrayList<>();
+    pending.forEach((watcher, logs) -> more.add(new WatchedLogs(watcher, "", logs.get())));
+    return more.isEmpty() ? seen : seen.with(more);
+  }
+
+  /** By the keys of their ids. */
+  Map<String, Listing<Optional<FlowLog>>> singles(AzureLists seen, String subscriptionId) {
+    Map<String, Lister.Pending<Optional<FlowLog>>> pending = new LinkedHashMap<>();
+    for (String log : seen.unlistedLogs()) {
+      if (pending.size() < AzureLists.MOST_SINGLE_LOGS) {
+        pending.put(
+            ArmId.key(log),
+            lister.begin(
+                ListScope.ofSubscription(subscriptionId, FlowLogLists.FLOW_LOGS),
+                CloudApi.FLOW_LOG,
+                deadline -> single(log, deadline)));
+      }
+    }
+    Map<String, Listing<Optional<FlowLog>>> singles = new HashMap<>();
+    pending.forEach((log, single) -> singles.put(log, single.get()));
+    return singles;
+  }
+
+  private Answered<FlowLogs> under(String watcher, Deadline deadline) throws CheckFailure {
+    try {
+      return lists.flowLogsUnder(watcher, deadline);
+    } catch (CheckFailure failure) {
+      SingleLogs.staleOrFail(failure);
+      return Answered.by(failure, FlowLogs.none());
+    }
+  }
+
+  private Answered<Optional<FlowLog>> single(String log, Deadline deadline) throws CheckFailure {
+    try {
+      Answered<FlowLog> answer = cloud.flowLog(log, deadline);
+      return answer.with(Optional.of(answer.value()));
+    } catch (CheckFailure failure) {
+      SingleLogs.staleOrFail(failure);
+      return Answered.by(failure, Optional.empty());
+    }
+  }
+}

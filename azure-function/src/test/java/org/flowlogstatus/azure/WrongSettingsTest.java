@@ -1,0 +1,113 @@
+package org.flowlogstatus.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.azure.functions.ExecutionContext;
+import com.microsoft.azure.functions.HttpMethod;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import org.flowlogstatus.settings.InvalidSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A process whose environment has a wrong setting: a JVM of its own. */
+@Timeout(60)
+class WrongSettingsTest {
+  @Test
+  void everyTriggerNamesTheSettingAndNoneHangsOrSucceeds() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            System.getProperty("java.home") + "/bin/java",
+            "-cp",
+            System.getProperty("java.class.path"),
+            WrongSettingsTest.class.getName());
+    builder.environment().put("FLOWLOG_DEADLINE_MILLIS", "abc");
+    Process process = builder.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(output).contains("all as promised");
+    assertThat(output).contains("INTERNAL_ERROR The settings are not valid");
+  }
+
+  /** Runs every trigger twice: what a first failure leaves behind must not change the second. */
+  public static void main(String[] arguments) {
+    for (int i = 0; i < 2; i++) {
+      assertAnswered();
+      assertThrows(() -> new ScheduledSweepFunction().run("", proxy(), context()));
+      assertThrows(() -> new FlowLogChangedFunction().run("{}", proxy(), proxy(), context()));
+      assertThrows(
+          () ->
+              new SubscriptionSweepFunction()
+                  .run("{}", "1", null, proxy(), proxy(), proxy(), context()));
+    }
+    System.out.println("all as promised");
+  }
+
+  private static void assertAnswered() {
+    StringBuilder answer = new StringBuilder();
+    new FlowLogStatusFunction().run(message(answer), context());
+    assertThat(answer.toString())
+        .contains("500", "INTERNAL_ERROR", "settings", "FLOWLOG_DEADLINE_MILLIS")
+        .doesNotContain("abc");
+  }
+
+  private static void assertThrows(Runnable trigger) {
+    assertThatThrownBy(trigger::run)
+        .isInstanceOfSatisfying(
+            InvalidSettings.class,
+            e -> assertThat(e.names()).containsExactly("FLOWLOG_DEADLINE_MILLIS"))
+        .message()
+        .doesNotContain("abc");
+  }
+
+  private static HttpRequestMessage<Optional<String>> message(StringBuilder answer) {
+    return proxy(
+        HttpRequestMessage.class,
+        (self, method, values) ->
+            switch (method.getName()) {
+              case "getUri" -> URI.create("https://app/api/flow-log-status");
+              case "getHttpMethod" -> HttpMethod.GET;
+              case "getHeaders" -> Map.of();
+              case "getBody" -> Optional.empty();
+              default -> builder(answer, values);
+            });
+  }
+
+  private static HttpResponseMessage.Builder builder(StringBuilder answer, Object[] status) {
+    answer.append(((com.microsoft.azure.functions.HttpStatusType) status[0]).value());
+    return proxy(
+        HttpResponseMessage.Builder.class,
+        (self, method, values) -> {
+          if (method.getName().equals("build")) {
+            return proxy(HttpResponseMessage.class, (a, b, c) -> 0);
+          }
+          answer.append(List.of(values));
+          return self;
+        });
+  }
+
+  private static ExecutionContext context() {
+    return proxy(ExecutionContext.class, (self, method, values) -> Logger.getLogger("function"));
+  }
+
+  @SuppressWarnings("TypeParameterUnusedInFormals") // A trigger takes bindings of several types.
+  private static <T> T proxy() {
+    return proxy(com.microsoft.azure.functions.OutputBinding.class, (self, method, values) -> 0);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T> T proxy(Class<?> type, InvocationHandler handler) {
+    return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+  }
+}

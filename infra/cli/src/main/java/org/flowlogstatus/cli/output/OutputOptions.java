@@ -1,0 +1,154 @@
+package org.flowlogstatus.cli.output;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import org.flowlogstatus.cli.Mistake;
+import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.Form;
+import org.flowlogstatus.form.FormWriter;
+import org.flowlogstatus.form.write.Writers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say in which form an answer is written, and where. */
+public final class OutputOptions {
+  private static final String TABLE = "table";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description =
+          "table, json, ocsf, csv, html or junit; table on a terminal, else json, unless given.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the answer to this file, whole or not at all.")
+  private @Nullable Path output;
+
+  /** Fails before anything is asked, where the form is none or the file cannot be written. */
+  public void check() {
+    form();
+    checkFile();
+  }
+
+  /** Fails where the file cannot be written. */
+  public void checkFile() {
+    Path file = output;
+    if (file != null) {
+      Path directory = directory(file);
+      if (Files.isDirectory(file)
+          || !Files.isDirectory(directory)
+          || !Files.isWritable(directory)) {
+        throw cannotWrite(file, null);
+      }
+    }
+  }
+
+  /** Writes the document in the form that was asked for. */
+  public void write(Document document) {
+    write(writer(Terminal.ofProcess()), document);
+  }
+
+  private void write(FormWriter writer, Document document) {
+    write(out -> writer.write(document, out));
+  }
+
+  /** Writes what is in no form of a report. */
+  public void write(Text text) {
+    Path file = output;
+    if (file == null) {
+      toStandardOutput(text);
+    } else {
+      toFile(file, text);
+    }
+  }
+
+  /** The form as it was named; empty where none was. */
+  public Optional<String> named() {
+    return Optional.ofNullable(format);
+  }
+
+  /** The form that was named, or the usual one; empty: a table. */
+  public Optional<Form> form() {
+    String named = format;
+    if (named == null) {
+      boolean toPerson = output == null && Terminal.ofProcess().showsAnswers();
+      return toPerson ? Optional.empty() : Optional.of(Form.JSON);
+    }
+    String word = named.toLowerCase(Locale.ROOT);
+    if (word.equals(TABLE)) {
+      return Optional.empty();
+    }
+    Optional<Form> form = Form.named(word);
+    if (form.isEmpty()) {
+      throw new Mistake("--format " + named + " is no form: give table, " + Form.NAMES + ".");
+    }
+    return form;
+  }
+
+  private FormWriter writer(Terminal terminal) {
+    return form()
+        .map(Writers::of)
+        .orElseGet(() -> new TableForm(terminal.width(), isColoured(terminal)));
+  }
+
+  private boolean isColoured(Terminal terminal) {
+    return terminal.colour() && terminal.showsAnswers() && output == null;
+  }
+
+  private static void toStandardOutput(Text text) {
+    Writer out = new OutputStreamWriter(StandardOutput.answers(), StandardCharsets.UTF_8);
+    try {
+      text.write(out);
+      out.write(System.lineSeparator());
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (StandardOutput.answers().checkError()) {
+      throw new Mistake("the answer could not be written: whoever read it has stopped reading.");
+    }
+  }
+
+  private static void toFile(Path file, Text text) {
+    try {
+      Path beside = Files.createTempFile(directory(file), ".flowlog-", ".part");
+      try {
+        try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+          text.write(out);
+        }
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
+  private static Path directory(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
+  private static Mistake cannotWrite(Path file, @Nullable IOException why) {
+    String what = "--output " + file + " cannot be written: name a file in a folder that exists.";
+    return why == null ? new Mistake(what) : new Mistake(what, why);
+  }
+
+  /** Something that can be written. */
+  @FunctionalInterface
+  public interface Text {
+    void write(Writer out) throws IOException;
+  }
+}

@@ -1,0 +1,150 @@
+package org.flowlogstatus.local.e2e;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line between the functions and an embedded cloud, on bare sockets. It carries each answer as it
+ * is, but that to one call of one subscription or region, which befalls what it was told to.
+ */
+final class FaultyLine implements AutoCloseable {
+  private static final Pattern NUMBER =
+      Pattern.compile("subscriptions/([0-9a-f]{8})-0000-4000|RegionId=cn-faulty([0-9]+)");
+  private static final Map<Pattern, String> ARM_CALLS =
+      Map.of(
+          Pattern.compile("POST .*/queryFlowLogStatus\\?.*"), "queryFlowLogStatus",
+          Pattern.compile("GET .*/operationResults/.*"), "operationResults",
+          Pattern.compile("GET .*/flowLogs\\?.*"), "flowLogs",
+          Pattern.compile("GET .*/networkWatchers\\?.*"), "networkWatchers",
+          Pattern.compile("GET .*/networkWatchers/[^/]+\\?.*"), "networkWatcher",
+          Pattern.compile("GET .*/networkSecurityGroups/[^/]+\\?.*"), "networkSecurityGroup",
+          Pattern.compile("GET .*/virtualNetworks/[^/]+\\?.*"), "virtualNetwork",
+          Pattern.compile("GET .*/networkInterfaces/[^/]+\\?.*"), "networkInterface");
+
+  private final URI cloud;
+  private final ServerSocket listener;
+  private final Map<String, WireFault> faults = new ConcurrentHashMap<>();
+
+  private FaultyLine(URI cloud, ServerSocket listener) {
+    this.cloud = cloud;
+    this.listener = listener;
+  }
+
+  static FaultyLine to(URI cloud) {
+    try {
+      FaultyLine line =
+          new FaultyLine(cloud, new ServerSocket(0, 100, InetAddress.getLoopbackAddress()));
+      daemon(line::accept);
+      return line;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What befalls the answer to this call in the subscription or region of this number. */
+  void befall(int number, String operation, WireFault fault) {
+    faults.put(number + " " + operation, fault);
+  }
+
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket socket = listener.accept();
+        socket.setTcpNoDelay(true);
+        daemon(() -> serve(socket));
+      }
+    } catch (IOException e) {
+      // closed
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      Optional<String> request = request(socket.getInputStream());
+      while (request.isPresent()) {
+        TrueAnswer answer =
+            TrueAnswer.ask(cloud, request.get(), cloud.toString(), endpoint().toString());
+        WireFault fault = faults.get(number(request.get()) + " " + operation(request.get()));
+        if (fault == null) {
+          socket.getOutputStream().write(answer.whole().getBytes(ISO_8859_1));
+        } else {
+          fault.befall(socket, answer);
+        }
+        if (fault != null && !fault.told().equals(WireFault.Told.VERDICT)) {
+          return;
+        }
+        request = request(socket.getInputStream());
+      }
+    } catch (IOException e) {
+      // the client went away
+    }
+  }
+
+  private static int number(String request) {
+    Matcher number = NUMBER.matcher(request);
+    if (!number.find()) {
+      return -1;
+    }
+    return number.group(1) == null
+        ? Integer.parseInt(number.group(2))
+        : Integer.parseInt(number.group(1), 16);
+  }
+
+  private static String operation(String request) {
+    Matcher action = Pattern.compile("(?i)\r\nx-acs-action: ([A-Za-z]+)").matcher(request);
+    if (action.find()) {
+      return action.group(1);
+    }
+    String line = request.lines().findFirst().orElse("");
+    return ARM_CALLS.entrySet().stream()
+        .filter(call -> call.getKey().matcher(line).matches())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Optional<String> request(InputStream in) throws IOException {
+    StringBuilder request = new StringBuilder();
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      request.append((char) b);
+      if (b == '\n' && request.indexOf("\r\n\r\n") >= 0) {
+        Matcher length =
+            Pattern.compile("(?i)\r\ncontent-length: ([0-9]+)").matcher(request.toString());
+        int body = length.find() ? Integer.parseInt(length.group(1)) : 0;
+        return Optional.of(request.append(new String(in.readNBytes(body), ISO_8859_1)).toString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void daemon(Runnable task) {
+    Thread thread = new Thread(task, "faulty-line");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.flowlogstatus.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.flowlogstatus.local.cloud.EmbeddedClouds;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Every fault of {@link WireFault} on the way of the answer to every call of a lookup, on real
+ * sockets: the reason of the contract, in time, never a verdict of its own; and afterwards all is
+ * as before. Each fault befalls some of the calls, or all of them with {@code -Dfaults.page=FILE},
+ * which also writes what came out.
+ */
+@Timeout(900)
+@TestMethodOrder(OrderAnnotation.class)
+class WireFaultMatrixTest {
+  private static final int DEADLINE_MILLIS = 5_000;
+
+  /** What this machine may take to carry an answer while it is busy with the others. */
+  private static final int SLACK_MILLIS = 1_500;
+
+  private static final int AT_ONCE = 10;
+  private static final int KEPT_CONNECTIONS = 48;
+  private static final List<String> SECRETS =
+      List.of(
+          CloudPair.ARM_TOKEN, CloudPair.KEY_ID, CloudPair.KEY_SECRET, CloudPair.SECURITY_TOKEN);
+
+  private static final Optional<Path> PAGE =
+      Optional.ofNullable(System.getProperty("faults.page")).map(Path::of);
+
+  private static final ExecutorService THREADS = Executors.newFixedThreadPool(AT_ONCE);
+  private static final List<FaultPage.Cell> CELLS = new ArrayList<>();
+  private static EmbeddedClouds clouds;
+  private static FaultyLine toArm;
+  private static FaultyLine toVpc;
+  private static ServedPair served;
+  private static int healthy;
+  private static List<Usage> before;
+
+  @BeforeAll
+  static void begin() {
+    FaultyEstate estate = new FaultyEstate();
+    healthy = estate.add();
+    List<Case> cases = new ArrayList<>();
+    for (WireFault fault : WireFault.values()) {
+      for (Question question : Question.values()) {
+        if (isAsked(fault, question)) {
+          cases.add(new Case(fault, question, estate.add()));
+        }
+      }
+    }
+    clouds =
+        EmbeddedClouds.start(
+            estate.estate(), CloudPair.armOptions().withPollSeconds(0), CloudPair.vpcOptions());
+    toArm = FaultyLine.to(clouds.arm().endpoint());
+    toVpc = FaultyLine.to(clouds.vpc().endpoint());
+    served =
+        ServedPair.start(
+            CloudPair.withCredentials(
+                Map.of("FLOWLOG_DEADLINE_MILLIS", String.valueOf(DEADLINE_MILLIS))),
+            toArm.endpoint(),
+            toVpc.endpoint());
+    askHealthy();
+    // Packed now, and not while somebody waits for it.
+    assertThat(WireFault.Told.BOMB).hasSizeLessThan(1 << 20);
+    before = served.usage();
+    askAll(cases);
+  }
+
+  /** One call of each cloud, another for each fault; all of them where a page is written. */
+  private static boolean isAsked(WireFault fault, Question question) {
+    List<Question> ofItsCloud =
+        Arrays.stream(Question.values())
+            .filter(other -> other.cloud() == question.cloud())
+            .toList();
+    int place = List.of(WireFault.values()).indexOf(fault) % ofItsCloud.size();
+    return PAGE.isPresent() || ofItsCloud.get(place) == question;
+  }
+
+  private static void askAll(List<Case> cases) {
+    List<CompletableFuture<FaultPage.Cell>> asked = new ArrayList<>();
+    for (Case one : cases) {
+      line(one.question()).befall(one.number(), one.question().operation(), one.fault());
+      asked.add(CompletableFuture.supplyAsync(() -> cell(one), THREADS));
+    }
+    asked.forEach(cell -> CELLS.add(cell.join()));
+  }
+
+  private static FaultPage.Cell cell(Case one) {
+    FunctionAnswer answer = ask(one.question(), one.number());
+    return new FaultPage.Cell(one.fault(), one.question(), answer);
+  }
+
+  private static FaultyLine line(Question question) {
+    return question.isAzure() ? toArm : toVpc;
+  }
+
+  private static FunctionAnswer ask(Question question, int number) {
+    FunctionClient function =
+        question.isAzure()
+            ? FunctionClient.azure(served.azure())
+            : FunctionClient.alibaba(served.alibaba());
+    return function.get(question.parameters(number));
+  }
+
+  private static void askHealthy() {
+    for (Question question : Question.values()) {
+      assertThat(ask(question, healthy).json().path("status").asText())
+          .as("%s", question)
+          .isEqualTo("ENABLED");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    THREADS.shutdownNow();
+    served.close();
+    toArm.close();
+    toVpc.close();
+    clouds.close();
+  }
+
+  @Test
+  @Order(1)
+  void everyFaultIsToldAsWhatItIsAndInTime() throws IOException {
+    if (PAGE.isPresent()) {
+      FaultPage.write(PAGE.get(), CELLS);
+    }
+    assertThat(CELLS).hasSizeGreaterThanOrEqualTo(2 * WireFault.values().length);
+    assertThat(CELLS.stream().filter(cell -> !cell.isAsExpected())).isEmpty();
+    assertThat(
+            CELLS.stream().filter(cell -> cell.answer().millis() > DEADLINE_MILLIS + SLACK_MILLIS))
+        .isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void afterwardsANormalLookupWorksAndNothingIsLeftBehind() throws InterruptedException {
+    for (int i = 0; i < AT_ONCE; i++) {
+      askHealthy();
+    }
+    Thread.sleep(2_000);
+    List<Usage> after = served.usage();
+
+    assertThat(after).hasSameSizeAs(before);
+    for (int i = 0; i < after.size(); i++) {
+      assertThat(after.get(i).threads()).isLessThanOrEqualTo(before.get(i).threads() + AT_ONCE);
+      assertThat(after.get(i).sockets())
+          .isLessThanOrEqualTo(before.get(i).sockets() + AT_ONCE + KEPT_CONNECTIONS);
+      assertThat(after.get(i).residentMebibytes()).isLessThan(600);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void noSecretThatWasSentIsShownAnywhere() {
+    List<String> shown = new ArrayList<>(served.output());
+    for (FaultPage.Cell cell : CELLS) {
+      shown.add(cell.answer().response().headers().map() + " " + cell.answer().body());
+    }
+    for (String disguise : SECRETS.stream().flatMap(WireFaultMatrixTest::disguises).toList()) {
+      assertThat(shown).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(disguise));
+    }
+  }
+
+  /** As it is, percent-encoded, and what of its Base64 does not depend on what stands around it. */
+  private static Stream<String> disguises(String secret) {
+    Stream<String> encoded =
+        Stream.of("", "a", "ab")
+            .map(
+                before ->
+                    Base64.getEncoder()
+                        .encodeToString((before + secret).getBytes(StandardCharsets.UTF_8)))
+            .map(text -> text.substring(4, text.length() - 4));
+    return Stream.concat(
+            Stream.of(
+                secret,
+                secret.substring(0, secret.length() - 4),
+                URLEncoder.encode(secret, StandardCharsets.UTF_8)),
+            encoded)
+        .map(text -> text.toLowerCase(Locale.ROOT));
+  }
+
+  /** A fault, the call that it befalls, and the subscription or region in which it does. */
+  private record Case(WireFault fault, Question question, int number) {}
+}

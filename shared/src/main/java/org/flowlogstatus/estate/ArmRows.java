@@ -1,0 +1,80 @@
+package org.flowlogstatus.estate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The entries of a list, each once: those that can be read, and the odd ones. Two different entries
+ * of one id make that entry odd.
+ */
+public final class ArmRows<T> {
+  private final List<T> entries = new ArrayList<>();
+  private final List<ArmRow<T>> odd = new ArrayList<>();
+  private final Set<String> keys;
+
+  private ArmRows(List<ArmRow<T>> rows) {
+    this.keys =
+        rows.stream().flatMap(row -> row.id().stream()).map(Ids::key).collect(Collectors.toSet());
+    for (ArmRow<T> row : rows) {
+      if (row.entry().isPresent()) {
+        entries.add(row.entry().get());
+      } else {
+        odd.add(row);
+      }
+    }
+  }
+
+  public static <T> ArmRows<T> of(List<ArmRow<T>> rows) {
+    Map<String, ArmRow<T>> byId = new LinkedHashMap<>();
+    List<ArmRow<T>> nameless = new ArrayList<>();
+    for (ArmRow<T> row : rows) {
+      if (row.id().isEmpty()) {
+        nameless.add(row);
+      } else {
+        byId.merge(Ids.key(row.id().get()), row, ArmRows::once);
+      }
+    }
+    return new ArmRows<>(
+        Stream.concat(byId.values().stream(), nameless.stream()).collect(Collectors.toList()));
+  }
+
+  /** A list of which every entry can be read. */
+  public static <T> ArmRows<T> whole(List<T> entries, Function<T, String> id) {
+    return of(
+        entries.stream()
+            .map(entry -> ArmRow.of(id.apply(entry), entry))
+            .collect(Collectors.toList()));
+  }
+
+  /** Those that can be read. */
+  public List<T> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** Those that have an id, and cannot be read otherwise. */
+  public List<ArmRow<T>> odd() {
+    return odd.stream().filter(row -> row.id().isPresent()).collect(Collectors.toList());
+  }
+
+  /** How many do not even tell their id. */
+  public long nameless() {
+    return odd.stream().filter(row -> row.id().isEmpty()).count();
+  }
+
+  /** The keys of all of them, the odd ones included. */
+  public Set<String> keys() {
+    return Set.copyOf(keys);
+  }
+
+  private static <T> ArmRow<T> once(ArmRow<T> one, ArmRow<T> other) {
+    return one.entry().equals(other.entry()) && one.doubt().equals(other.doubt())
+        ? one
+        : ArmRow.odd(one.id(), "Two entries of the list have this id, and differ.");
+  }
+}
