@@ -1,9 +1,9 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flowlogstatus.local.sweep.Net.group;
-import static org.flowlogstatus.local.sweep.Net.network;
-import static org.flowlogstatus.local.sweep.Net.subnet;
+import static org.flowlogstatus.azure.Net.group;
+import static org.flowlogstatus.azure.Net.network;
+import static org.flowlogstatus.azure.Net.subnet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -31,8 +31,8 @@ class AzureLookupWitnessTest {
 
   private static JsonNode answer(Subscription holdings, String target) {
     Estate estate = Estate.of(new AzureEstate(List.of(holdings)), AlibabaEstate.empty());
-    try (Clouds clouds = Clouds.of(estate)) {
-      return Clouds.json(clouds.azure(Map.of()).lookup(target).body());
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(estate)) {
+      return EmbeddedAzure.json(clouds.function(Map.of()).lookup(target).body());
     }
   }
 

@@ -1,9 +1,9 @@
-package org.flowlogstatus.local.sweep;
+package org.flowlogstatus.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flowlogstatus.local.sweep.Net.group;
-import static org.flowlogstatus.local.sweep.Net.network;
-import static org.flowlogstatus.local.sweep.Net.subnet;
+import static org.flowlogstatus.azure.Net.group;
+import static org.flowlogstatus.azure.Net.network;
+import static org.flowlogstatus.azure.Net.subnet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.estate.NetworkInterface;
+import org.flowlogstatus.local.cloud.fixture.Results;
 import org.junit.jupiter.api.Test;
 
 /** Rights hide: what lists leave out without a word is never a no. */
@@ -33,8 +34,8 @@ class AzureWitnessTest {
 
   private static JsonNode swept(Subscription holdings) {
     Estate estate = Estate.of(new AzureEstate(List.of(holdings)), AlibabaEstate.empty());
-    try (Clouds clouds = Clouds.of(estate)) {
-      return clouds.azureReport(Net.SUBSCRIPTION);
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(estate)) {
+      return clouds.report(Net.SUBSCRIPTION);
     }
   }
 
