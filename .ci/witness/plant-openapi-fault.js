@@ -18,7 +18,7 @@ const faults = {
 };
 
 function firstMedia(response) {
-  return Object.values(response.content)[0];
+  return Object.values(response.content).find((media) => media.examples);
 }
 
 function firstExample(response) {

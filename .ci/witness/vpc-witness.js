@@ -105,6 +105,9 @@ function agrees(enabled, said) {
   if (enabled === false) {
     return verdict === '200 DISABLED false SERVICE_NOT_ACTIVATED';
   }
+  if (/^OperationUnsupported/.test(enabled.refused)) {
+    return verdict === '200 UNKNOWN null NOT_OFFERED';
+  }
   return said.http >= 400 || PASSING.test(enabled.refused);
 }
 

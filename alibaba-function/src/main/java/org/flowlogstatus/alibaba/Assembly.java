@@ -17,11 +17,16 @@ import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.lookup.Lookup;
 import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.alibaba.sweep.ReportFile;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
+import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.settings.InvalidSettings;
@@ -34,6 +39,7 @@ import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.AnswerFormat;
 import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.CloudCalls;
+import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
@@ -41,6 +47,9 @@ import org.flowlogstatus.wire.Wire;
 final class Assembly {
   /** One of its many hosts, for what is the same at all of them. */
   private static final URI PUBLIC_CLOUD = URI.create("https://vpc.aliyuncs.com");
+
+  private static final String SWEEP = "/flow-log-status/sweep";
+  private static final String PLAN = "/flow-log-status/plan";
 
   private static Optional<Assembly> shared = Optional.empty();
 
@@ -100,29 +109,52 @@ final class Assembly {
                 settings.deadline(),
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
                 lookup::check),
-            Formed.sweep(
-                Set.of("/flow-log-status/sweep"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                SweepRequest::read,
-                (request, deadline) ->
-                    sweep(credentials).run(request.allowedBy(settings), deadline)),
-            PlanRequest.operation(
-                Provider.ALIBABA_CLOUD,
-                Set.of("/flow-log-status/plan"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                SweepRequest::read,
-                request -> request.regions().size(),
-                (request, wish, deadline) ->
-                    sweep(credentials)
-                        .plan(
-                            request.allowedBy(settings),
-                            wish,
-                            settings.minRetentionDays(),
-                            deadline))),
+            Operation.lazily(Set.of(SWEEP), () -> sweepOperation(credentials)),
+            Operation.lazily(Set.of(PLAN), () -> planOperation(credentials)),
+            Operation.lazily(Set.of(Health.PATH), () -> healthOperation(credentials))),
         Set.of(),
         HttpMessages.LIMIT);
+  }
+
+  private Operation<?> sweepOperation(RoleCredentials credentials) {
+    return Formed.sweep(
+        Set.of(SWEEP),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        SweepRequest::read,
+        (request, deadline) -> sweep(credentials).run(request.allowedBy(settings), deadline));
+  }
+
+  private Operation<?> planOperation(RoleCredentials credentials) {
+    return PlanRequest.operation(
+        Provider.ALIBABA_CLOUD,
+        Set.of(PLAN),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        SweepRequest::read,
+        request -> request.regions().size(),
+        (request, wish, deadline) ->
+            sweep(credentials)
+                .plan(request.allowedBy(settings), wish, settings.minRetentionDays(), deadline));
+  }
+
+  private Operation<?> healthOperation(RoleCredentials credentials) {
+    return HealthOperation.of(settings.sweepDeadline(), deadline -> health(credentials, deadline));
+  }
+
+  /** What the function lacks, by a sweep of what is configured and the report of the last one. */
+  private Health health(RoleCredentials credentials, Deadline deadline) {
+    Checks checks =
+        new Checks()
+            .identity(credentials::required)
+            .rights(
+                Provider.ALIBABA_CLOUD,
+                () -> sweep(credentials).run(SweepRequest.toTry(settings), deadline));
+    if (settings.reportDir().isPresent()) {
+      ReportFile file = ReportFile.of(settings, line -> {});
+      checks.report(settings.accountId().orElse("of the account"), file::required, clock);
+    }
+    return Health.of(Provider.ALIBABA_CLOUD, checks.made());
   }
 
   Lookup lookup(RoleCredentials credentials) {

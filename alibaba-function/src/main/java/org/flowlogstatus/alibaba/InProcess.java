@@ -8,7 +8,7 @@ import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.Checks;
+import org.flowlogstatus.http.InProcessApi;
 import org.flowlogstatus.http.InvalidRequest;
 import org.flowlogstatus.http.Parameters;
 import org.flowlogstatus.http.Reply;
@@ -19,7 +19,7 @@ import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.Deadline;
 
 /** The function's own code for a caller in the same process, who brings an identity. */
-public final class InProcess implements Checks {
+public final class InProcess implements InProcessApi {
   private final Settings settings;
   private final Assembly assembly;
   private final Supplier<RoleCredentials> credentials;
@@ -31,7 +31,7 @@ public final class InProcess implements Checks {
   }
 
   /**
-   * Checks with these settings.
+   * InProcessApi with these settings.
    *
    * @param credentials asked for anew for every check
    * @throws org.flowlogstatus.settings.InvalidSettings naming all that is wrong

@@ -71,6 +71,13 @@ public final class AlibabaInProcess {
     return assembly.flowLogChanged(credentials).run(event, log::add);
   }
 
+  /** What the function says of itself. */
+  public Reply health() {
+    Request.Builder request =
+        Request.builder().method("GET").path("/flow-log-status/health").body();
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
   /** Every line logged so far. */
   public List<String> log() {
     return List.copyOf(log);

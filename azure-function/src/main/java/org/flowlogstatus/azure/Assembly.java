@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.cloud.AuthorizedCalls;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
@@ -12,6 +13,7 @@ import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.SdkClients;
+import org.flowlogstatus.azure.cloud.SeenSubscriptions;
 import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.event.FlowLogChanged;
@@ -25,8 +27,12 @@ import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
+import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.settings.InvalidSettings;
@@ -51,6 +57,9 @@ final class Assembly {
   /** What the identity's token must be for, to read blobs of any storage account. */
   private static final String STORAGE = "https://storage.azure.com/";
 
+  private static final String SWEEP = "/flow-log-status/sweep";
+  private static final String PLAN = "/flow-log-status/plan";
+
   private static Optional<Assembly> shared = Optional.empty();
 
   private final Settings settings;
@@ -62,6 +71,7 @@ final class Assembly {
   private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
+  private final SeenSubscriptions seen;
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this(settings, wire, clock, Optional.empty());
@@ -76,6 +86,7 @@ final class Assembly {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
+    this.seen = new SeenSubscriptions(clock);
     this.tokens = settings.isLoopback() ? TokenSource.loopback() : tokens.orElseGet(this::platform);
   }
 
@@ -132,27 +143,64 @@ final class Assembly {
                 settings.deadline(),
                 LookupRequest::read,
                 lookup::check),
-            Formed.sweep(
-                Set.of("/flow-log-status/sweep"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                (request, deadline) -> sweep().run(request.allowedBy(settings), deadline)),
-            PlanRequest.operation(
-                Provider.AZURE,
-                Set.of("/flow-log-status/plan"),
-                SweepRequest.PARAMETERS,
-                settings.sweepDeadline(),
-                parameters -> SweepRequest.read(parameters, settings.subscriptions()),
-                request -> request.subscriptions().size(),
-                (request, wish, deadline) ->
-                    sweep()
-                        .plan(
-                            request.allowedBy(settings),
-                            wish,
-                            settings.minRetentionDays(),
-                            deadline))),
+            Operation.lazily(Set.of(SWEEP), this::sweepOperation),
+            Operation.lazily(Set.of(PLAN), this::planOperation),
+            Operation.lazily(Set.of(Health.PATH), this::healthOperation)),
         PLATFORM_PARAMETERS);
+  }
+
+  private Operation<?> sweepOperation() {
+    return Formed.sweep(
+        Set.of(SWEEP),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        parameters -> SweepRequest.read(parameters, settings),
+        (request, deadline) -> sweep().run(request, deadline));
+  }
+
+  private Operation<?> planOperation() {
+    return PlanRequest.operation(
+        Provider.AZURE,
+        Set.of(PLAN),
+        SweepRequest.PARAMETERS,
+        settings.sweepDeadline(),
+        parameters -> SweepRequest.read(parameters, settings),
+        request -> request.subscriptions().size(),
+        (request, wish, deadline) ->
+            sweep().plan(request, wish, settings.minRetentionDays(), deadline));
+  }
+
+  private Operation<?> healthOperation() {
+    return HealthOperation.of(settings.sweepDeadline(), this::health);
+  }
+
+  /** What the function lacks, by a sweep of what is configured and the reports of the last one. */
+  private Health health(Deadline deadline) {
+    Checks checks = new Checks().identity(() -> tokens.token(deadline));
+    List<String> swept = sweptOrNone(deadline);
+    if (!swept.isEmpty() || settings.everySubscription()) {
+      checks.rights(Provider.AZURE, () -> sweep().run(new SweepRequest(swept), deadline));
+    }
+    if (settings.blobService().isPresent()) {
+      ReportBlobs blobs = reportBlobs();
+      for (String id : swept) {
+        checks.report(id, () -> blobs.read(id, deadline), clock);
+      }
+    }
+    return Health.of(Provider.AZURE, checks.made());
+  }
+
+  /** None where they cannot be listed: the sweep of all then fails in the same way, and says it. */
+  private List<String> sweptOrNone(Deadline deadline) {
+    try {
+      return allowed(authorizedCalls(new CallCounter())).swept(deadline, line -> {});
+    } catch (CheckFailure failure) {
+      return List.of();
+    }
+  }
+
+  private ReportBlobs reportBlobs() {
+    return new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
   }
 
   Lookup lookup() {
@@ -161,7 +209,7 @@ final class Assembly {
   }
 
   ScheduledSweep scheduledSweep() {
-    return new ScheduledSweep(settings);
+    return new ScheduledSweep(settings, allowed(authorizedCalls(new CallCounter())));
   }
 
   SubscriptionSweep subscriptionSweep() {
@@ -173,7 +221,8 @@ final class Assembly {
   FlowLogChanged flowLogChanged() {
     AuthorizedCalls calls = authorizedCalls(new CallCounter());
     CloudApi cloud = cloudApi(calls);
-    return new FlowLogChanged(settings, cloud, lookup(calls, cloud), normalizer(), clock);
+    return new FlowLogChanged(
+        settings, allowed(calls), cloud, lookup(calls, cloud), normalizer(), clock);
   }
 
   /** A sweep, which counts its own calls. */
@@ -181,6 +230,7 @@ final class Assembly {
     CallCounter counter = new CallCounter();
     AuthorizedCalls calls = authorizedCalls(counter);
     return new Sweep(
+        allowed(calls),
         cloudApi(calls),
         new FlowLogLists(calls, this::sdkClients),
         new NetworkWatchers(calls, clock, watcherMemory),
@@ -189,14 +239,19 @@ final class Assembly {
         counter);
   }
 
-  /** The subscriptions that the identity sees. */
+  /** The subscriptions that the identity sees, without the excluded ones. */
   List<String> subscriptions(Deadline deadline) throws CheckFailure {
-    return new Subscriptions(authorizedCalls(new CallCounter())).list(deadline).value();
+    return new Subscriptions(authorizedCalls(new CallCounter()))
+        .list(deadline).value().stream().filter(id -> !settings.excluded().contains(id)).toList();
+  }
+
+  private AllowedSubscriptions allowed(AuthorizedCalls calls) {
+    return new AllowedSubscriptions(settings, seen, new Subscriptions(calls));
   }
 
   private Lookup lookup(AuthorizedCalls calls, CloudApi cloud) {
     NetworkWatchers watchers = new NetworkWatchers(calls, clock, watcherMemory);
-    return new Lookup(settings, cloud, new WatcherDiscovery(watchers), normalizer(), clock);
+    return new Lookup(allowed(calls), cloud, new WatcherDiscovery(watchers), normalizer(), clock);
   }
 
   private CloudApi cloudApi(AuthorizedCalls calls) {

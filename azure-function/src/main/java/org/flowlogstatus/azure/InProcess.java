@@ -9,7 +9,7 @@ import org.flowlogstatus.azure.lookup.LookupRequest;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.Checks;
+import org.flowlogstatus.http.InProcessApi;
 import org.flowlogstatus.http.InvalidRequest;
 import org.flowlogstatus.http.Parameters;
 import org.flowlogstatus.http.Reply;
@@ -20,7 +20,7 @@ import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.Deadline;
 
 /** The function's own code for a caller in the same process, who brings an identity. */
-public final class InProcess implements Checks {
+public final class InProcess implements InProcessApi {
   private final Settings settings;
   private final Assembly assembly;
 
@@ -30,7 +30,8 @@ public final class InProcess implements Checks {
   }
 
   /**
-   * Checks with these settings; on loopback the fixed token is sent, whatever {@code tokens} has.
+   * InProcessApi with these settings; on loopback the fixed token is sent, whatever {@code tokens}
+   * has.
    *
    * @throws org.flowlogstatus.settings.InvalidSettings naming all that is wrong
    */
@@ -50,8 +51,8 @@ public final class InProcess implements Checks {
   @Override
   public Report sweep(Map<String, String> given) throws InvalidRequest, CheckFailure {
     Parameters parameters = Parameters.of(given, SweepRequest.PARAMETERS);
-    SweepRequest request = parameters.make(SweepRequest.read(parameters, settings.subscriptions()));
-    return assembly.sweep().run(request.allowedBy(settings), Deadline.in(settings.sweepDeadline()));
+    SweepRequest request = parameters.make(SweepRequest.read(parameters, settings));
+    return assembly.sweep().run(request, Deadline.in(settings.sweepDeadline()));
   }
 
   @Override

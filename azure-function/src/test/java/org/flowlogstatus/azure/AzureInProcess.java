@@ -2,15 +2,18 @@ package org.flowlogstatus.azure;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.azure.event.FlowLogChanged;
+import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.http.Request;
+import org.flowlogstatus.transport.SocketWire;
 
 /** The Azure function in this JVM: its entry points, each call with the lines it logged. */
 public final class AzureInProcess {
@@ -36,6 +39,13 @@ public final class AzureInProcess {
     return assembly.httpApi().answer(request.build(), log::add);
   }
 
+  /** The same by another clock. */
+  public static AzureInProcess at(URI endpoint, Map<String, String> settings, Clock clock) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_AZURE_ENDPOINT", endpoint.toString());
+    return new AzureInProcess(new Assembly(Settings.read(environment), new SocketWire(), clock));
+  }
+
   /** The answer to a sweep of the subscriptions. */
   public Reply sweep(List<String> subscriptions) {
     Request request =
@@ -46,6 +56,12 @@ public final class AzureInProcess {
             .body()
             .build();
     return assembly.httpApi().answer(request, log::add);
+  }
+
+  /** The answer to a sweep of all. */
+  public Reply sweep() {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
+    return assembly.httpApi().answer(request.build(), log::add);
   }
 
   /** The answer to a request for a plan. */
@@ -89,6 +105,13 @@ public final class AzureInProcess {
   public Checked flowLogChanged(String event) {
     FlowLogChanged.Outcome outcome = assembly.flowLogChanged().run(event, log::add);
     return new Checked(outcome.events(), outcome.sweeps());
+  }
+
+  /** What the function says of itself. */
+  public Reply health() {
+    Request.Builder request =
+        Request.builder().method("GET").path("/flow-log-status/health").body();
+    return assembly.httpApi().answer(request.build(), log::add);
   }
 
   /** Every line logged so far. */

@@ -101,7 +101,7 @@ class WrongSettingsTest {
     return proxy(ExecutionContext.class, (self, method, values) -> Logger.getLogger("function"));
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals") // A trigger takes bindings of several types.
+  @SuppressWarnings("TypeParameterUnusedInFormals") // a stand-in for whatever is asked for
   private static <T> T proxy() {
     return proxy(com.microsoft.azure.functions.OutputBinding.class, (self, method, values) -> 0);
   }

@@ -11,9 +11,10 @@ public final class Content {
   private final String type;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Optional<String> text;
-  private final Body body;
+  private final Optional<Body> body;
+  private int status = 200;
 
-  private Content(String type, Optional<String> text, Body body) {
+  private Content(String type, Optional<String> text, Optional<Body> body) {
     this.type = type;
     this.text = text;
     this.body = body;
@@ -21,15 +22,7 @@ public final class Content {
 
   /** A JSON document that is short enough to stand in memory as a text. */
   public static Content json(String text) {
-    return new Content(
-        "application/json",
-        Optional.of(text),
-        new Body() {
-          @Override
-          public void writeTo(Writer out) throws IOException {
-            out.write(text);
-          }
-        });
+    return new Content("application/json", Optional.of(text), Optional.empty());
   }
 
   /**
@@ -38,13 +31,23 @@ public final class Content {
    * @param type as {@code Content-Type} says it
    */
   public static Content streamed(String type, Body body) {
-    return new Content(type, Optional.empty(), body);
+    return new Content(type, Optional.empty(), Optional.of(body));
   }
 
   /** The same, with one more header. */
   public Content with(String header, String value) {
     headers.put(header, value);
     return this;
+  }
+
+  /** The same, with another status than 200. */
+  Content withStatus(int other) {
+    status = other;
+    return this;
+  }
+
+  int status() {
+    return status;
   }
 
   String type() {
@@ -61,7 +64,11 @@ public final class Content {
   }
 
   void writeTo(Writer out) throws IOException {
-    body.writeTo(out);
+    if (body.isPresent()) {
+      body.get().writeTo(out);
+    } else {
+      out.write(text.orElseThrow());
+    }
   }
 
   /** Writes a document; does not close what it is written to. */

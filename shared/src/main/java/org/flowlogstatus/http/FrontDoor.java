@@ -1,6 +1,10 @@
 package org.flowlogstatus.http;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.flowlogstatus.health.Health;
 import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Problem;
@@ -12,6 +16,9 @@ import org.flowlogstatus.settings.InvalidSettings;
  * function cannot be put together: a platform's own answer tells a caller nothing.
  */
 public final class FrontDoor {
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+  private final Provider provider;
   private final Problems problems;
   private final Supplier<HttpApi> api;
 
@@ -21,6 +28,7 @@ public final class FrontDoor {
    * @param api asked at every request; throws {@link InvalidSettings} where a setting is wrong
    */
   public FrontDoor(Provider provider, Supplier<HttpApi> api) {
+    this.provider = provider;
     this.problems = new Problems(provider);
     this.api = api;
   }
@@ -32,11 +40,20 @@ public final class FrontDoor {
       try {
         return api.get().answer(request, log);
       } catch (InvalidSettings e) {
-        return ProblemReply.of(problems.of(e), request, String.valueOf(e.getMessage()), log);
+        return withWrongSettings(e, request, log);
       }
     } catch (Throwable e) {
       Problem problem = problems.internalError();
       return ProblemReply.of(problem, FaultDescription.describe(e), log);
     }
+  }
+
+  private Reply withWrongSettings(InvalidSettings e, Request request, Log log) {
+    if (request.path().equals(Health.PATH)) {
+      Operation<?> health = HealthOperation.of(AT_ONCE, deadline -> Health.of(provider, e));
+      return new HttpApi(provider, List.of(health), Set.of("code", "clientId"))
+          .answer(request, log);
+    }
+    return ProblemReply.of(problems.of(e), request, String.valueOf(e.getMessage()), log);
   }
 }

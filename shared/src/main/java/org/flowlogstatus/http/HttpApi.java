@@ -82,7 +82,7 @@ public final class HttpApi {
   private Optional<Operation<?>> operationAt(String path) {
     for (Operation<?> operation : operations) {
       if (operation.isAt(path)) {
-        return Optional.of(operation);
+        return Optional.of(operation.whole());
       }
     }
     return Optional.empty();
@@ -98,10 +98,10 @@ public final class HttpApi {
     headers.put("Content-Type", content.type());
     headers.putAll(content.headers());
     if (content.text().isPresent()) {
-      return Reply.of(200, headers, content.text().get());
+      return Reply.of(content.status(), headers, content.text().get());
     }
     try {
-      return Reply.written(200, headers, content, limit);
+      return Reply.written(content.status(), headers, content, limit);
     } catch (Chunks.TooLarge e) {
       throw InvalidRequest.of(
           413,

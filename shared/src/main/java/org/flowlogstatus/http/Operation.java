@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
 
@@ -19,9 +20,10 @@ public final class Operation<R> {
   private final Set<String> paths;
   private final Set<String> parameters;
   private final Duration limit;
-  private final Reader<R> reader;
-  private final Answer<R> answer;
+  private final Optional<Reader<R>> reader;
+  private final Optional<Answer<R>> answer;
   private final List<String> narrowedBy;
+  private final Optional<Supplier<Operation<?>>> made;
 
   private Operation(
       Set<String> paths,
@@ -33,9 +35,20 @@ public final class Operation<R> {
     this.paths = Set.copyOf(paths);
     this.parameters = Set.copyOf(parameters);
     this.limit = limit;
-    this.reader = reader;
-    this.answer = answer;
+    this.reader = Optional.of(reader);
+    this.answer = Optional.of(answer);
     this.narrowedBy = List.copyOf(narrowedBy);
+    this.made = Optional.empty();
+  }
+
+  private Operation(Set<String> paths, Supplier<Operation<?>> made) {
+    this.paths = Set.copyOf(paths);
+    this.parameters = Set.of();
+    this.limit = Duration.ZERO;
+    this.reader = Optional.empty();
+    this.answer = Optional.empty();
+    this.narrowedBy = List.of();
+    this.made = Optional.of(made);
   }
 
   /**
@@ -58,7 +71,21 @@ public final class Operation<R> {
   public Operation<R> narrowedBy(String first, Collection<String> names) {
     List<String> all = new ArrayList<>(List.of(first));
     all.addAll(new TreeSet<>(names));
-    return new Operation<>(paths, parameters, limit, reader, answer, all);
+    return new Operation<>(
+        paths, parameters, limit, reader.orElseThrow(), answer.orElseThrow(), all);
+  }
+
+  /**
+   * An operation that is put together only when it is asked for, so that a lookup need not wait for
+   * what it does not need.
+   */
+  public static Operation<?> lazily(Set<String> paths, Supplier<Operation<?>> made) {
+    return new Operation<>(paths, made);
+  }
+
+  /** The operation itself. */
+  Operation<?> whole() {
+    return made.isPresent() ? made.get().get() : this;
   }
 
   boolean isAt(String path) {
@@ -84,7 +111,7 @@ public final class Operation<R> {
    * @throws InvalidRequest where the parameters make no request; the cloud is not asked then
    */
   Content run(Parameters given, Deadline deadline) throws InvalidRequest, CheckFailure {
-    return answer.to(given.make(reader.read(given)), deadline);
+    return answer.orElseThrow().to(given.make(reader.orElseThrow().read(given)), deadline);
   }
 
   /** Reads the request from the parameters, and adds to them what is wrong with them. */

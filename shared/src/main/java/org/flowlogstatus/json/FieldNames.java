@@ -30,8 +30,7 @@ public final class FieldNames {
 
   /** These names, and others under which every field is read, whatever its name. */
   public FieldNames withWhole(String... others) {
-    Set<String> all = new HashSet<>();
-    names.ifPresent(all::addAll);
+    Set<String> all = new HashSet<>(names.orElse(Set.of()));
     all.addAll(Set.of(others));
     return new FieldNames(Optional.of(all), Set.of(others));
   }

@@ -20,9 +20,13 @@ final class Body {
   private int size;
   private int extensions;
 
+  /** No more than that is ever made room for; of a chunk alone it would grow chunk by chunk. */
+  private int mostRoom;
+
   private Body(ByteSource in, int most) {
     this.in = in;
     this.most = most;
+    this.mostRoom = most;
   }
 
   /**
@@ -34,6 +38,7 @@ final class Body {
   static byte[] read(Head head, ByteSource in, int most) throws IOException {
     Body body = new Body(in, most);
     if (head.length() >= 0) {
+      body.mostRoom = (int) Math.min(most, head.length());
       body.sized(head.length());
     } else if (head.isChunked()) {
       body.chunked();
@@ -95,7 +100,7 @@ final class Body {
     }
     if (size == bytes.length) {
       // What is announced may be a lie, so that the room grows with what comes.
-      bytes = Arrays.copyOf(bytes, (int) Math.min(end, Math.max(FIRST_ROOM, 2L * size)));
+      bytes = Arrays.copyOf(bytes, (int) Math.min(mostRoom, Math.max(FIRST_ROOM, 2L * size)));
     }
     int read = in.read(bytes, size, Math.min(end, bytes.length) - size);
     size += Math.max(0, read);

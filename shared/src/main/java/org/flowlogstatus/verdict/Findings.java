@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
@@ -90,7 +91,7 @@ public final class Findings {
   }
 
   private static boolean isOfGroup(FlowLog log) {
-    return log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isPresent();
+    return log.targetType().equals(Optional.of(TargetType.NETWORK_SECURITY_GROUP));
   }
 
   private static Finding financiallyLocked() {

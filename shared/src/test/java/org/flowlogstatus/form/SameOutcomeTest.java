@@ -113,7 +113,7 @@ class SameOutcomeTest {
     for (Map<String, String> row : CsvReader.read(text)) {
       boolean fail =
           "CRITICAL".equals(row.get("severity"))
-              || Set.of("NOT_COVERED", "PARTLY_COVERED").contains(row.getOrDefault("coverage", ""));
+              || Set.of("NOT_COVERED", "PARTLY_COVERED").contains(row.get("coverage"));
       outcomes.put(
           row.get("targetId"),
           fail ? "fail" : "UNKNOWN".equals(row.get("coverage")) ? "unknown" : "pass");

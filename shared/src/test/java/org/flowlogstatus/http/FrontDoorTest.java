@@ -52,6 +52,19 @@ class FrontDoorTest {
   }
 
   @Test
+  void healthNamesWrongSettingsToo() {
+    Reply reply =
+        answer(FrontDoorTest::withWrongSettings, () -> request("/flow-log-status/health"));
+
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.headers()).containsEntry("Content-Type", "application/json");
+    assertThat(reply.body())
+        .contains("\"healthy\":false", "\"name\":\"settings\",\"ok\":false")
+        .contains("FLOWLOG_DEADLINE_MILLIS must be a whole number", "DAYS")
+        .doesNotContain("abc", "secret-value");
+  }
+
+  @Test
   void aRequestThatBreaksItsReaderIsAProblemWithALine() {
     HttpApi api = new HttpApi(Provider.AZURE, List.of(), Set.of());
 

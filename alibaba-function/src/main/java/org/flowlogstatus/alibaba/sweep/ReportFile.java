@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 
 /**
@@ -52,6 +53,23 @@ public final class ReportFile {
     } catch (IOException e) {
       log.line("The stored report cannot be read, and counts as none (" + kind(e) + ").");
       return Optional.empty();
+    }
+  }
+
+  /**
+   * The same for who must know whether it can be read.
+   *
+   * @throws CheckFailure where it is there, or its directory is, and cannot be read
+   */
+  public Optional<byte[]> required() throws CheckFailure {
+    try {
+      return directory.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Files.readAllBytes(directory.get().resolve(name + SUFFIX)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw CheckFailure.invalidAnswer("The stored report cannot be read (" + kind(e) + ").");
     }
   }
 

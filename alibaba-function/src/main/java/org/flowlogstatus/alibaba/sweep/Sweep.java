@@ -38,7 +38,7 @@ import org.flowlogstatus.wire.Observations;
 /** Sweeps regions: lists side by side, joins, judges. */
 public final class Sweep {
   /** Asked for the list of regions by a function that does not know its own. */
-  private static final String DEFAULT_REGION = "cn-hangzhou";
+  static final String DEFAULT_REGION = "cn-hangzhou";
 
   private final Settings settings;
   private final FlowLogStatusQuery statusQuery;

@@ -31,6 +31,14 @@ public final class SweepRequest {
         : Optional.of(new SweepRequest(given));
   }
 
+  /** A few regions in which to try each call: those configured, else the function's own. */
+  public static SweepRequest toTry(Settings settings) {
+    return new SweepRequest(
+        settings.regions().isEmpty()
+            ? List.of(settings.ownRegion().orElse(Sweep.DEFAULT_REGION))
+            : settings.regions());
+  }
+
   /** The regions that were named; empty: the default ones. */
   public List<String> regions() {
     return regions;

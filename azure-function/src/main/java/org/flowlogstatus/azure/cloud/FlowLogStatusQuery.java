@@ -54,7 +54,7 @@ public final class FlowLogStatusQuery {
           Optional.of(
               new PendingOperation.Accepted(answer, RetryAfter.of(answer, exchange.clock()))));
     }
-    return new Started(read(exchange.object(answer), targetId), Optional.empty());
+    return new Started(read(exchange.operation(answer), targetId), Optional.empty());
   }
 
   private static Optional<FlowLog> read(JsonNode answer, String targetId) throws CheckFailure {

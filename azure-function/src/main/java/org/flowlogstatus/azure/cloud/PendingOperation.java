@@ -147,7 +147,7 @@ final class PendingOperation {
   static void requireNoFailure(ObjectNode body) throws CheckFailure {
     JsonNode status = body.path("status");
     JsonNode error = body.path("error");
-    if (isWord(status, "Failed") || isWord(status, "Canceled") || error.isObject()) {
+    if (isWord(status, "Failed") || isWord(status, "Canceled") || isThere(error)) {
       String code = error.path("code").asText("");
       Optional<String> known = code.isBlank() ? Optional.empty() : Optional.of(code);
       throw CheckFailure.of(
@@ -156,6 +156,10 @@ final class PendingOperation {
                   + (code.matches("[A-Za-z0-9._-]{1,80}") ? " (" + code + ")." : "."))
           .withErrorCode(known);
     }
+  }
+
+  private static boolean isThere(JsonNode node) {
+    return !node.isMissingNode() && !node.isNull();
   }
 
   /** Compared without case, whatever the language. */
@@ -192,7 +196,7 @@ final class PendingOperation {
         location = next.isPresent() ? next : location;
         return Optional.empty();
       }
-      return Optional.of(reader.read(exchange.object(answer)));
+      return Optional.of(reader.read(exchange.operation(answer)));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.lookup.Lookup;
 import org.flowlogstatus.azure.lookup.LookupRequest;
@@ -28,14 +29,21 @@ import org.flowlogstatus.wire.Observations;
 /** Checks the target that an event of Event Grid is about, or has its subscription swept. */
 public final class FlowLogChanged {
   private final Settings settings;
+  private final AllowedSubscriptions allowed;
   private final CloudApi cloud;
   private final Lookup lookup;
   private final Normalizer normalizer;
   private final Clock clock;
 
   public FlowLogChanged(
-      Settings settings, CloudApi cloud, Lookup lookup, Normalizer normalizer, Clock clock) {
+      Settings settings,
+      AllowedSubscriptions allowed,
+      CloudApi cloud,
+      Lookup lookup,
+      Normalizer normalizer,
+      Clock clock) {
     this.settings = settings;
+    this.allowed = allowed;
     this.cloud = cloud;
     this.lookup = lookup;
     this.normalizer = normalizer;
@@ -55,7 +63,7 @@ public final class FlowLogChanged {
     }
     for (JsonNode one : delivered) {
       Optional<ResourceEvent> about =
-          ResourceEvent.read(one).filter(found -> settings.allows(found.subscriptionId()));
+          ResourceEvent.read(one).filter(found -> isOurs(found.subscriptionId()));
       if (about.isPresent()) {
         batch.handle(about.get());
       } else {
@@ -63,6 +71,18 @@ public final class FlowLogChanged {
       }
     }
     return batch.outcome();
+  }
+
+  /** Where that cannot be told it is taken for ours: the check, or the sweep, then says why. */
+  private boolean isOurs(String subscriptionId) {
+    try {
+      return allowed.allows(subscriptionId, Deadline.in(settings.deadline()));
+    } catch (CheckFailure failure) {
+      if (failure.reason().retryable()) {
+        throw new DeliverAgain(failure);
+      }
+      return true;
+    }
   }
 
   private UniformResult checked(LookupRequest request) {
@@ -119,6 +139,7 @@ public final class FlowLogChanged {
     private void checkFlowLogsTarget(ResourceEvent event) {
       try {
         Deadline deadline = Deadline.in(settings.deadline());
+        allowed.require(List.of(event.subscriptionId()), deadline);
         check(event, cloud.flowLogTarget(event.resource().id(), deadline));
       } catch (CheckFailure failure) {
         if (failure.reason().retryable()) {
@@ -134,7 +155,7 @@ public final class FlowLogChanged {
       Optional<LookupRequest> request = LookupRequest.about(targetId);
       if (request.isEmpty()) {
         sweeps.add(event);
-      } else if (settings.allows(request.get().id().subscriptionId())) {
+      } else if (isOurs(request.get().id().subscriptionId())) {
         events.computeIfAbsent(ArmId.key(targetId), key -> checkedEvent(event, request.get()));
       } else {
         log.line(

@@ -3,13 +3,13 @@ package org.flowlogstatus.azure.lookup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkResource;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
-import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.InvalidRequest;
@@ -32,19 +32,19 @@ import org.flowlogstatus.wire.Observations;
 
 /** Checks one target: where it is, which watcher serves it, what that says, what it means. */
 public final class Lookup {
-  private final Settings settings;
+  private final AllowedSubscriptions allowed;
   private final CloudApi cloud;
   private final WatcherDiscovery discovery;
   private final Normalizer normalizer;
   private final Clock clock;
 
   public Lookup(
-      Settings settings,
+      AllowedSubscriptions allowed,
       CloudApi cloud,
       WatcherDiscovery discovery,
       Normalizer normalizer,
       Clock clock) {
-    this.settings = settings;
+    this.allowed = allowed;
     this.cloud = cloud;
     this.discovery = discovery;
     this.normalizer = normalizer;
@@ -58,10 +58,7 @@ public final class Lookup {
    */
   public UniformResult check(LookupRequest request, Deadline deadline)
       throws CheckFailure, InvalidRequest {
-    if (!settings.allows(request.id().subscriptionId())) {
-      throw CheckFailure.of(
-          Reason.TARGET_NOT_ALLOWED, "The target's subscription is not one of those configured.");
-    }
+    allowed.require(List.of(request.id().subscriptionId()), deadline);
     boolean byStatusCall = request.target().type() == TargetType.NETWORK_SECURITY_GROUP;
     if (byStatusCall && request.networkWatcher().isPresent()) {
       return byStatusCall(request, request.networkWatcher().get(), Optional.empty(), deadline);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
 
@@ -16,6 +17,8 @@ import org.flowlogstatus.settings.SettingsReader;
  *
  * @param endpoint the ARM base URL
  * @param subscriptions what is swept, and all that a lookup may name; empty: lookups of any
+ * @param everySubscription whether that is every one that the identity sees, and none is named
+ * @param excluded what is neither swept nor may be named, whatever the above say; in lower case
  * @param blobService where the stored reports are; empty where the platform does not say
  * @param identityEndpoint where the platform gives out tokens of the managed identity
  * @param identityHeader what the platform wants to see there; a secret
@@ -24,6 +27,8 @@ import org.flowlogstatus.settings.SettingsReader;
 public record Settings(
     URI endpoint,
     List<String> subscriptions,
+    boolean everySubscription,
+    List<String> excluded,
     Duration deadline,
     Duration sweepDeadline,
     int minRetentionDays,
@@ -31,6 +36,8 @@ public record Settings(
     Optional<URI> identityEndpoint,
     Optional<String> identityHeader,
     Optional<String> clientId) {
+  private static final String SUBSCRIPTIONS = "FLOWLOG_AZURE_SUBSCRIPTIONS";
+  private static final String EVERY = "*";
   private static final URI PUBLIC_CLOUD = URI.create("https://management.azure.com");
 
   /**
@@ -40,11 +47,13 @@ public record Settings(
    */
   public static Settings read(Map<String, String> environment) {
     SettingsReader reader = new SettingsReader(environment);
+    boolean every = reader.text(SUBSCRIPTIONS).filter(EVERY::equals).isPresent();
     Settings settings =
         new Settings(
             reader.endpoint("FLOWLOG_AZURE_ENDPOINT").orElse(PUBLIC_CLOUD),
-            lowerCase(
-                reader.list("FLOWLOG_AZURE_SUBSCRIPTIONS", ArmId::isSubscriptionId, "a GUID")),
+            every ? List.of() : guids(reader, SUBSCRIPTIONS, "a GUID, and * stands alone"),
+            every,
+            guids(reader, "FLOWLOG_AZURE_EXCLUDED_SUBSCRIPTIONS", "a GUID"),
             reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000),
             reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000),
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
@@ -56,9 +65,9 @@ public record Settings(
     return settings;
   }
 
-  private static List<String> lowerCase(List<String> ids) {
+  private static List<String> guids(SettingsReader reader, String name, String words) {
     Set<String> keys = new LinkedHashSet<>();
-    for (String id : ids) {
+    for (String id : reader.list(name, ArmId::isSubscriptionId, words)) {
       keys.add(ArmId.key(id));
     }
     return List.copyOf(keys);
@@ -78,13 +87,28 @@ public record Settings(
     return "http".equalsIgnoreCase(service.getScheme());
   }
 
-  /** Whether a lookup or a sweep may name the subscription. */
-  public boolean allows(String subscriptionId) {
-    return subscriptions.isEmpty() || subscriptions.contains(ArmId.key(subscriptionId));
+  /**
+   * Whether a lookup or a sweep may name the subscription.
+   *
+   * @param seen asked only where every subscription is allowed that the identity sees
+   * @throws CheckFailure where that cannot be told
+   */
+  public boolean allows(String subscriptionId, Seen seen) throws CheckFailure {
+    String key = ArmId.key(subscriptionId);
+    if (excluded.contains(key)) {
+      return false;
+    }
+    return everySubscription
+        ? seen.has(key)
+        : subscriptions.isEmpty() || subscriptions.contains(key);
   }
 
   @Override
   public String toString() {
-    return "Settings[" + endpoint + ", " + subscriptions.size() + " subscriptions]";
+    return "Settings["
+        + endpoint
+        + ", "
+        + (everySubscription ? "all" : subscriptions.size())
+        + " subscriptions]";
   }
 }

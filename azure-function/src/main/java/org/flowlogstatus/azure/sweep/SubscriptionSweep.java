@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
+import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
@@ -44,13 +46,15 @@ public final class SubscriptionSweep {
    */
   public Outcome run(
       String text, Optional<String> messageId, Optional<byte[]> lastReport, Log log) {
-    Optional<SweepMessage> message =
-        SweepMessage.read(text).filter(read -> settings.allows(read.subscriptionId()));
-    if (message.isEmpty()) {
-      log.line("The message names no subscription that is swept here; nothing is done.");
-      return NOTHING;
-    }
-    return new Run(message.get(), messageId, lastReport, log).outcome();
+    Optional<SweepMessage> message = SweepMessage.read(text);
+    return message.isPresent()
+        ? new Run(message.get(), messageId, lastReport, log).outcome()
+        : notOurs(log);
+  }
+
+  private static Outcome notOurs(Log log) {
+    log.line("The message names no subscription that is swept here; nothing is done.");
+    return NOTHING;
   }
 
   /** The line that the alert "no sweep" looks for: infra/azure/alerts.json. */
@@ -88,23 +92,37 @@ public final class SubscriptionSweep {
     }
 
     Outcome outcome() {
+      Deadline deadline = Deadline.in(settings.sweepDeadline());
+      Sweep sweep = sweeps.get();
+      try {
+        return sweep.allows(message.subscriptionId(), deadline)
+            ? outcome(sweep, deadline)
+            : notOurs(log);
+      } catch (CheckFailure failure) {
+        return unswept(sweep, Subscriptions.OPERATION, failure, deadline);
+      }
+    }
+
+    private Outcome outcome(Sweep sweep, Deadline deadline) {
       if (message.causedAt().filter(this::isSweptSince).isPresent()) {
         log.line("A sweep that began after the event has stored its report; nothing is done.");
         return NOTHING;
       }
-      Deadline deadline = Deadline.in(settings.sweepDeadline());
-      Sweep sweep = sweeps.get();
       try {
         return told(sweep.run(List.of(message.subscriptionId()), deadline));
       } catch (CheckFailure failure) {
-        if (failure.reason().retryable()) {
-          throw new DeliverAgain(failure);
-        }
-        Report report = sweep.failed(message.subscriptionId(), failure, deadline);
-        Event completed = completed(report, stored(lastReport, line -> {}));
-        return new Outcome(
-            Optional.empty(), Optional.empty(), List.of(completed.on(Carrier.STORAGE_QUEUE)));
+        return unswept(sweep, NetworkWatchers.OPERATION, failure, deadline);
       }
+    }
+
+    private Outcome unswept(Sweep sweep, String list, CheckFailure failure, Deadline deadline) {
+      if (failure.reason().retryable()) {
+        throw new DeliverAgain(failure);
+      }
+      Report report = sweep.failed(message.subscriptionId(), list, failure, deadline);
+      Event completed = completed(report, stored(lastReport, line -> {}));
+      return new Outcome(
+          Optional.empty(), Optional.empty(), List.of(completed.on(Carrier.STORAGE_QUEUE)));
     }
 
     private Outcome told(Report report) {

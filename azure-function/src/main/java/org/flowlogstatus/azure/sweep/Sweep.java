@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.NetworkWatcher;
@@ -17,6 +18,7 @@ import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.plan.AzurePlans;
 import org.flowlogstatus.plan.Plan;
 import org.flowlogstatus.plan.Wish;
@@ -36,6 +38,7 @@ import org.flowlogstatus.wire.Observations;
 
 /** Sweeps subscriptions: lists side by side, joins, judges. */
 public final class Sweep {
+  private final AllowedSubscriptions allowed;
   private final CloudApi cloud;
   private final FlowLogLists lists;
   private final NetworkWatchers watchers;
@@ -45,12 +48,14 @@ public final class Sweep {
   private final CallCounter calls;
 
   public Sweep(
+      AllowedSubscriptions allowed,
       CloudApi cloud,
       FlowLogLists lists,
       NetworkWatchers watchers,
       Normalizer normalizer,
       Clock clock,
       CallCounter calls) {
+    this.allowed = allowed;
     this.cloud = cloud;
     this.lists = lists;
     this.watchers = watchers;
@@ -62,10 +67,37 @@ public final class Sweep {
   /**
    * The report that a request asks for.
    *
-   * @throws CheckFailure where it is one subscription, and its watchers cannot be listed
+   * @throws CheckFailure where one is not allowed, where those to sweep cannot be listed, and where
+   *     it is one subscription, and its watchers cannot be listed
    */
   public Report run(SweepRequest request, Deadline deadline) throws CheckFailure {
-    return run(request.subscriptions(), deadline);
+    return run(asked(request, deadline), deadline);
+  }
+
+  /**
+   * Whether the subscription may be swept.
+   *
+   * @throws CheckFailure where that cannot be told
+   */
+  boolean allows(String subscriptionId, Deadline deadline) throws CheckFailure {
+    return allowed.allows(subscriptionId, deadline);
+  }
+
+  private List<String> asked(SweepRequest request, Deadline deadline) throws CheckFailure {
+    List<String> named = request.subscriptions();
+    if (!named.isEmpty()) {
+      allowed.require(named, deadline);
+      return named;
+    }
+    List<String> all = allowed.swept(deadline, line -> {});
+    if (all.isEmpty()) {
+      // A report of nothing would be complete, and say that all is well.
+      throw CheckFailure.of(
+          Reason.ACCESS_DENIED,
+          "The identity sees no subscription that is not excluded: give it its role, or exclude"
+              + " fewer.");
+    }
+    return all;
   }
 
   /**
@@ -93,11 +125,11 @@ public final class Sweep {
   /**
    * The plan for the subscriptions of a request, by the same lists as their report.
    *
-   * @throws CheckFailure where it is one subscription, and its watchers cannot be listed
+   * @throws CheckFailure as {@link #run(SweepRequest, Deadline)}
    */
   public Plan plan(SweepRequest request, Wish wish, int minRetentionDays, Deadline deadline)
       throws CheckFailure {
-    List<String> subscriptions = request.subscriptions();
+    List<String> subscriptions = asked(request, deadline);
     List<AzureLists> swept = new ArrayList<>();
     List<PartialReport> unswept = new ArrayList<>();
     try (Lister lister = new Lister(clock, deadline)) {
@@ -118,12 +150,12 @@ public final class Sweep {
     return subscriptions.size() == 1 ? Optional.of(subscriptions.get(0)) : Optional.empty();
   }
 
-  /** The report of a subscription in which there was nothing to sweep by. */
-  Report failed(String subscriptionId, CheckFailure failure, Deadline deadline) {
+  /** The report of a subscription in which there was nothing to sweep by: that list failed. */
+  Report failed(String subscriptionId, String list, CheckFailure failure, Deadline deadline) {
     Listing<?> watcherList =
         Listing.failed(
-            ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
-            Observations.of(failure, NetworkWatchers.OPERATION, clock, deadline),
+            ListScope.ofSubscription(subscriptionId, list),
+            Observations.of(failure, list, clock, deadline),
             failure);
     return PartialReport.report(
         Provider.AZURE,

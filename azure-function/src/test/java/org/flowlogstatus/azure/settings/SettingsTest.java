@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
   private static final String SUBSCRIPTION = "11111111-1111-1111-1111-11111111111a";
 
+  private static final Seen NEVER_ASKED =
+      key -> {
+        throw new AssertionError("the list was asked for");
+      };
+
   @Test
-  void needsNone() {
+  void needsNone() throws CheckFailure {
     Settings settings = Settings.read(Map.of());
 
     assertThat(settings.endpoint()).isEqualTo(URI.create("https://management.azure.com"));
     assertThat(settings.isLoopback()).isFalse();
-    assertThat(settings.allows(SUBSCRIPTION)).isTrue();
+    assertThat(settings.allows(SUBSCRIPTION, NEVER_ASKED)).isTrue();
     assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(20));
     assertThat(settings.sweepDeadline()).isEqualTo(Duration.ofSeconds(200));
     assertThat(settings.minRetentionDays()).isEqualTo(90);
@@ -34,14 +40,48 @@ class SettingsTest {
   }
 
   @Test
-  void allowsTheSubscriptionsThatItNamesWithoutCase() {
+  void allowsTheSubscriptionsThatItNamesWithoutCase() throws CheckFailure {
     Settings settings =
         Settings.read(
             Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", " " + SUBSCRIPTION.toUpperCase(Locale.ROOT)));
 
     assertThat(settings.subscriptions()).containsExactly(SUBSCRIPTION);
-    assertThat(settings.allows(SUBSCRIPTION)).isTrue();
-    assertThat(settings.allows(SUBSCRIPTION.replace('a', 'b'))).isFalse();
+    assertThat(settings.allows(SUBSCRIPTION, NEVER_ASKED)).isTrue();
+    assertThat(settings.allows(SUBSCRIPTION.replace('a', 'b'), NEVER_ASKED)).isFalse();
+  }
+
+  @Test
+  void aStarAloneAllowsWhatTheIdentitySees() throws CheckFailure {
+    Settings settings = Settings.read(Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", " * "));
+
+    assertThat(settings.everySubscription()).isTrue();
+    assertThat(settings.subscriptions()).isEmpty();
+    assertThat(settings.allows(SUBSCRIPTION.toUpperCase(Locale.ROOT), SUBSCRIPTION::equals))
+        .isTrue();
+    assertThat(settings.allows(SUBSCRIPTION, key -> false)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*," + SUBSCRIPTION, SUBSCRIPTION + ",*", "**", "*,"})
+  void aStarStandsAlone(String subscriptions) {
+    assertThatThrownBy(() -> Settings.read(Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", subscriptions)))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContainingAll("FLOWLOG_AZURE_SUBSCRIPTIONS", "alone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "", SUBSCRIPTION})
+  void whatIsExcludedIsNotAllowedAndNotAskedFor(String subscriptions) throws CheckFailure {
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "FLOWLOG_AZURE_SUBSCRIPTIONS",
+                subscriptions,
+                "FLOWLOG_AZURE_EXCLUDED_SUBSCRIPTIONS",
+                SUBSCRIPTION.toUpperCase(Locale.ROOT)));
+
+    assertThat(settings.excluded()).containsExactly(SUBSCRIPTION);
+    assertThat(settings.allows(SUBSCRIPTION, NEVER_ASKED)).isFalse();
   }
 
   @ParameterizedTest
@@ -77,6 +117,7 @@ class SettingsTest {
         Map.of(
             "FLOWLOG_AZURE_ENDPOINT", "http://management.azure.com",
             "FLOWLOG_AZURE_SUBSCRIPTIONS", SUBSCRIPTION + ",,production",
+            "FLOWLOG_AZURE_EXCLUDED_SUBSCRIPTIONS", "*",
             "FLOWLOG_DEADLINE_MILLIS", "0",
             "FLOWLOG_SWEEP_DEADLINE_MILLIS", "9999999999999",
             "FLOWLOG_MIN_RETENTION_DAYS", "ninety",

@@ -91,7 +91,8 @@ public final class Reports {
         return Outcome.FAIL;
       }
     }
-    return switch (result.path("coverage").path("state").asText(result.path("status").asText(""))) {
+    String word = result.path("coverage").path("state").asText(result.path("status").asText(""));
+    return switch (word) {
       case "NOT_COVERED", "PARTLY_COVERED", "DISABLED" -> Outcome.FAIL;
       case "COVERED", "NOTHING_TO_COVER", "ENABLED" -> Outcome.PASS;
       default -> Outcome.UNKNOWN;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.Checks;
+import org.flowlogstatus.http.InProcessApi;
 import org.flowlogstatus.http.InvalidRequest;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.model.Provider;
@@ -14,10 +14,10 @@ import org.flowlogstatus.report.Report;
 /** A cloud that somebody is logged in to. */
 public final class Cloud {
   private final Provider provider;
-  private final Checks checks;
+  private final InProcessApi checks;
   private final Scopes scopes;
 
-  Cloud(Provider provider, Checks checks, Scopes scopes) {
+  Cloud(Provider provider, InProcessApi checks, Scopes scopes) {
     this.provider = provider;
     this.checks = checks;
     this.scopes = scopes;

@@ -91,7 +91,7 @@ final class TableForm implements FormWriter {
     return switch (Outcome.of(result)) {
       case FAIL -> 0;
       case UNKNOWN -> 1;
-      default -> Outcome.isGap(result) ? 2 : 3;
+      case PASS -> Outcome.isGap(result) ? 2 : 3;
     };
   }
 

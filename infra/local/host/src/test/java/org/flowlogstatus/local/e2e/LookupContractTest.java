@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.flowlogstatus.local.cloud.http.CallLog;
@@ -161,7 +162,12 @@ abstract class LookupContractTest {
 
     JsonNode result = ask(asked).isVerdict("ENABLED", "LOGGING").json();
 
-    assertThat(result.at("/target/id").asText()).isEqualTo(asked.get(targetParameter()));
+    // Spelled as the cloud spells it, whatever the question's spelling.
+    String spelled = result.at("/target/id").asText();
+    assertThat(spelled).isEqualToIgnoringCase(asked.get(targetParameter()));
+    Map<String, String> again = new HashMap<>(asked);
+    again.put(targetParameter(), spelled);
+    assertThat(ask(again).json().at("/target/id").asText()).isEqualTo(spelled);
   }
 
   @Test

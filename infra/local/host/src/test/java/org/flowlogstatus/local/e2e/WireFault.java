@@ -215,7 +215,7 @@ enum WireFault {
   private final String title;
   private final String told;
 
-  @SuppressWarnings("ImmutableEnumChecker") // A script holds no state.
+  @SuppressWarnings("ImmutableEnumChecker") // every script is stateless
   private final Script script;
 
   WireFault(String group, String title, String told, Script script) {

@@ -94,8 +94,8 @@ class WireFaultMatrixTest {
         Arrays.stream(Question.values())
             .filter(other -> other.cloud() == question.cloud())
             .toList();
-    int place = List.of(WireFault.values()).indexOf(fault) % ofItsCloud.size();
-    return PAGE.isPresent() || ofItsCloud.get(place) == question;
+    int turn = List.of(WireFault.values()).indexOf(fault) % ofItsCloud.size();
+    return PAGE.isPresent() || ofItsCloud.indexOf(question) == turn;
   }
 
   private static void askAll(List<Case> cases) {

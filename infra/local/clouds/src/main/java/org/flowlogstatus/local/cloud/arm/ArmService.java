@@ -75,7 +75,8 @@ final class ArmService {
     try {
       return switch (route.operation()) {
         case SUBSCRIPTIONS ->
-            pages.whole(
+            pages.page(
+                request,
                 subscriptions.values().stream().map(ArmSubscription::holdings).toList(),
                 ArmBodies::subscription);
         case OPERATION_RESULTS -> {

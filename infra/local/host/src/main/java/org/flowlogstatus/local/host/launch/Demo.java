@@ -28,19 +28,19 @@ final class Demo {
 
   private final Installation installation;
   private final Map<String, String> user;
-  private final PrintStream out;
+  private final DemoPrinter printer;
   private final PrintStream log;
 
-  Demo(Installation installation, Map<String, String> user, PrintStream out, PrintStream log) {
+  Demo(Installation installation, Map<String, String> user, DemoPrinter printer, PrintStream log) {
     this.installation = installation;
     this.user = user;
-    this.out = out;
+    this.printer = printer;
     this.log = log;
   }
 
   /** Shows all; the exit code is 0 where every answer was as it should be, else 1. */
   int run(ServeOptions options) throws Exception {
-    DemoRunner show = new DemoRunner(out);
+    DemoRunner show = new DemoRunner(printer);
     showExamples(options, show);
     showPages(options, show);
     return show.end() ? 0 : 1;

@@ -1,7 +1,6 @@
 package org.flowlogstatus.local.host.launch;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
-/** Makes calls one after the other, prints what comes, and counts what should not have come. */
+/** Makes calls one after the other, and counts the answers that are not as expected. */
 final class DemoRunner {
 
   /** Longer than any deadline of a function. */
@@ -19,12 +18,12 @@ final class DemoRunner {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private final PrintStream out;
+  private final DemoPrinter printer;
   private int calls;
   private int unexpected;
 
-  DemoRunner(PrintStream out) {
-    this.out = out;
+  DemoRunner(DemoPrinter printer) {
+    this.printer = printer;
   }
 
   void all(List<DemoCall> calls) throws IOException, InterruptedException {
@@ -35,18 +34,14 @@ final class DemoRunner {
 
   /** Prints the summary; whether all was as expected. */
   boolean end() {
-    out.println(calls + " calls, " + (calls - unexpected) + " answered as expected");
+    printer.end(calls, unexpected);
     return unexpected == 0;
   }
 
   private void one(DemoCall shown) throws IOException, InterruptedException {
-    out.println("== " + shown.heading());
-    out.println(shown.method() + " " + shown.uri() + " " + shown.body());
     HttpResponse<String> response = http.send(request(shown), BodyHandlers.ofString());
-    out.println(response.body());
     boolean isMet = shown.expectation().isMetBy(response.statusCode(), response.body());
-    out.println((isMet ? "as expected: " : "NOT AS EXPECTED: ") + shown.expectation().words());
-    out.println();
+    printer.call(shown, response.statusCode(), response.body(), isMet);
     calls++;
     unexpected += isMet ? 0 : 1;
   }

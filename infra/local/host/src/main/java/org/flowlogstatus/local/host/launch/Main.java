@@ -12,7 +12,7 @@ public final class Main {
   private static final int MISTAKE_IN_THE_CALL = 3;
   private static final String USAGE =
       """
-      usage: run
+      usage: run [--json]
              run serve [--azure-port N] [--alibaba-port N] [--arm-endpoint URL] [--vpc-endpoint URL]
       """;
 
@@ -52,13 +52,19 @@ public final class Main {
       err.print(USAGE);
       return MISTAKE_IN_THE_CALL;
     }
-    return words.isEmpty()
-        ? new Demo(installation, environment, out, err).run(options)
-        : new Serving(installation, environment, out, err).run(options);
+    if (isDemo(words)) {
+      DemoPrinter printer = words.isEmpty() ? new ShortPrinter(out) : new FullPrinter(out);
+      return new Demo(installation, environment, printer, err).run(options);
+    }
+    return new Serving(installation, environment, out, err).run(options);
+  }
+
+  private static boolean isDemo(List<String> words) {
+    return words.isEmpty() || words.equals(List.of("--json"));
   }
 
   private static ServeOptions options(List<String> words) {
-    if (words.isEmpty()) {
+    if (isDemo(words)) {
       return ServeOptions.ephemeral();
     }
     if (!words.get(0).equals("serve")) {

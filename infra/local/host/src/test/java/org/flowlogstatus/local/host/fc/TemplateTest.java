@@ -59,7 +59,7 @@ class TemplateTest {
 
   @Test
   void readsTheTemplateThatIsDeployed() throws Exception {
-    Template template = Template.read(Path.of("../alibaba/s.yaml"));
+    Template template = Template.read(Path.of("../../alibaba/s.yaml"));
 
     assertThat(template.functions())
         .extracting(TemplateFunction::name)

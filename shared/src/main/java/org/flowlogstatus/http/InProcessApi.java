@@ -9,9 +9,9 @@ import org.flowlogstatus.report.Report;
  * The lookups and sweeps of one cloud, for a caller in the same process. The parameters are those
  * of HTTP, by their names there.
  */
-public interface Checks {
+public interface InProcessApi {
   /**
-   * Checks one target.
+   * InProcessApi one target.
    *
    * @throws InvalidRequest naming all that is wrong with the parameters; the cloud is not asked
    * @throws CheckFailure where the check ends without a verdict

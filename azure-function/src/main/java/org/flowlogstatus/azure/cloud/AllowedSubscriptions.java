@@ -1,0 +1,63 @@
+package org.flowlogstatus.azure.cloud;
+
+import java.util.List;
+import org.flowlogstatus.azure.settings.Settings;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.Deadline;
+
+/** Which subscriptions may be asked about: by the settings, and by what the identity sees. */
+public final class AllowedSubscriptions {
+  private final Settings settings;
+  private final SeenSubscriptions seen;
+  private final Subscriptions subscriptions;
+
+  public AllowedSubscriptions(
+      Settings settings, SeenSubscriptions seen, Subscriptions subscriptions) {
+    this.settings = settings;
+    this.seen = seen;
+    this.subscriptions = subscriptions;
+  }
+
+  /**
+   * Whether a lookup or a sweep may name the subscription.
+   *
+   * @throws CheckFailure where those that the identity sees are allowed, and cannot be listed
+   */
+  public boolean allows(String subscriptionId, Deadline deadline) throws CheckFailure {
+    return settings.allows(subscriptionId, key -> seen.has(key, subscriptions, deadline));
+  }
+
+  /**
+   * Fails where one of them is not allowed.
+   *
+   * @throws CheckFailure TARGET_NOT_ALLOWED, and as {@link #allows}
+   */
+  public void require(List<String> subscriptionIds, Deadline deadline) throws CheckFailure {
+    for (String id : subscriptionIds) {
+      if (!allows(id, deadline)) {
+        throw CheckFailure.of(
+            Reason.TARGET_NOT_ALLOWED,
+            settings.everySubscription()
+                ? "The identity does not see the subscription, or it is excluded."
+                : "The subscription is not one of those configured.");
+      }
+    }
+  }
+
+  /**
+   * All that are to be swept, found anew; excluded ones are left out.
+   *
+   * @param log is told which exclusions name none
+   */
+  public List<String> swept(Deadline deadline, Log log) throws CheckFailure {
+    List<String> found =
+        settings.everySubscription() ? seen.all(subscriptions, deadline) : settings.subscriptions();
+    settings.excluded().stream()
+        .filter(id -> !found.contains(id))
+        .forEach(
+            id -> log.line("FLOWLOG_AZURE_EXCLUDED_SUBSCRIPTIONS names none that is there: " + id));
+    return found.stream().filter(id -> !settings.excluded().contains(id)).toList();
+  }
+}

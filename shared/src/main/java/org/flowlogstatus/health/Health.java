@@ -1,0 +1,74 @@
+package org.flowlogstatus.health;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.flowlogstatus.json.JsonText;
+import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.settings.InvalidSettings;
+
+/** What all checks of a function came to. */
+public final class Health {
+  /** Where it is asked for, without a platform's prefix. */
+  public static final String PATH = "/flow-log-status/health";
+
+  private static final String SCHEMA_VERSION = "1.0";
+
+  private final Provider provider;
+  private final List<HealthCheck> checks;
+
+  private Health(Provider provider, List<HealthCheck> checks) {
+    this.provider = provider;
+    this.checks = List.copyOf(checks);
+  }
+
+  public static Health of(Provider provider, List<HealthCheck> checks) {
+    return new Health(provider, checks);
+  }
+
+  /** Of a function whose settings let it do nothing else. */
+  public static Health of(Provider provider, InvalidSettings invalid) {
+    return of(
+        provider,
+        List.of(HealthCheck.of("settings", false, String.valueOf(invalid.getMessage()) + ".")));
+  }
+
+  /** Whether every check is. */
+  public boolean healthy() {
+    return checks.stream().allMatch(HealthCheck::ok);
+  }
+
+  public String json() {
+    return JsonText.of(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("schemaVersion", SCHEMA_VERSION);
+          json.writeStringField("provider", provider.wireName());
+          json.writeStringField("version", version());
+          json.writeBooleanField("healthy", healthy());
+          json.writeArrayFieldStart("checks");
+          for (HealthCheck check : checks) {
+            json.writeStartObject();
+            json.writeStringField("name", check.name());
+            json.writeBooleanField("ok", check.ok());
+            json.writeStringField("detail", check.detail());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  /** The version of this program. */
+  static String version() {
+    try (InputStream text = Health.class.getResourceAsStream("version.txt")) {
+      return text == null
+          ? "unknown"
+          : new String(text.readAllBytes(), StandardCharsets.UTF_8).trim();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
