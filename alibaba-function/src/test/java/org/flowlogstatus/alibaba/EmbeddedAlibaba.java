@@ -35,7 +35,7 @@ public final class EmbeddedAlibaba implements AutoCloseable {
     return new EmbeddedAlibaba(EmbeddedVpc.start(estate, OPTIONS, 0));
   }
 
-  AlibabaInProcess function(Map<String, String> settings) {
+  public AlibabaInProcess function(Map<String, String> settings) {
     return AlibabaInProcess.at(cloud.endpoint(), settings);
   }
 
@@ -58,7 +58,7 @@ public final class EmbeddedAlibaba implements AutoCloseable {
     return json(reply.body());
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     return Json.tryParse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 

@@ -1,6 +1,7 @@
 package org.flowlogstatus.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,18 @@ public final class EmbeddedAzure implements AutoCloseable {
     return new EmbeddedAzure(EmbeddedArm.start(estate, OPTIONS.withPageSize(pageSize), 0));
   }
 
-  AzureInProcess function(Map<String, String> settings) {
+  public AzureInProcess function(Map<String, String> settings) {
     return AzureInProcess.at(cloud.endpoint(), settings);
   }
 
   /** The report on these subscriptions. */
   public JsonNode report(String... subscriptions) {
     return report(function(Map.of()).sweep(List.of(subscriptions)));
+  }
+
+  /** Where the cloud is. */
+  public URI endpoint() {
+    return cloud.endpoint();
   }
 
   /** What the cloud was asked. */
@@ -57,7 +63,7 @@ public final class EmbeddedAzure implements AutoCloseable {
     return json(reply.body());
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     return Json.tryParse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 
