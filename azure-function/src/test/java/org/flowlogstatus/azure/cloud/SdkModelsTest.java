@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every golden answer that we read says the same through the models of Microsoft's SDK, wherever
- * they can tell. They read an absent {@code enabled} as {@code false}, which is why no verdict rests
- * on them.
+ * they can tell. They read an absent {@code enabled} as {@code false}, which is why no verdict
+ * rests on them.
  */
 class SdkModelsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
