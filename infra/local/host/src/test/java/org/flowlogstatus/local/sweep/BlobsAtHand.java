@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.flowlogstatus.local.host.http.HttpHandler;
-import org.flowlogstatus.local.host.http.HttpReply;
-import org.flowlogstatus.local.host.http.HttpRequest;
 import org.flowlogstatus.local.host.http.LoopbackServer;
-import org.flowlogstatus.local.host.http.RefusedRequestException;
+import org.flowlogstatus.local.host.http.message.HttpReply;
+import org.flowlogstatus.local.host.http.message.HttpRequest;
+import org.flowlogstatus.local.host.http.message.RefusedRequestException;
 
 /** A storage account that answers every question as it is told to, and remembers the questions. */
 final class BlobsAtHand implements AutoCloseable, HttpHandler {
