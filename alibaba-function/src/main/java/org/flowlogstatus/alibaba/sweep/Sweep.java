@@ -11,6 +11,8 @@ import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
@@ -18,9 +20,9 @@ import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
-import org.flowlogstatus.plan.AlibabaPlans;
-import org.flowlogstatus.plan.Plan;
-import org.flowlogstatus.plan.Wish;
+import org.flowlogstatus.plan.alibaba.AlibabaPlans;
+import org.flowlogstatus.plan.step.Plan;
+import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.Lister;
@@ -31,9 +33,7 @@ import org.flowlogstatus.sweep.RegionLists;
 import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
-import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Sweeps regions: lists side by side, joins, judges. */
 public final class Sweep {

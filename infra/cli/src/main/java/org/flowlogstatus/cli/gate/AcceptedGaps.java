@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.flowlogstatus.cli.Mistake;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.form.Acceptance;
 import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.model.UniformResult;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table of text that fits a width: cells are broken over lines, never cut. */
-final class Columns {
+public final class Columns {
   private static final String GAP = "  ";
   private static final int NARROWEST_TABLE = 72;
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
-import org.flowlogstatus.cli.Mistake;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.FormWriter;

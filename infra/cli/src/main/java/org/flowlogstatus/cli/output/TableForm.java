@@ -20,7 +20,7 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Totals;
 
 /** Writes a document for a person at a terminal: what could not be read first, then the gaps. */
-final class TableForm implements FormWriter {
+public final class TableForm implements FormWriter {
   private static final List<String> HEADS =
       List.of("OUTCOME", "STATUS", "COVERAGE", "TARGET", "WHY, AND WHAT TO DO");
 
