@@ -97,7 +97,12 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule JUDGEMENT_KNOWS_NO_HTTP_SERVER =
       noClasses()
-          .that(resideInAnyPackage("org.flowlogstatus.verdict..", "org.flowlogstatus.wire.."))
+          .that(
+              resideInAnyPackage(
+                  "org.flowlogstatus.verdict..",
+                  "org.flowlogstatus.call..",
+                  "org.flowlogstatus.retry..",
+                  "org.flowlogstatus.wire.."))
           .should()
           .dependOnClassesThat(resideInAPackage("org.flowlogstatus.http.."));
 

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.flowlogstatus.alibaba.identity.RequestSigner;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.Selection;
-import org.flowlogstatus.wire.Answered;
-import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireRequest;
 

@@ -6,6 +6,8 @@ import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
@@ -17,9 +19,7 @@ import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Checks one target: whether the feature is on in its region, what logs it, what that means. */
 public final class Lookup {

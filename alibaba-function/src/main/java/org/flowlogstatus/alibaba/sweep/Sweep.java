@@ -11,6 +11,8 @@ import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
@@ -31,9 +33,7 @@ import org.flowlogstatus.sweep.RegionLists;
 import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
-import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Sweeps regions: lists side by side, joins, judges. */
 public final class Sweep {

@@ -11,6 +11,8 @@ import org.flowlogstatus.azure.cloud.NetworkResource;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.InvalidRequest;
 import org.flowlogstatus.model.Observation;
@@ -26,9 +28,7 @@ import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Checks one target: where it is, which watcher serves it, what that says, what it means. */
 public final class Lookup {

@@ -11,6 +11,8 @@ import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.NetworkWatcher;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
+import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
@@ -32,9 +34,7 @@ import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.WatchedLogs;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
-import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Sweeps subscriptions: lists side by side, joins, judges. */
 public final class Sweep {
