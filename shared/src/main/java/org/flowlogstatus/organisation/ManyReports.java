@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.wire.CallCounter;
 
 /** The reports on several accounts as one. */
 public final class ManyReports {

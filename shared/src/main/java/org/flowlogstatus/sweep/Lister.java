@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.ListScope;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /**
  * Reads lists side by side, so many at once and no more. A list that fails or is late is a listing

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
@@ -12,7 +13,6 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.report.ScopedProblem;
-import org.flowlogstatus.wire.CallCounter;
 
 /** What the lists of a subscription or of a region come to. */
 public final class PartialReport {

@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.flowlogstatus.alibaba.identity.CredentialSource;
 import org.flowlogstatus.alibaba.identity.RequestSigner;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.wire.Answered;
-import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireRequest;
 

@@ -43,7 +43,11 @@ public final class RoleAssumption implements AssumedRoles.Assumption {
           .value();
     } catch (CheckFailure failure) {
       CheckFailure named =
-          failure.withDetail("The role " + role + " cannot be assumed: " + failure.detail());
+          failure.withDetail(
+              "The role "
+                  + role
+                  + " cannot be assumed; it must be there, and trust the function's role: "
+                  + failure.detail());
       // There is no such role: nothing that was asked about, and no more than a refusal tells.
       throw failure.reason() == Reason.NOT_FOUND ? named.as(Reason.ACCESS_DENIED) : named;
     }

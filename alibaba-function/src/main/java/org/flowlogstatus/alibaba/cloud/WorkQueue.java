@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.flowlogstatus.alibaba.identity.QueueSigner;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
+import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireRequest;
 

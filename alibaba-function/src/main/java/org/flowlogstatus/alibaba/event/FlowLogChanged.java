@@ -19,6 +19,7 @@ import org.flowlogstatus.alibaba.sweep.RegionSweep;
 import org.flowlogstatus.alibaba.sweep.ReportFile;
 import org.flowlogstatus.alibaba.sweep.Source;
 import org.flowlogstatus.alibaba.sweep.Sweep;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
@@ -34,7 +35,6 @@ import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Checks what an event of EventBridge is about, and has its region swept where it must be. */
 public final class FlowLogChanged {

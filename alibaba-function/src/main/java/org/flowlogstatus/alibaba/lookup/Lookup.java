@@ -9,6 +9,8 @@ import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
@@ -20,9 +22,7 @@ import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Checks one target: whether the feature is on in its region, what logs it, what that means. */
 public final class Lookup {
@@ -58,9 +58,13 @@ public final class Lookup {
     }
     Account account = allowed.of(request.accountId(), deadline);
     AccountApi api = apis.of(account);
-    return request.target().type() == TargetType.REGION
-        ? region(api, request, deadline)
-        : byList(check(api, request, deadline), request, account, deadline);
+    try {
+      return request.target().type() == TargetType.REGION
+          ? region(api, request, deadline)
+          : byList(check(api, request, deadline), request, account, deadline);
+    } catch (CheckFailure failure) {
+      throw failure.inAccount(account.id());
+    }
   }
 
   private UniformResult region(AccountApi api, LookupRequest request, Deadline deadline)

@@ -3,6 +3,7 @@ package org.flowlogstatus.alibaba.sweep;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Event;
 import org.flowlogstatus.events.StoredReport;
@@ -12,7 +13,6 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.ManyReports;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.Deadline;
 
 /** The scheduled sweep of one account: what it finds, tells and stores. */

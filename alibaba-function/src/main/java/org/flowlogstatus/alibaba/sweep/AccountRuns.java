@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.flowlogstatus.alibaba.sweep.AccountRun.Done;
+import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.organisation.SideBySide;
-import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.Deadline;
 
 /**

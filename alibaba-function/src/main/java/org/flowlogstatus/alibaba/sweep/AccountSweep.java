@@ -12,6 +12,8 @@ import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
@@ -21,9 +23,9 @@ import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.organisation.SideBySide;
-import org.flowlogstatus.plan.AlibabaPlans;
-import org.flowlogstatus.plan.Plan;
-import org.flowlogstatus.plan.Wish;
+import org.flowlogstatus.plan.alibaba.AlibabaPlans;
+import org.flowlogstatus.plan.step.Plan;
+import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.Lister;
@@ -34,16 +36,14 @@ import org.flowlogstatus.sweep.RegionLists;
 import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
-import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Sweeps regions of one account: lists side by side, joins, judges; counts its own calls. */
 public final class AccountSweep {
   private final Settings settings;
   private final AccountApi api;
   private final Normalizer normalizer;
-  private final Problems problems = new Problems(Provider.ALIBABA_CLOUD);
+  private final Problems problems;
   private final Clock clock;
   private final CallCounter calls;
 
@@ -56,6 +56,7 @@ public final class AccountSweep {
       Settings settings, AccountApi api, Normalizer normalizer, Clock clock, CallCounter calls) {
     this.settings = settings;
     this.api = api;
+    this.problems = new Problems(Provider.ALIBABA_CLOUD, api.account().id());
     this.normalizer = normalizer;
     this.clock = clock;
     this.calls = calls;

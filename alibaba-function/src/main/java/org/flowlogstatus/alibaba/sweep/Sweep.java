@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
 import org.flowlogstatus.alibaba.identity.Account;
+import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.InvalidRequest;
 import org.flowlogstatus.organisation.ManyReports;
 import org.flowlogstatus.organisation.SideBySide;
-import org.flowlogstatus.plan.Plan;
-import org.flowlogstatus.plan.Wish;
+import org.flowlogstatus.plan.step.Plan;
+import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps accounts: one, or several side by side, of which one that fails hides no other. */

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Exchange;
+import org.flowlogstatus.call.RetryAfter;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.ErrorCodes;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.model.IdLetters;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Exchange;
-import org.flowlogstatus.wire.RetryAfter;
 import org.flowlogstatus.wire.WireAnswer;
 
 /**

@@ -15,10 +15,10 @@ import java.util.logging.Logger;
 import org.flowlogstatus.local.host.Arguments;
 import org.flowlogstatus.local.host.HostProcess;
 import org.flowlogstatus.local.host.http.HttpHandler;
-import org.flowlogstatus.local.host.http.HttpReply;
-import org.flowlogstatus.local.host.http.HttpRequest;
-import org.flowlogstatus.local.host.http.ProblemReply;
-import org.flowlogstatus.local.host.http.RefusedRequestException;
+import org.flowlogstatus.local.host.http.message.HttpReply;
+import org.flowlogstatus.local.host.http.message.HttpRequest;
+import org.flowlogstatus.local.host.http.message.ProblemReply;
+import org.flowlogstatus.local.host.http.message.RefusedRequestException;
 
 /**
  * Serves the functions of a template: the one with the HTTP trigger by its URL, all by invocation.

@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.flowlogstatus.local.host.http.message.Headers;
+import org.flowlogstatus.local.host.http.message.RefusedRequestException;
 
 /** Reads the body that a head announces. */
 final class BodyReader {

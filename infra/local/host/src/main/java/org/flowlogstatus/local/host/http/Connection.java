@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.util.Optional;
+import org.flowlogstatus.local.host.http.message.HttpRequest;
+import org.flowlogstatus.local.host.http.message.RefusedRequestException;
 
 /** Serves one client until it goes, or sends what is no request. */
 final class Connection implements Runnable {

@@ -1,5 +1,9 @@
 package org.flowlogstatus.local.host.http;
 
+import org.flowlogstatus.local.host.http.message.HttpReply;
+import org.flowlogstatus.local.host.http.message.HttpRequest;
+import org.flowlogstatus.local.host.http.message.RefusedRequestException;
+
 /** What a server serves; called by many threads at once. */
 public interface HttpHandler {
 

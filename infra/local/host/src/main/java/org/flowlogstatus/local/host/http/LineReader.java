@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.flowlogstatus.local.host.http.message.RefusedRequestException;
 
 /** Reads the lines of a head, as Latin-1, and of a whole head no more than fits. */
 final class LineReader {

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.flowlogstatus.local.host.http.message.Header;
+import org.flowlogstatus.local.host.http.message.HttpReply;
 
 /** Writes answers, each as one write, so that none waits for an acknowledgement. */
 final class ReplyWriter {

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.local.host.http.message.Header;
+import org.flowlogstatus.local.host.http.message.Headers;
+import org.flowlogstatus.local.host.http.message.HttpRequest;
+import org.flowlogstatus.local.host.http.message.RefusedRequestException;
 
 /** Reads one request after the other from a connection. */
 final class RequestReader {
