@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.flowlogstatus.local.host.http.HttpHandler;
-import org.flowlogstatus.local.host.http.LoopbackServer;
-import org.flowlogstatus.local.host.http.message.HttpReply;
-import org.flowlogstatus.local.host.http.message.HttpRequest;
-import org.flowlogstatus.local.host.http.message.RefusedRequestException;
+import org.flowlogstatus.local.server.HttpHandler;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
+import org.flowlogstatus.local.server.LoopbackServer;
+import org.flowlogstatus.local.server.RefusedRequestException;
 
 /** A storage account that answers every question as it is told to, and remembers the questions. */
 final class BlobsAtHand implements AutoCloseable, HttpHandler {
@@ -62,10 +62,6 @@ final class BlobsAtHand implements AutoCloseable, HttpHandler {
 
   @Override
   public void close() {
-    try {
-      server.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server.close();
   }
 }
