@@ -41,9 +41,13 @@ public final class Lookup {
       throw CheckFailure.of(
           Reason.TARGET_NOT_ALLOWED, "The region is not one of those configured.");
     }
-    return request.target().type() == TargetType.REGION
-        ? region(request, deadline)
-        : byList(check(request, deadline, settings.accountId()), request, deadline);
+    try {
+      return request.target().type() == TargetType.REGION
+          ? region(request, deadline)
+          : byList(check(request, deadline, settings.accountId()), request, deadline);
+    } catch (CheckFailure failure) {
+      throw failure.inAccount(settings.accountId());
+    }
   }
 
   private UniformResult region(LookupRequest request, Deadline deadline) throws CheckFailure {

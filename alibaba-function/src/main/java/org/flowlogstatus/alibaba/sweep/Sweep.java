@@ -45,7 +45,7 @@ public final class Sweep {
   private final FlowLogLists lists;
   private final NetworkInterfaces interfaces;
   private final Normalizer normalizer;
-  private final Problems problems = new Problems(Provider.ALIBABA_CLOUD);
+  private final Problems problems;
   private final Clock clock;
   private final CallCounter calls;
 
@@ -58,6 +58,7 @@ public final class Sweep {
       Clock clock,
       CallCounter calls) {
     this.settings = settings;
+    this.problems = new Problems(Provider.ALIBABA_CLOUD, settings.accountId());
     this.statusQuery = statusQuery;
     this.lists = lists;
     this.interfaces = interfaces;
