@@ -21,6 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Collects the requests of one client, and has them answered one after the other. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails here is a client that is gone
 final class Connection extends SimpleChannelInboundHandler<HttpObject> {
 
   /** What a body may hold; far above what either function takes, far below what harms the host. */
