@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.host.http;
+package org.flowlogstatus.local.server;
 
 import java.util.Locale;
 

@@ -1,10 +1,11 @@
-package org.flowlogstatus.local.host.http.message;
+package org.flowlogstatus.local.host;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.flowlogstatus.local.server.HttpReply;
 
 /** The answers of a host itself, in the shape in which the functions answer what they refuse. */
 public final class ProblemReply {

@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.host.http.message;
+package org.flowlogstatus.local.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;

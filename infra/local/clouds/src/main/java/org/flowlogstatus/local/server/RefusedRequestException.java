@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.host.http.message;
+package org.flowlogstatus.local.server;
 
 /** The bytes that came are no request that can be handed on. */
 public final class RefusedRequestException extends Exception {

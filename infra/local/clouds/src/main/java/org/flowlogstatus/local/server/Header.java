@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.host.http.message;
+package org.flowlogstatus.local.server;
 
 /**
  * One header field as it is on the wire.

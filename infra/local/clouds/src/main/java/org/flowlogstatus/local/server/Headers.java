@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.host.http.message;
+package org.flowlogstatus.local.server;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
-package org.flowlogstatus.local.host.http.message;
+package org.flowlogstatus.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.local.host.http.message.PercentCode.Pair;
+import org.flowlogstatus.local.server.PercentCode.Pair;
 import org.junit.jupiter.api.Test;
 
 class PercentCodeTest {
