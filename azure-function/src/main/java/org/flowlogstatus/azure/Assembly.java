@@ -13,7 +13,6 @@ import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.SdkClients;
-import org.flowlogstatus.azure.cloud.SeenSubscriptions;
 import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.event.FlowLogChanged;
@@ -26,6 +25,9 @@ import org.flowlogstatus.azure.sweep.ScheduledSweep;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
+import org.flowlogstatus.call.AnswerFormat;
+import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.health.Checks;
 import org.flowlogstatus.health.Health;
@@ -34,7 +36,9 @@ import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.plan.PlanRequest;
+import org.flowlogstatus.retry.Retries;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
@@ -42,11 +46,7 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.warmup.TlsWarmUp;
 import org.flowlogstatus.warmup.WarmUp;
 import org.flowlogstatus.warmup.WireWarmUp;
-import org.flowlogstatus.wire.AnswerFormat;
-import org.flowlogstatus.wire.CallCounter;
-import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -71,7 +71,7 @@ final class Assembly {
   private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
-  private final SeenSubscriptions seen;
+  private final SeenAccounts seen;
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this(settings, wire, clock, Optional.empty());
@@ -86,7 +86,7 @@ final class Assembly {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
-    this.seen = new SeenSubscriptions(clock);
+    this.seen = new SeenAccounts(clock);
     this.tokens = settings.isLoopback() ? TokenSource.loopback() : tokens.orElseGet(this::platform);
   }
 

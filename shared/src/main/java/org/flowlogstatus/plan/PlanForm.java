@@ -2,6 +2,11 @@ package org.flowlogstatus.plan;
 
 import java.util.Optional;
 import org.flowlogstatus.http.Content;
+import org.flowlogstatus.plan.script.PlanScript;
+import org.flowlogstatus.plan.step.Plan;
+import org.flowlogstatus.plan.template.PlanTemplate;
+import org.flowlogstatus.plan.text.PlanCsv;
+import org.flowlogstatus.plan.text.PlanJson;
 
 /** A form of a plan. */
 enum PlanForm {

@@ -11,6 +11,9 @@ import org.flowlogstatus.http.InvalidRequest;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.http.Parameters;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.plan.step.Plan;
+import org.flowlogstatus.plan.wish.Wish;
+import org.flowlogstatus.plan.wish.WishReader;
 import org.flowlogstatus.wire.Deadline;
 
 /**

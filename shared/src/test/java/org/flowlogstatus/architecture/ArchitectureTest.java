@@ -58,6 +58,34 @@ class ArchitectureTest {
       slices().matching("org.flowlogstatus.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule NO_CYCLES_IN_THE_PLAN =
+      slices().matching("org.flowlogstatus.plan.(*)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule PLANNERS_DO_NOT_KNOW_EACH_OTHER =
+      noClasses()
+          .that(resideInAPackage("org.flowlogstatus.plan.azure.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.flowlogstatus.plan.alibaba.."))
+          .because("what both clouds' plans are made of stands beside them");
+
+  @ArchTest
+  static final ArchRule A_PLAN_IS_WRITTEN_WITHOUT_ITS_PLANNER =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                  "org.flowlogstatus.plan.step..",
+                  "org.flowlogstatus.plan.choice..",
+                  "org.flowlogstatus.plan.part..",
+                  "org.flowlogstatus.plan.script..",
+                  "org.flowlogstatus.plan.template..",
+                  "org.flowlogstatus.plan.text..",
+                  "org.flowlogstatus.plan.alibaba.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.flowlogstatus.plan.azure.."))
+          .because("a step says all that a script or a template needs");
+
+  @ArchTest
   static final ArchRule THE_MODEL_STANDS_ALONE =
       classes()
           .that(resideInAPackage("org.flowlogstatus.model.."))
@@ -69,7 +97,12 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule JUDGEMENT_KNOWS_NO_HTTP_SERVER =
       noClasses()
-          .that(resideInAnyPackage("org.flowlogstatus.verdict..", "org.flowlogstatus.wire.."))
+          .that(
+              resideInAnyPackage(
+                  "org.flowlogstatus.verdict..",
+                  "org.flowlogstatus.call..",
+                  "org.flowlogstatus.retry..",
+                  "org.flowlogstatus.wire.."))
           .should()
           .dependOnClassesThat(resideInAPackage("org.flowlogstatus.http.."));
 

@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.call.AnswerFormat;
+import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.call.CloudCalls;
+import org.flowlogstatus.call.ScriptedWire;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.json.ProblemJson;
@@ -20,16 +24,12 @@ import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.retry.Retries;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.AnswerFormat;
-import org.flowlogstatus.wire.CallCounter;
-import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Retries;
-import org.flowlogstatus.wire.ScriptedWire;
 import org.flowlogstatus.wire.WireRequest;
 
 /** The way from a cloud's bytes to the JSON of an answer, as a function goes it. */

@@ -11,6 +11,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.plan.azure.AzurePlans;
+import org.flowlogstatus.plan.azure.SmallAzure;
+import org.flowlogstatus.plan.step.Plan;
+import org.flowlogstatus.plan.step.Step;
+import org.flowlogstatus.plan.wish.Goal;
+import org.flowlogstatus.plan.wish.Scope;
+import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.sweep.AzureLists;
 
 /** What a plan prints is what the commands take. */

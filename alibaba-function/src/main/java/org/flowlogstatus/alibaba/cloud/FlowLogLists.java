@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.target.ResourceId;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
@@ -19,7 +20,6 @@ import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.verdict.AlibabaFlowLogReader;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.TargetFilter;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /** The lists of the VPC API, all pages of them, each at the largest size that it takes. */

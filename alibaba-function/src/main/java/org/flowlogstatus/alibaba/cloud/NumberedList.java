@@ -3,11 +3,11 @@ package org.flowlogstatus.alibaba.cloud;
 import com.aliyuncs.RpcAcsRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /**

@@ -3,6 +3,7 @@ package org.flowlogstatus.alibaba.lookup;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
@@ -14,7 +15,6 @@ import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.Unseen;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /**

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.flowlogstatus.azure.identity.TokenSource;
+import org.flowlogstatus.call.AnswerFormat;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Attempt;
+import org.flowlogstatus.call.CloudCalls;
+import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.wire.AnswerFormat;
-import org.flowlogstatus.wire.Answered;
-import org.flowlogstatus.wire.Attempt;
-import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Exchange;
 import org.flowlogstatus.wire.WireRequest;
 
 /** Calls ARM: with a token, at its own host and no other. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.ArmRow;
 import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkInterface;
@@ -17,7 +18,6 @@ import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.verdict.AzureFlowLogReader;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /** The lists of Azure's network provider, all pages of them, walked by the SDK. */

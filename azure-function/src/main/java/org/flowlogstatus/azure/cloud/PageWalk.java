@@ -8,14 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.Selection;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Exchange;
 
 /** One walk through the pages of a list, which keeps what each page says and no page itself. */
 final class PageWalk<T> {

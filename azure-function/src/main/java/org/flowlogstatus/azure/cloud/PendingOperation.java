@@ -6,16 +6,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Exchange;
+import org.flowlogstatus.call.RetryAfter;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.ErrorCodes;
 import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.model.IdLetters;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Exchange;
-import org.flowlogstatus.wire.RetryAfter;
 import org.flowlogstatus.wire.WireAnswer;
 
 /**

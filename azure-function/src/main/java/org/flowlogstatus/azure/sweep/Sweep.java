@@ -11,6 +11,8 @@ import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.NetworkWatcher;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
+import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
@@ -19,9 +21,9 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.plan.AzurePlans;
-import org.flowlogstatus.plan.Plan;
-import org.flowlogstatus.plan.Wish;
+import org.flowlogstatus.plan.azure.AzurePlans;
+import org.flowlogstatus.plan.step.Plan;
+import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.AzureJoin;
@@ -32,9 +34,7 @@ import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.WatchedLogs;
 import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
-import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Sweeps subscriptions: lists side by side, joins, judges. */
 public final class Sweep {

@@ -2,6 +2,15 @@ package org.flowlogstatus.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.flowlogstatus.cli.command.CheckCommand;
+import org.flowlogstatus.cli.command.CompletionCommand;
+import org.flowlogstatus.cli.command.DiffCommand;
+import org.flowlogstatus.cli.command.DoctorCommand;
+import org.flowlogstatus.cli.command.ExplainCommand;
+import org.flowlogstatus.cli.command.PlanCommand;
+import org.flowlogstatus.cli.command.SweepCommand;
+import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.exit.Mistake;
 import org.flowlogstatus.cli.output.StandardOutput;
 import org.flowlogstatus.settings.InvalidSettings;
 import picocli.CommandLine;

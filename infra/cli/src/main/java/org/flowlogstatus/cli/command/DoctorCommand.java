@@ -1,0 +1,111 @@
+package org.flowlogstatus.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.flowlogstatus.cli.doctor.Deployment;
+import org.flowlogstatus.cli.doctor.HealthCheck;
+import org.flowlogstatus.cli.doctor.LoginChecks;
+import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.login.Cloud;
+import org.flowlogstatus.cli.login.Clouds;
+import org.flowlogstatus.cli.login.LoginOptions;
+import org.flowlogstatus.cli.output.OutputOptions;
+import org.flowlogstatus.cli.output.Progress;
+import org.flowlogstatus.form.Form;
+import org.flowlogstatus.json.JsonText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code flowlog doctor}: what a login or a deployment lacks. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    exitCodeOnInvalidInput = ExitCode.USAGE,
+    description = "Say what the login, or a deployment, lacks; exits with 0 where nothing does.")
+public final class DoctorCommand implements Callable<Integer> {
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "The address of a deployed function, up to flow-log-status; asks its health.")
+  private @Nullable URI url;
+
+  @Option(
+      names = "--key",
+      paramLabel = "NAME",
+      description = "The environment variable that holds the function key of --url.")
+  private @Nullable String keyVariable;
+
+  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private LoginOptions login = new LoginOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    output.check();
+    URI deployment = url;
+    List<HealthCheck> checks =
+        deployment == null ? ofLogin() : Deployment.checks(deployment, key());
+    Optional<Form> form = output.form();
+    if (form.isPresent() && form.get() != Form.JSON) {
+      throw new Mistake("doctor is written as a table or as json.");
+    }
+    if (form.isPresent()) {
+      output.write(out -> JsonText.write(out, json -> json(checks, json)));
+    } else {
+      output.write(out -> out.write(text(checks)));
+    }
+    return checks.stream().allMatch(HealthCheck::ok) ? ExitCode.PASS : ExitCode.UNKNOWN;
+  }
+
+  private Optional<String> key() {
+    return Optional.ofNullable(keyVariable).map(System.getenv()::get);
+  }
+
+  private List<HealthCheck> ofLogin() {
+    List<HealthCheck> checks = new ArrayList<>();
+    try (Clouds clouds = login.open()) {
+      for (Cloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
+        String name = cloud.provider().displayName();
+        try (Progress progress = Progress.of("asking " + name, -1)) {
+          progress.step();
+          checks.addAll(LoginChecks.of(cloud, scope.named(cloud.provider())));
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static String text(List<HealthCheck> checks) {
+    List<String> lines = new ArrayList<>();
+    for (HealthCheck check : checks) {
+      lines.add((check.ok() ? "ok      " : "LACKING ") + check.name() + ": " + check.detail());
+    }
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static void json(List<HealthCheck> checks, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeBooleanField("healthy", checks.stream().allMatch(HealthCheck::ok));
+    json.writeArrayFieldStart("checks");
+    for (HealthCheck check : checks) {
+      json.writeStartObject();
+      json.writeStringField("name", check.name());
+      json.writeBooleanField("ok", check.ok());
+      json.writeStringField("detail", check.detail());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

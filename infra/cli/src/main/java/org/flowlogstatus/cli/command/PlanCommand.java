@@ -1,0 +1,177 @@
+package org.flowlogstatus.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.login.Cloud;
+import org.flowlogstatus.cli.login.Clouds;
+import org.flowlogstatus.cli.login.LoginOptions;
+import org.flowlogstatus.cli.output.OutputOptions;
+import org.flowlogstatus.cli.output.PlanText;
+import org.flowlogstatus.cli.output.Progress;
+import org.flowlogstatus.cli.stored.Reports;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.Problems;
+import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.json.ProblemJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code flowlog plan}: which flow logs must exist, and what can go. It changes nothing. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    exitCodeOnInvalidInput = ExitCode.USAGE,
+    description = "Say which flow logs must exist so that all is logged, and what can go.")
+public final class PlanCommand implements Callable<Integer> {
+  private static final List<String> FORMS = List.of("table", "json", "sh", "template", "csv");
+
+  @Option(names = "--goal", paramLabel = "GOAL", description = "cover (all is logged) or keep.")
+  private @Nullable String goal;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      description = "What new flow logs are of: auto, network or same.")
+  private @Nullable String scopeOfLogs;
+
+  @Option(
+      names = "--storage-id",
+      paramLabel = "ID",
+      description = "Azure: the storage account of new flow logs; one for each region, by commas.")
+  private @Nullable String storageId;
+
+  @Option(
+      names = "--workspace-id",
+      paramLabel = "ID",
+      description = "Azure: the workspace of their traffic analytics.")
+  private @Nullable String workspaceId;
+
+  @Option(
+      names = "--retention-days",
+      paramLabel = "N",
+      description = "Azure: for how many days they keep records.")
+  private @Nullable String retentionDays;
+
+  @Option(
+      names = "--project",
+      paramLabel = "NAME",
+      description = "Alibaba Cloud: the Log Service project of new flow logs.")
+  private @Nullable String project;
+
+  @Option(
+      names = "--logstore",
+      paramLabel = "NAME",
+      description = "Alibaba Cloud: the logstore of new flow logs.")
+  private @Nullable String logstore;
+
+  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private LoginOptions login = new LoginOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    String form = form();
+    output.checkFile();
+    try (Clouds clouds = login.open()) {
+      List<Cloud> open = scope.clouds(clouds, spec.commandLine().getErr());
+      boolean joinable = form.equals("json") || form.equals("table");
+      if (open.size() > 1 && !joinable) {
+        throw new Mistake("--format " + form + " is for one cloud: add --azure or --alibaba.");
+      }
+      List<Reply> replies = new ArrayList<>();
+      for (Cloud cloud : open) {
+        replies.add(planned(cloud, joinable ? "json" : form));
+      }
+      write(form, replies);
+      return exitCode(replies);
+    }
+  }
+
+  private String form() {
+    String named = output.named().orElseGet(() -> output.form().isEmpty() ? "table" : "json");
+    String word = named.toLowerCase(Locale.ROOT);
+    if (!FORMS.contains(word)) {
+      throw new Mistake("a plan is written as table, json, sh, template or csv.");
+    }
+    return word;
+  }
+
+  private Reply planned(Cloud cloud, String form) {
+    String name = cloud.provider().displayName();
+    try (Progress progress = Progress.of("planning for " + name, -1)) {
+      progress.step();
+      return cloud.plan(scope.named(cloud.provider()), parameters(cloud, form));
+    } catch (CheckFailure failure) {
+      var problem = new Problems(cloud.provider()).of(failure);
+      return Reply.of(problem.httpStatus(), Map.of(), ProblemJson.of(problem));
+    }
+  }
+
+  /** What is for the other cloud is left out, so that one call can plan for both. */
+  private Map<String, String> parameters(Cloud cloud, String form) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    add(parameters, "goal", goal);
+    add(parameters, "scope", scopeOfLogs);
+    switch (cloud.provider()) {
+      case AZURE -> {
+        add(parameters, "storageId", storageId);
+        add(parameters, "workspaceId", workspaceId);
+        add(parameters, "retentionDays", retentionDays);
+      }
+      case ALIBABA_CLOUD -> {
+        add(parameters, "project", project);
+        add(parameters, "logstore", logstore);
+      }
+    }
+    parameters.put("format", form);
+    return parameters;
+  }
+
+  private static void add(Map<String, String> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.put(name, value);
+    }
+  }
+
+  private void write(String form, List<Reply> replies) {
+    if (form.equals("table")) {
+      List<JsonNode> plans = replies.stream().map(reply -> Reports.parsed(reply.body())).toList();
+      output.write(out -> out.write(PlanText.of(plans)));
+    } else if (replies.size() == 1) {
+      output.write(out -> out.write(replies.get(0).body()));
+    } else {
+      List<String> bodies = replies.stream().map(Reply::body).toList();
+      output.write(out -> out.write("[" + String.join(",", bodies) + "]"));
+    }
+  }
+
+  private static int exitCode(List<Reply> replies) {
+    if (replies.stream().anyMatch(PlanCommand::isMistake)) {
+      return ExitCode.USAGE;
+    }
+    boolean whole =
+        replies.stream()
+            .allMatch(
+                reply ->
+                    reply.status() == 200
+                        && reply.headers().getOrDefault("Flow-Log-Complete", "").equals("true"));
+    return whole ? ExitCode.PASS : ExitCode.UNKNOWN;
+  }
+
+  private static boolean isMistake(Reply reply) {
+    return reply.status() == 400
+        || (reply.status() == 403 && reply.body().contains("\"TARGET_NOT_ALLOWED\""));
+  }
+}

@@ -1,0 +1,74 @@
+package org.flowlogstatus.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.gate.GateOptions;
+import org.flowlogstatus.cli.login.Cloud;
+import org.flowlogstatus.cli.login.Clouds;
+import org.flowlogstatus.cli.login.LoginOptions;
+import org.flowlogstatus.cli.output.OutputOptions;
+import org.flowlogstatus.cli.output.Progress;
+import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.Part;
+import org.flowlogstatus.model.Provider;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code flowlog sweep}: everything that the login can see. */
+@Command(
+    name = "sweep",
+    mixinStandardHelpOptions = true,
+    exitCodeOnInvalidInput = ExitCode.USAGE,
+    description = "Sweep what the login can see, on both clouds where both have a login.")
+public final class SweepCommand implements Callable<Integer> {
+  @Mixin private ScopeOptions scope = new ScopeOptions();
+
+  @Option(
+      names = "--only-gaps",
+      description = "Leave out what passes and has no warning; the totals count it all the same.")
+  private boolean onlyGaps;
+
+  @Mixin private LoginOptions login = new LoginOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private GateOptions gateOptions = new GateOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    output.check();
+    GateOptions.Gate gate = gateOptions.gate();
+    try (Clouds clouds = login.open()) {
+      List<Part> parts = new ArrayList<>();
+      for (Cloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
+        parts.add(swept(cloud));
+      }
+      Document document =
+          Document.builder()
+              .addAllParts(parts)
+              .onlyGaps(onlyGaps)
+              .acceptance(gate.accepted())
+              .build();
+      output.write(document);
+      Remarks.runOut(gate, document, spec.commandLine().getErr());
+      return gate.exitCode(document);
+    }
+  }
+
+  private Part swept(Cloud cloud) {
+    String name = cloud.provider().displayName();
+    try (Progress progress = Progress.of("sweeping " + name, -1)) {
+      progress.step();
+      return Sweeps.of(cloud, scope.named(cloud.provider()));
+    }
+  }
+
+  /** The clouds that a sweep is about, in the order of the report. */
+  static List<Provider> providers() {
+    return List.of(Provider.AZURE, Provider.ALIBABA_CLOUD);
+  }
+}

@@ -1,5 +1,0 @@
-/** What is said of an estate of which a row of an answer is lost, or a word of it. */
-@NullMarked
-package org.flowlogstatus.local.mutants;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.flowlogstatus.plan.alibaba;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.VSwitch;
+import org.flowlogstatus.estate.Vpc;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Status;
+import org.flowlogstatus.model.Target;
+import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.plan.choice.Demand;
+import org.flowlogstatus.plan.choice.Mend;
+import org.flowlogstatus.plan.choice.Place;
+import org.flowlogstatus.plan.choice.Wanted;
+import org.flowlogstatus.plan.wish.Goal;
+import org.flowlogstatus.sweep.RegionLists;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.LogState;
+
+/** A region as it was read: what is in what, and where flow logs are and can be. */
+final class AlibabaGround {
+  private final RegionLists lists;
+  private final Map<String, UniformResult> results = new LinkedHashMap<>();
+  private final Map<String, String> vpcOf = new HashMap<>();
+  private final Set<String> ipv6 = new HashSet<>();
+
+  AlibabaGround(RegionLists lists, Collection<UniformResult> results) {
+    this.lists = lists;
+    results.forEach(result -> this.results.put(Ids.key(result.target().id()), result));
+    for (VSwitch vSwitch : lists.allVSwitches()) {
+      vpcOf.put(Ids.key(vSwitch.id()), Ids.key(vSwitch.vpcId()));
+      if (vSwitch.dualStack()) {
+        ipv6.add(Ids.key(vSwitch.id()));
+      }
+    }
+    for (Vpc vpc : lists.allVpcs()) {
+      if (vpc.dualStack()) {
+        ipv6.add(Ids.key(vpc.id()));
+      }
+    }
+  }
+
+  RegionLists lists() {
+    return lists;
+  }
+
+  Collection<UniformResult> results() {
+    return results.values();
+  }
+
+  FlowLogs logs() {
+    return lists.flowLogs().value().orElseGet(() -> FlowLogs.of(List.<FlowLog>of()));
+  }
+
+  /** A target's own flow logs, as they were read. */
+  List<FlowLog> ownLogs(String key) {
+    return logs().of(List.of(key));
+  }
+
+  boolean hasIpv6(String key) {
+    return ipv6.contains(key);
+  }
+
+  /** The places whose log is also one of this target. */
+  Set<String> placesOf(UniformResult result) {
+    String key = Ids.key(result.target().id());
+    Set<String> places = new LinkedHashSet<>();
+    if (result.target().type() == TargetType.REGION) {
+      places.addAll(results.keySet());
+      return places;
+    }
+    places.add(key);
+    places.addAll(parents(key));
+    vpcOf.forEach(
+        (vSwitch, vpc) -> {
+          if (vpc.equals(key)) {
+            places.add(vSwitch);
+          }
+        });
+    return places;
+  }
+
+  /** The vSwitch and the VPC around a target, as far as they are known. */
+  List<String> parents(String key) {
+    List<String> parents = new ArrayList<>();
+    Optional.ofNullable(vpcOf.get(key)).ifPresent(parents::add);
+    return parents;
+  }
+
+  /** Whether it is something in a network. */
+  boolean isPart(String key) {
+    return results.containsKey(key) && results.get(key).target().type() != TargetType.VPC;
+  }
+
+  /** What is to be covered and is not, each with the places that can do it. */
+  List<Demand> demands() {
+    List<Demand> demands = new ArrayList<>();
+    for (UniformResult result : results.values()) {
+      TargetType type = result.target().type();
+      boolean part = type == TargetType.VSWITCH || type == TargetType.NETWORK_INTERFACE;
+      boolean bare = type == TargetType.VPC && !vpcOf.containsValue(Ids.key(result.target().id()));
+      if ((part || bare) && Wanted.of(result, Goal.COVER).isPresent()) {
+        demands.add(demand(Ids.key(result.target().id())));
+      }
+    }
+    return demands;
+  }
+
+  private Demand demand(String key) {
+    List<String> parents = parents(key);
+    if (parents.isEmpty()) {
+      return Demand.in(key, List.of());
+    }
+    List<String> inside = new ArrayList<>(List.of(key));
+    inside.addAll(parents.subList(0, parents.size() - 1));
+    return Demand.in(parents.get(parents.size() - 1), inside);
+  }
+
+  /** Whether a vSwitch or interface in the VPC has a flow log that is on. */
+  boolean isLoggedInParts(String vpc) {
+    return results.values().stream()
+        .map(result -> Ids.key(result.target().id()))
+        .filter(key -> parents(key).contains(vpc))
+        .anyMatch(key -> ownLogs(key).stream().anyMatch(log -> log.state() == LogState.ON));
+  }
+
+  Map<String, Place> places(Set<String> asked) {
+    Map<String, Place> places = new HashMap<>();
+    Map<String, Integer> unaskedIn = new HashMap<>();
+    vpcOf.forEach(
+        (vSwitch, vpc) -> unaskedIn.merge(vpc, asked.contains(vSwitch) ? 0 : 1, Integer::sum));
+    results.forEach(
+        (key, result) -> {
+          Target target = result.target();
+          if (target.type() != TargetType.REGION && !isUnknown(result)) {
+            int own = target.type() == TargetType.VPC || asked.contains(key) ? 0 : 1;
+            put(key, target, own + unaskedIn.getOrDefault(key, 0), places);
+          }
+        });
+    return places;
+  }
+
+  private void put(String key, Target target, int unasked, Map<String, Place> places) {
+    AlibabaMends mends = mends(key);
+    Mend mend = mends.mend();
+    boolean newInterface = target.type() == TargetType.NETWORK_INTERFACE && mend == Mend.CREATE;
+    if (mend != Mend.NOTHING && mend != Mend.CLOSED && !newInterface) {
+      places.put(key, new Place(key, target, lists.regionId(), mend, mends.log(), unasked));
+    }
+  }
+
+  AlibabaMends mends(String key) {
+    return new AlibabaMends(ownLogs(key), hasIpv6(key));
+  }
+
+  private static boolean isUnknown(UniformResult result) {
+    return result.status() == Status.UNKNOWN
+        || result.coverage().map(Coverage::state).orElse(State.UNKNOWN) == State.UNKNOWN;
+  }
+}

@@ -1,0 +1,82 @@
+package org.flowlogstatus.plan.alibaba;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.plan.choice.Mend;
+import org.flowlogstatus.sweep.AzureView;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.LogState;
+
+/** What it takes that flow logs of one target log the whole of it. */
+final class AlibabaMends {
+  private final List<FlowLog> logs;
+  private final boolean dualStack;
+
+  /**
+   * The logs of a target, as they were read.
+   *
+   * @param dualStack whether it has IPv6 as well
+   */
+  AlibabaMends(List<FlowLog> logs, boolean dualStack) {
+    this.logs = logs;
+    this.dualStack = dualStack;
+  }
+
+  Mend mend() {
+    boolean whole = logs.stream().anyMatch(this::isWhole);
+    if (whole) {
+      return Mend.NOTHING;
+    }
+    if (logs.stream().anyMatch(AlibabaMends::isUndecided)) {
+      return Mend.CLOSED;
+    }
+    return logs.isEmpty() ? Mend.CREATE : mendable().map(this::of).findFirst().orElse(Mend.CLOSED);
+  }
+
+  /** The log that is to be mended. */
+  Optional<FlowLog> log() {
+    return mendable().findFirst();
+  }
+
+  /**
+   * What it takes that this log logs all; while another one is there, it cannot be created anew.
+   */
+  Mend of(FlowLog log) {
+    if (isWhole(log)) {
+      return Mend.NOTHING;
+    }
+    if (isUndecided(log)) {
+      return Mend.CLOSED;
+    }
+    boolean unchangeable =
+        log.capturedPart().isPresent()
+            || log.storageMissing()
+            || log.destination().isEmpty()
+            || log.deliveryFailure().isPresent();
+    if (unchangeable) {
+      return logs.size() == 1 ? Mend.REPLACE : Mend.CLOSED;
+    }
+    return log.state() == LogState.OFF ? Mend.SWITCH_ON : Mend.CHANGE;
+  }
+
+  private Stream<FlowLog> mendable() {
+    return logs.stream()
+        .filter(log -> of(log) != Mend.CLOSED)
+        .sorted(
+            Comparator.<FlowLog, Mend>comparing(this::of, Comparator.reverseOrder())
+                .thenComparing(log -> log.id().orElse("")));
+  }
+
+  private boolean isWhole(FlowLog log) {
+    return AzureView.byLogs(List.of(dualStack ? log.forDualStack() : log)) == State.COVERED;
+  }
+
+  private static boolean isUndecided(FlowLog log) {
+    return log.state() == LogState.IN_TRANSITION
+        || log.state() == LogState.UNREADABLE
+        || log.financiallyLocked();
+  }
+}

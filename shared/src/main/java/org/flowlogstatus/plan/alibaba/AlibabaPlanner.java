@@ -1,0 +1,299 @@
+package org.flowlogstatus.plan.alibaba;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Finding;
+import org.flowlogstatus.model.FindingCode;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.Status;
+import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.plan.choice.Chooser;
+import org.flowlogstatus.plan.choice.Demand;
+import org.flowlogstatus.plan.choice.Mend;
+import org.flowlogstatus.plan.choice.Place;
+import org.flowlogstatus.plan.part.PlanPart;
+import org.flowlogstatus.plan.part.Planning;
+import org.flowlogstatus.plan.part.Unseen;
+import org.flowlogstatus.plan.step.Closing;
+import org.flowlogstatus.plan.step.Ledger;
+import org.flowlogstatus.plan.step.Naming;
+import org.flowlogstatus.plan.step.PlanTarget;
+import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.Step;
+import org.flowlogstatus.sweep.PartialReport;
+import org.flowlogstatus.sweep.RegionJoin;
+import org.flowlogstatus.sweep.RegionLists;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.LogState;
+
+/** Plans one region, and proves the plan by joining it again as it would be then. */
+final class AlibabaPlanner {
+  private static final Set<FindingCode> MENDED_BY_WRITING =
+      EnumSet.of(
+          FindingCode.PARTIAL_CAPTURE, FindingCode.STORAGE_MISSING, FindingCode.DELIVERY_FAILED);
+
+  private final AlibabaGround ground;
+  private final AlibabaStores stores;
+  private final Planning planning;
+  private final String accountId;
+  private final PartialReport before;
+  private final Ledger ledger = new Ledger();
+  private final Map<String, List<AlibabaWrite>> writes = new TreeMap<>();
+
+  private AlibabaPlanner(
+      RegionLists lists, PartialReport before, String accountId, Planning planning) {
+    this.ground = new AlibabaGround(lists, before.results());
+    this.stores = new AlibabaStores(planning.wish(), ground.logs().all());
+    this.planning = planning;
+    this.accountId = accountId;
+    this.before = before;
+  }
+
+  static PlanPart plan(RegionLists lists, Optional<String> accountId, Planning planning) {
+    PartialReport before =
+        RegionJoin.join(lists, planning.normalizer(), accountId, planning.problems());
+    if (!planning.coversAll()) {
+      // Goal keep is about the logs of network security groups, which this cloud does not have.
+      return PlanPart.builder().before(before).after(before).build();
+    }
+    return new AlibabaPlanner(lists, before, accountId.orElse(""), planning).plan(accountId);
+  }
+
+  private PlanPart plan(Optional<String> account) {
+    ground.results().forEach(this::mendFindings);
+    choose().forEach(place -> writes.put(place.key(), List.of(write(place))));
+    RegionLists last = ground.lists().withFlowLogs(written(), !writes.isEmpty());
+    PartialReport after =
+        RegionJoin.join(last, planning.normalizer(), account, planning.problems());
+    note(after);
+    Optional<Step> grant = new Unseen(planning.provider(), accountId, ledger).note(before);
+    return PlanPart.builder()
+        .before(before)
+        .after(after)
+        .addAllSteps(grant.stream().collect(Collectors.toList()))
+        .addAllSteps(activation())
+        .addAllSteps(writeSteps())
+        .unresolved(ledger.unresolved())
+        .build();
+  }
+
+  /** A log is changed or replaced where a finding says what is wrong with it. */
+  private void mendFindings(UniformResult result) {
+    String key = Ids.key(result.target().id());
+    AlibabaMends mends = ground.mends(key);
+    for (FlowLog log : ground.ownLogs(key)) {
+      Mend mend = mends.of(log);
+      boolean writable = mend == Mend.REPLACE || mend == Mend.CHANGE;
+      if (log.state() == LogState.ON && writable && !codes(result, log).isEmpty()) {
+        AlibabaWrite write =
+            write(
+                new Place(
+                    key, result.target(), ground.lists().regionId(), mend, Optional.of(log), 0));
+        writes.computeIfAbsent(key, place -> new ArrayList<>()).add(write);
+      }
+    }
+  }
+
+  private Set<FindingCode> codes(UniformResult result, FlowLog log) {
+    Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+    List<FlowLog> both = List.of(log, log.forDualStack());
+    planning.findings().of(both).forEach(finding -> codes.add(finding.code()));
+    codes.retainAll(result.findings().stream().map(Finding::code).collect(Collectors.toSet()));
+    codes.retainAll(MENDED_BY_WRITING);
+    return codes;
+  }
+
+  private Collection<Place> choose() {
+    List<Demand> demands = ground.demands();
+    Set<String> asked = new LinkedHashSet<>();
+    demands.forEach(demand -> asked.addAll(demand.places()));
+    asked.removeIf(key -> !ground.isPart(key));
+    List<Demand> open =
+        demands.stream()
+            .filter(demand -> demand.places().stream().noneMatch(writes::containsKey))
+            .collect(Collectors.toList());
+    return new Chooser(ground.places(asked), asked, planning.wish().scope())
+        .choose(open, vpc -> !ground.isLoggedInParts(vpc));
+  }
+
+  private AlibabaWrite write(Place place) {
+    return AlibabaWrite.builder()
+        .action(action(place.mend()))
+        .target(place.target())
+        .region(place.region())
+        .log(place.log())
+        .project(stores.project())
+        .logstore(stores.logstore())
+        .dualStack(ground.hasIpv6(place.key()))
+        .build();
+  }
+
+  private static PlanAction action(Mend mend) {
+    switch (mend) {
+      case SWITCH_ON:
+        return PlanAction.SWITCH_ON;
+      case CHANGE:
+        return PlanAction.CHANGE_FLOW_LOG;
+      case REPLACE:
+        return PlanAction.REPLACE_FLOW_LOG;
+      default:
+        return PlanAction.CREATE_FLOW_LOG;
+    }
+  }
+
+  private FlowLogs written() {
+    Set<String> gone = new LinkedHashSet<>();
+    List<FlowLog> all = new ArrayList<>();
+    for (List<AlibabaWrite> some : writes.values()) {
+      for (AlibabaWrite write : some) {
+        write.logId().map(Ids::key).ifPresent(gone::add);
+        all.add(write.written());
+      }
+    }
+    for (FlowLog log : ground.logs().all()) {
+      if (log.id().map(Ids::key).filter(gone::contains).isEmpty()) {
+        all.add(log);
+      }
+    }
+    return FlowLogs.of(all);
+  }
+
+  private void note(PartialReport after) {
+    Map<String, UniformResult> then = new HashMap<>();
+    after.results().forEach(result -> then.put(Ids.key(result.target().id()), result));
+    for (UniformResult result : ground.results()) {
+      UniformResult last = then.getOrDefault(Ids.key(result.target().id()), result);
+      noteReason(result, last);
+      result.findings().forEach(finding -> noteFinding(result, finding, last));
+    }
+  }
+
+  private void noteReason(UniformResult result, UniformResult last) {
+    if (result.status() != Status.DISABLED || isCovered(result)) {
+      return;
+    }
+    PlanTarget target = PlanTarget.of(result.target());
+    Closing closing = Closing.of(target, result.reason());
+    if (last.status() == Status.ENABLED || isCovered(last)) {
+      if (result.target().type() != TargetType.REGION) {
+        ledger.close(stepsAt(ground.placesOf(result)), closing);
+      }
+      if (result.reason() == Reason.SERVICE_NOT_ACTIVATED) {
+        ledger.close(activationId(), closing);
+      }
+    }
+    ledger.leave(target, result.reason(), whyNot(last));
+  }
+
+  private void noteFinding(UniformResult result, Finding finding, UniformResult last) {
+    PlanTarget target = PlanTarget.of(result.target());
+    Closing closing = Closing.of(target, finding.code());
+    boolean gone = last.findings().stream().noneMatch(left -> left.code() == finding.code());
+    if (gone) {
+      ledger.close(stepsAt(ground.placesOf(result)), closing);
+    }
+    ledger.leave(target, finding.code(), whyLeft(finding));
+  }
+
+  private List<String> stepsAt(Collection<String> places) {
+    return places.stream()
+        .flatMap(place -> writes.getOrDefault(place, List.of()).stream())
+        .map(AlibabaWrite::stepId)
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  private boolean activates() {
+    return ground.lists().isNotActivated() && !writes.isEmpty();
+  }
+
+  private String activationId() {
+    return Naming.step(PlanAction.ACTIVATE_SERVICE, ground.lists().regionId());
+  }
+
+  private List<Step> activation() {
+    if (!activates()) {
+      return List.of();
+    }
+    String region = ground.lists().regionId();
+    return List.of(
+        Step.builder()
+            .id(activationId())
+            .action(PlanAction.ACTIVATE_SERVICE)
+            .target(PlanTarget.region(region))
+            .accountId(accountId)
+            .region(region)
+            .closes(ledger.closedBy(activationId()))
+            .addWarnings("Activating flow logs in a region cannot be undone.")
+            .addCommands(
+                Shell.command(List.of("aliyun", "vpc", "OpenFlowLogService", "--RegionId", region)))
+            .build());
+  }
+
+  private List<Step> writeSteps() {
+    List<Step> steps = new ArrayList<>();
+    List<String> after = activates() ? List.of(activationId()) : List.of();
+    writes.values().forEach(some -> some.forEach(write -> steps.add(step(write, after))));
+    return steps;
+  }
+
+  private Step step(AlibabaWrite write, List<String> after) {
+    Step.Builder step = Step.builder();
+    step.id(write.stepId())
+        .action(write.action())
+        .target(PlanTarget.of(write.target()))
+        .flowLog(write.logId())
+        .closes(ledger.closedBy(write.stepId()))
+        .after(after)
+        .needs(write.needs())
+        .commands(write.commands())
+        .resource(write.resource())
+        .accountId(accountId)
+        .region(write.region());
+    if (write.action() == PlanAction.REPLACE_FLOW_LOG) {
+      step.addWarnings(
+          "Nothing is logged here between the deletion and the creation: what is wrong with this"
+              + " flow log cannot be changed.");
+    }
+    return step.build();
+  }
+
+  private static boolean isCovered(UniformResult result) {
+    return result.coverage().map(Coverage::state).filter(State.COVERED::equals).isPresent();
+  }
+
+  private static String whyNot(UniformResult last) {
+    switch (last.coverage().map(Coverage::state).orElse(State.UNKNOWN)) {
+      case NOTHING_TO_COVER:
+        return "There is nothing to log in it.";
+      case UNKNOWN:
+        return "What is in it could not all be seen, and what is unknown is not planned for.";
+      default:
+        return "No step that this scope allows covers all of it: plan with another scope, or look"
+            + " at what is unknown in it.";
+    }
+  }
+
+  private static String whyLeft(Finding finding) {
+    return finding.code() == FindingCode.FINANCIALLY_LOCKED
+        ? "Pay what is overdue: no flow log works before."
+        : "No step closes it, for another flow log of the same target is in the way, or something"
+            + " is unknown: "
+            + finding.message();
+  }
+}

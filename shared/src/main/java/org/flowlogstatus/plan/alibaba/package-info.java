@@ -1,0 +1,8 @@
+/** Plans regions of Alibaba Cloud. */
+@NullMarked
+@Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+package org.flowlogstatus.plan.alibaba;
+
+import org.immutables.value.Value;
+import org.immutables.value.Value.Style.ImplementationVisibility;
+import org.jspecify.annotations.NullMarked;

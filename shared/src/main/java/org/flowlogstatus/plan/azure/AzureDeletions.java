@@ -1,0 +1,162 @@
+package org.flowlogstatus.plan.azure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.FindingCode;
+import org.flowlogstatus.model.Status;
+import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.plan.part.Planning;
+import org.flowlogstatus.plan.step.Closing;
+import org.flowlogstatus.plan.step.Ledger;
+import org.flowlogstatus.plan.step.PlanTarget;
+import org.flowlogstatus.plan.step.Step;
+import org.flowlogstatus.sweep.AzureView;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.LogState;
+
+/** The flow logs of groups that can go, once others log at least as much of what they log. */
+final class AzureDeletions {
+  private final AzureGround ground;
+  private final AzureView written;
+  private final Planning planning;
+  private final Function<Collection<String>, Collection<String>> stepsAt;
+  private final Map<FlowLog, UniformResult> groups = new LinkedHashMap<>();
+
+  /**
+   * The deletions.
+   *
+   * @param written the estate once all that the plan writes is written
+   * @param stepsAt the ids of the steps that write at these places
+   */
+  AzureDeletions(
+      AzureGround ground,
+      AzureView written,
+      Planning planning,
+      Function<Collection<String>, Collection<String>> stepsAt) {
+    this.ground = ground;
+    this.written = written;
+    this.planning = planning;
+    this.stepsAt = stepsAt;
+    ground.results().forEach(this::add);
+  }
+
+  private void add(UniformResult result) {
+    if (result.target().type() != TargetType.NETWORK_SECURITY_GROUP
+        || result.status() == Status.UNKNOWN
+        || result.coverage().flatMap(Coverage::reason).isPresent()) {
+      return;
+    }
+    for (FlowLog log : ground.ownLogs(result)) {
+      if (isUnwanted(log) && log.id().isPresent() && canGo(log, result)) {
+        groups.put(log, result);
+      }
+    }
+  }
+
+  private boolean isUnwanted(FlowLog log) {
+    boolean failed = log.state() == LogState.OFF && log.provisioningFailed();
+    return log.state() == LogState.ON || (failed && planning.coversAll());
+  }
+
+  /** Whether each part that the log is of stays covered as far as the log covers it. */
+  private boolean canGo(FlowLog log, UniformResult group) {
+    State byLog = log.state() == LogState.ON ? AzureView.byLogs(List.of(log)) : State.NOT_COVERED;
+    if (byLog == State.NOT_COVERED) {
+      return true;
+    }
+    boolean allSeen = ground.lists().networks().isRead() && ground.lists().interfaces().isRead();
+    return allSeen && parts(group).stream().allMatch(part -> stays(part, group, byLog));
+  }
+
+  private boolean stays(String part, UniformResult group, State byLog) {
+    return stateOf(written, part, group).compareTo(byLog) <= 0;
+  }
+
+  private State stateOf(AzureView view, String part, UniformResult group) {
+    String region = group.region().orElse("");
+    String key = Ids.key(group.target().id());
+    return view.subnetsOf(key).contains(part)
+        ? view.ofSubnet(region, part)
+        : view.ofInterface(region, key, part);
+  }
+
+  private Collection<String> parts(UniformResult group) {
+    Set<String> parts = new LinkedHashSet<>(ground.subnetsOf(group));
+    parts.addAll(ground.interfacesOf(group));
+    return parts;
+  }
+
+  /** The keys of the flow logs that go. */
+  Set<String> keys() {
+    Set<String> keys = new LinkedHashSet<>();
+    groups.keySet().forEach(log -> keys.add(Ids.key(log.id().orElse(""))));
+    return keys;
+  }
+
+  /** The flow logs of this group that go. */
+  List<FlowLog> of(UniformResult group) {
+    List<FlowLog> its = new ArrayList<>();
+    groups.forEach(
+        (log, result) -> {
+          if (result == group) {
+            its.add(log);
+          }
+        });
+    return its;
+  }
+
+  /** The steps whose flow logs take over what the group's log covers, and nothing else does. */
+  Collection<String> takingOver(FlowLog log) {
+    UniformResult group = groups.get(log);
+    State byLog = AzureView.byLogs(List.of(log));
+    Set<String> steps = new LinkedHashSet<>();
+    if (group == null || log.state() != LogState.ON || byLog == State.NOT_COVERED) {
+      return steps;
+    }
+    for (String part : parts(group)) {
+      if (stateOf(ground.view(), part, group).compareTo(byLog) > 0) {
+        steps.addAll(stepsAt.apply(ground.placesAround(part)));
+      }
+    }
+    return steps;
+  }
+
+  List<Step> steps(AzureWriter writer, Ledger ledger) {
+    List<Step> steps = new ArrayList<>();
+    groups.forEach(
+        (log, group) ->
+            steps.add(
+                writer.deletion(
+                    log,
+                    PlanTarget.of(group.target()),
+                    group.region().orElse(""),
+                    ledger.closedBy(AzureWriter.deletionId(log)),
+                    List.copyOf(takingOver(log)))));
+    return steps;
+  }
+
+  /** Notes what the deletions close: all that is said of a group's logs once none is left. */
+  void note(Ledger ledger) {
+    groups.forEach(
+        (log, group) -> {
+          PlanTarget target = PlanTarget.of(group.target());
+          group
+              .findings()
+              .forEach(
+                  finding ->
+                      ledger.close(
+                          AzureWriter.deletionId(log), Closing.of(target, finding.code())));
+          ledger.close(takingOver(log), Closing.of(target, FindingCode.NSG_FLOW_LOGS_RETIRING));
+        });
+  }
+}

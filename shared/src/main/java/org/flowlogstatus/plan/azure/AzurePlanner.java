@@ -1,0 +1,225 @@
+package org.flowlogstatus.plan.azure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.FindingCode;
+import org.flowlogstatus.model.Status;
+import org.flowlogstatus.model.Target;
+import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.plan.choice.Chooser;
+import org.flowlogstatus.plan.choice.Demand;
+import org.flowlogstatus.plan.choice.Mend;
+import org.flowlogstatus.plan.choice.Place;
+import org.flowlogstatus.plan.part.PlanPart;
+import org.flowlogstatus.plan.part.Planning;
+import org.flowlogstatus.plan.part.Unseen;
+import org.flowlogstatus.plan.step.Closing;
+import org.flowlogstatus.plan.step.Ledger;
+import org.flowlogstatus.plan.step.PlanTarget;
+import org.flowlogstatus.plan.step.Step;
+import org.flowlogstatus.sweep.AzureJoin;
+import org.flowlogstatus.sweep.AzureLists;
+import org.flowlogstatus.sweep.PartialReport;
+import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.verdict.FlowLogs;
+
+/** Plans one subscription, and proves the plan by joining the estate again as it would be then. */
+final class AzurePlanner {
+  private static final Set<FindingCode> MENDED_BY_WRITING =
+      EnumSet.of(
+          FindingCode.PARTIAL_CAPTURE,
+          FindingCode.PROVISIONING_FAILED,
+          FindingCode.STORAGE_MISSING,
+          FindingCode.RETENTION_TOO_SHORT,
+          FindingCode.ANALYTICS_OFF,
+          FindingCode.WORKSPACE_MISSING);
+
+  private final AzureGround ground;
+  private final AzureWatchers watchers;
+  private final AzureWriter writer;
+  private final AzureStores stores;
+  private final Planning planning;
+  private final PartialReport before;
+  private final Ledger ledger = new Ledger();
+
+  /** What is written where, by the key of the place. */
+  private final Map<String, List<AzureWrite>> writes = new TreeMap<>();
+
+  private AzurePlanner(
+      AzureLists lists, PartialReport before, AzureStores stores, Planning planning) {
+    this.ground = new AzureGround(lists, before.results());
+    this.watchers = new AzureWatchers(lists);
+    this.writer = new AzureWriter(ground, watchers, stores, planning);
+    this.stores = stores;
+    this.planning = planning;
+    this.before = before;
+  }
+
+  static PlanPart plan(AzureLists lists, AzureStores stores, Planning planning) {
+    PartialReport before = AzureJoin.join(lists, planning.normalizer(), planning.problems());
+    return new AzurePlanner(lists, before, stores, planning).plan();
+  }
+
+  private PlanPart plan() {
+    if (planning.coversAll()) {
+      ground.results().forEach(this::mendFindings);
+    }
+    choose().forEach(place -> writes.put(place.key(), List.of(writer.write(place))));
+    AzureLists written = ground.lists().withFlowLogs(logsWritten(Set.of()));
+    AzureDeletions deletions =
+        new AzureDeletions(ground, ground.view().with(written), planning, this::stepsAt);
+    AzureLists last = ground.lists().withFlowLogs(logsWritten(deletions.keys()));
+    PartialReport after = AzureJoin.join(last, planning.normalizer(), planning.problems());
+    new AzureClosings(ground, after, deletions, planning, ledger, this::stepsAt, watchers).note();
+    Optional<Step> grant =
+        new Unseen(planning.provider(), ground.lists().subscriptionId(), ledger).note(before);
+    return PlanPart.builder()
+        .before(before)
+        .after(after)
+        .addAllSteps(grant.stream().collect(Collectors.toList()))
+        .addAllSteps(watcherSteps())
+        .addAllSteps(writeSteps())
+        .addAllSteps(deletions.steps(writer, ledger))
+        .unresolved(ledger.unresolved())
+        .sheet(new AzureSheet(ground, after).rows())
+        .build();
+  }
+
+  /** A virtual network's logs are written again where a finding says what is wrong with them. */
+  private void mendFindings(UniformResult result) {
+    Target target = result.target();
+    boolean unknown =
+        result.status() == Status.UNKNOWN
+            || result.coverage().flatMap(Coverage::reason).isPresent();
+    if (target.type() != TargetType.VIRTUAL_NETWORK || unknown) {
+      return;
+    }
+    String region = result.region().orElse("");
+    Place place =
+        new Place(Ids.key(target.id()), target, region, Mend.NOTHING, Optional.empty(), 0);
+    for (FlowLog log : ground.ownLogs(result)) {
+      Set<FindingCode> codes = mendable(result, log, region);
+      if (!codes.isEmpty()) {
+        AzureWrite write = writer.again(place, log, codes);
+        writes.computeIfAbsent(place.key(), key -> new ArrayList<>()).add(write);
+        codes.forEach(
+            code -> ledger.close(writer.stepId(write), Closing.of(PlanTarget.of(target), code)));
+      }
+    }
+  }
+
+  private Set<FindingCode> mendable(UniformResult result, FlowLog log, String region) {
+    Set<FindingCode> said =
+        result.findings().stream().map(finding -> finding.code()).collect(Collectors.toSet());
+    Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+    planning.findings().of(List.of(log)).forEach(finding -> codes.add(finding.code()));
+    codes.retainAll(said);
+    codes.retainAll(MENDED_BY_WRITING);
+    if (stores.workspaceToAdd(region).isEmpty()) {
+      codes.remove(FindingCode.ANALYTICS_OFF);
+      codes.remove(FindingCode.WORKSPACE_MISSING);
+    }
+    if (planning.wishedDays().filter(days -> days < planning.minRetentionDays()).isPresent()) {
+      codes.remove(FindingCode.RETENTION_TOO_SHORT);
+    }
+    return codes;
+  }
+
+  private Collection<Place> choose() {
+    AzureWants wants = new AzureWants(ground, planning.wish().goal());
+    Map<String, Place> places = ground.places(wants.asked());
+    List<Demand> open =
+        wants.demands().stream()
+            .filter(demand -> demand.places().stream().noneMatch(this::isMended))
+            .collect(Collectors.toList());
+    return new Chooser(places, wants.asked(), planning.wish().scope())
+        .choose(open, wants::networkFits);
+  }
+
+  /** Whether what is written there anyhow makes the place logged whole. */
+  private boolean isMended(String place) {
+    return writes.getOrDefault(place, List.of()).stream().anyMatch(AzureWrite::enabled);
+  }
+
+  private Collection<String> stepsAt(Collection<String> places) {
+    Set<String> steps = new LinkedHashSet<>();
+    for (String place : places) {
+      writes.getOrDefault(place, List.of()).stream()
+          .filter(AzureWrite::enabled)
+          .forEach(write -> steps.add(writer.stepId(write)));
+    }
+    return steps;
+  }
+
+  /** The flow logs of each region that changes, as they are once all is written and deleted. */
+  private Map<String, FlowLogs> logsWritten(Set<String> deleted) {
+    Map<String, List<FlowLog>> added = new HashMap<>();
+    Set<String> replaced = new LinkedHashSet<>(deleted);
+    for (List<AzureWrite> some : writes.values()) {
+      for (AzureWrite write : some) {
+        replaced.add(Ids.key(write.logId()));
+        added.computeIfAbsent(write.region(), region -> new ArrayList<>()).add(write.written());
+      }
+    }
+    Map<String, FlowLogs> changed = new LinkedHashMap<>();
+    Set<String> regions = new LinkedHashSet<>(ground.lists().flowLogsByRegion().keySet());
+    regions.addAll(added.keySet());
+    for (String region : regions) {
+      ground
+          .lists()
+          .readFlowLogs(region)
+          .ifPresent(
+              logs ->
+                  changed.put(
+                      region, changed(logs, replaced, added.getOrDefault(region, List.of()))));
+    }
+    return changed;
+  }
+
+  private static FlowLogs changed(FlowLogs logs, Set<String> without, List<FlowLog> with) {
+    List<FlowLog> all = new ArrayList<>(with);
+    for (FlowLog log : logs.all()) {
+      if (log.id().isEmpty() || !without.contains(Ids.key(log.id().get()))) {
+        all.add(log);
+      }
+    }
+    return FlowLogs.of(all);
+  }
+
+  private List<Step> watcherSteps() {
+    Set<String> regions = new LinkedHashSet<>();
+    writes.values().forEach(some -> some.forEach(write -> regions.add(write.region())));
+    return regions.stream()
+        .filter(watchers::isMissing)
+        .sorted()
+        .map(region -> watchers.creation(region, ledger.closedBy(watchers.stepId(region))))
+        .collect(Collectors.toList());
+  }
+
+  private List<Step> writeSteps() {
+    List<Step> steps = new ArrayList<>();
+    for (List<AzureWrite> some : writes.values()) {
+      for (AzureWrite write : some) {
+        List<String> after =
+            watchers.isMissing(write.region())
+                ? List.of(watchers.stepId(write.region()))
+                : List.of();
+        steps.add(writer.step(write, ledger.closedBy(writer.stepId(write)), after));
+      }
+    }
+    return steps;
+  }
+}

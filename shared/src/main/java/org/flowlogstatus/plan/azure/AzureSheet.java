@@ -1,0 +1,85 @@
+package org.flowlogstatus.plan.azure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.plan.step.SheetRow;
+import org.flowlogstatus.sweep.PartialReport;
+import org.flowlogstatus.verdict.FlowLog;
+
+/** The sheet: each group, its flow log, and what becomes of what it guards. */
+final class AzureSheet {
+  private static final String RETIREMENT = "2027-09-30";
+
+  private final AzureGround ground;
+  private final Map<String, UniformResult> after = new HashMap<>();
+
+  AzureSheet(AzureGround ground, PartialReport after) {
+    this.ground = ground;
+    after.results().forEach(result -> this.after.put(Ids.key(result.target().id()), result));
+  }
+
+  List<SheetRow> rows() {
+    List<SheetRow> rows = new ArrayList<>();
+    for (UniformResult result : ground.results()) {
+      if (result.target().type() == TargetType.NETWORK_SECURITY_GROUP) {
+        rows.add(row(result));
+      }
+    }
+    return rows;
+  }
+
+  private SheetRow row(UniformResult group) {
+    UniformResult then = after.getOrDefault(Ids.key(group.target().id()), group);
+    List<String> own = ids(ground.ownLogs(group));
+    Set<String> networks = new LinkedHashSet<>();
+    Set<String> parents = new LinkedHashSet<>(ground.subnetsOf(group));
+    ground.interfacesOf(group).forEach(one -> parents.addAll(ground.subnetsOfInterface(one)));
+    parents.forEach(subnet -> networks.add(ground.networkOf(subnet)));
+    return SheetRow.builder()
+        .accountId(ground.lists().subscriptionId())
+        .region(group.region().orElse(""))
+        .group(group.target().id())
+        .flowLogs(own)
+        .subnets(spelled(ground.subnetsOf(group)))
+        .networkInterfaces(spelled(ground.interfacesOf(group)))
+        .networks(spelled(networks))
+        .takesOver(
+            then.coverage().map(Coverage::by).orElse(List.of()).stream()
+                .filter(log -> !own.contains(log))
+                .collect(Collectors.toList()))
+        .darkFrom(darkFrom(group, then))
+        .build();
+  }
+
+  private static String darkFrom(UniformResult group, UniformResult then) {
+    State today = group.coverage().map(Coverage::state).orElse(State.UNKNOWN);
+    State last = then.coverage().flatMap(Coverage::afterRetirement).orElse(State.UNKNOWN);
+    if (today == State.UNKNOWN || last == State.UNKNOWN) {
+      return "unknown";
+    }
+    if (last == State.NOTHING_TO_COVER || last == State.COVERED) {
+      return "";
+    }
+    return last.compareTo(today) > 0 ? RETIREMENT : last == State.NOT_COVERED ? "now" : "";
+  }
+
+  private List<String> spelled(Iterable<String> keys) {
+    List<String> ids = new ArrayList<>();
+    keys.forEach(key -> ids.add(ground.spelled(key)));
+    return ids;
+  }
+
+  private static List<String> ids(List<FlowLog> logs) {
+    return logs.stream().flatMap(log -> log.id().stream()).collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,13 @@
+package org.flowlogstatus.plan.choice;
+
+/** What it takes that a place is logged whole by a flow log of its own. */
+public enum Mend {
+  /** It is. */
+  NOTHING,
+  CREATE,
+  SWITCH_ON,
+  CHANGE,
+  REPLACE,
+  /** It cannot be told, or not be had. */
+  CLOSED
+}

@@ -1,0 +1,71 @@
+package org.flowlogstatus.plan.choice;
+
+import java.util.Optional;
+import org.flowlogstatus.model.Target;
+import org.flowlogstatus.verdict.FlowLog;
+
+/** Something that a flow log can be of: a network, a part of one, or an interface. */
+public final class Place {
+  private final String key;
+  private final Target target;
+  private final String region;
+  private final Mend mend;
+  private final Optional<FlowLog> log;
+  private final int unasked;
+
+  /**
+   * A place.
+   *
+   * @param key its id as a key
+   * @param log the log that is to be switched on, changed or replaced
+   * @param unasked how many parts a log of it would log that nobody asked for
+   */
+  public Place(
+      String key, Target target, String region, Mend mend, Optional<FlowLog> log, int unasked) {
+    this.key = key;
+    this.target = target;
+    this.region = region;
+    this.mend = mend;
+    this.log = log;
+    this.unasked = unasked;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  public String region() {
+    return region;
+  }
+
+  public Mend mend() {
+    return mend;
+  }
+
+  public Optional<FlowLog> log() {
+    return log;
+  }
+
+  public boolean isNew() {
+    return mend == Mend.CREATE;
+  }
+
+  /** What it costs to mend it. */
+  public Cost cost() {
+    switch (mend) {
+      case CREATE:
+        return new Cost(1, 0, unasked, 1);
+      case SWITCH_ON:
+        return new Cost(1, 0, unasked, 0);
+      case CHANGE:
+      case REPLACE:
+        return new Cost(0, 1, unasked, 0);
+      default:
+        return Cost.NONE;
+    }
+  }
+}

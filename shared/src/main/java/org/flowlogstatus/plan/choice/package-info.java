@@ -1,0 +1,5 @@
+/** Which flow logs to make or mend: the fewest that meet every demand. */
+@NullMarked
+package org.flowlogstatus.plan.choice;
+
+import org.jspecify.annotations.NullMarked;

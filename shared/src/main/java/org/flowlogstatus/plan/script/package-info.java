@@ -1,0 +1,5 @@
+/** A plan as a script for bash. */
+@NullMarked
+package org.flowlogstatus.plan.script;
+
+import org.jspecify.annotations.NullMarked;

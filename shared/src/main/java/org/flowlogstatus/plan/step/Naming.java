@@ -1,0 +1,49 @@
+package org.flowlogstatus.plan.step;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.explain.PlanAction;
+
+/** Names that are the same whenever the same thing is planned. */
+public final class Naming {
+  private static final int READABLE = 40;
+  private static final int HASH_BYTES = 5;
+
+  private Naming() {}
+
+  /** The id of a step: letters, digits and hyphens. */
+  public static String step(PlanAction action, String about) {
+    String word = action.name().toLowerCase(Locale.ROOT).replace("_flow_log", "").replace('_', '-');
+    return word + "-" + readable(about).replaceAll("[^A-Za-z0-9]+", "-") + "-" + hash(about);
+  }
+
+  /** The name of a new flow log of that target, as either cloud takes one. */
+  public static String flowLog(String targetId) {
+    return readable(targetId) + "-flowlog-" + hash(targetId);
+  }
+
+  private static String readable(String id) {
+    String name = id.substring(id.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "-");
+    String begins = name.replaceAll("^[^A-Za-z]+", "");
+    String some = begins.isEmpty() ? "target" : begins;
+    return some.substring(0, Math.min(READABLE, some.length()));
+  }
+
+  public static String hash(String id) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(Ids.key(id).getBytes(StandardCharsets.UTF_8));
+      StringBuilder hex = new StringBuilder();
+      for (int i = 0; i < HASH_BYTES; i++) {
+        hex.append(Character.forDigit(digest[i] >> 4 & 0xf, 16));
+        hex.append(Character.forDigit(digest[i] & 0xf, 16));
+      }
+      return hex.toString();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

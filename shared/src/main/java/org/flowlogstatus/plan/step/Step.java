@@ -1,0 +1,59 @@
+package org.flowlogstatus.plan.step;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.flowlogstatus.explain.PlanAction;
+import org.immutables.value.Value;
+
+/** One thing to do, with the commands that do it. */
+@Value.Immutable
+public interface Step {
+  /** The same for the same thing whenever it is planned; letters, digits and hyphens. */
+  String id();
+
+  PlanAction action();
+
+  PlanTarget target();
+
+  /** The log that it makes or changes; empty where it is no log, or the cloud is to name it. */
+  Optional<String> flowLog();
+
+  List<Closing> closes();
+
+  /** Ids of steps that must have been run, and have worked, before. */
+  List<String> after();
+
+  /** Names of the parameters without which it cannot be run. */
+  List<String> needs();
+
+  List<String> warnings();
+
+  /** Each one line for a POSIX shell. */
+  List<String> commands();
+
+  /** The ARM or ROS resource that does the same; empty where there is none. */
+  Optional<ObjectNode> resource();
+
+  /** Where it is run: a subscription, an account; for a template. */
+  String accountId();
+
+  /** The region that it is run in; empty where it is in none. */
+  Optional<String> region();
+
+  /** Azure: the resource group that the resource is in; empty where there is no resource. */
+  Optional<String> resourceGroup();
+
+  /** Azure: whether that group is to be made first. */
+  @Value.Default
+  default boolean makesGroup() {
+    return false;
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts. */
+  final class Builder extends ImmutableStep.Builder {}
+}

@@ -1,0 +1,8 @@
+/** A plan as it is told: its steps, what each closes, and what none does. */
+@NullMarked
+@Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+package org.flowlogstatus.plan.step;
+
+import org.immutables.value.Value;
+import org.immutables.value.Value.Style.ImplementationVisibility;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.flowlogstatus.plan.wish;
+
+import java.util.Locale;
+
+/** What new flow logs may be of; those that exist may be switched on and changed in any scope. */
+public enum Scope {
+  /** The network's log where that needs no more logs and nobody is logged twice; else the same. */
+  AUTO,
+  /** Logs of virtual networks or VPCs. */
+  NETWORK,
+  /** Logs of the subnets, interfaces and vSwitches that need one. */
+  SAME;
+
+  /** The word of the parameter and of the answer. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

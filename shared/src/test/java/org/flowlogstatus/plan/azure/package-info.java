@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.plan.azure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.plan.choice;
+
+import org.jspecify.annotations.NullMarked;

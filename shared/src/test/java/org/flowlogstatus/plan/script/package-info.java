@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.plan.script;
+
+import org.jspecify.annotations.NullMarked;
