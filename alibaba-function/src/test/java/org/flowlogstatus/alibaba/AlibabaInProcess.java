@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
-import org.flowlogstatus.http.Reply;
-import org.flowlogstatus.http.Request;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 
 /** The Alibaba function in this JVM: its entry points, each call with the lines it logged. */
 public final class AlibabaInProcess {

@@ -1,5 +1,6 @@
 package org.flowlogstatus.events;
 
+import org.flowlogstatus.events.stored.KnownResult;
 import java.util.Optional;
 
 /** A target whose verdict, coverage or findings changed, or that came or went. */

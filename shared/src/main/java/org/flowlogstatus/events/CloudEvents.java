@@ -1,5 +1,7 @@
 package org.flowlogstatus.events;
 
+import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
+import org.flowlogstatus.json.contract.ReportJson;
+import org.flowlogstatus.json.contract.ResultJson;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 

@@ -1,5 +1,6 @@
 package org.flowlogstatus.events;
 
+import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package org.flowlogstatus.events;
 
+import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.StoredReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

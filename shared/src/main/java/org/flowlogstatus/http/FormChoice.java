@@ -1,5 +1,7 @@
 package org.flowlogstatus.http;
 
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.http.parameter.Parameters;
 import java.util.Optional;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.Negotiation;

@@ -1,5 +1,6 @@
 package org.flowlogstatus.http;
 
+import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.Part;

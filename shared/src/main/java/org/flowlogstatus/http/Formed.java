@@ -1,12 +1,15 @@
 package org.flowlogstatus.http;
 
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.parameter.InvalidRequest;
+import org.flowlogstatus.http.parameter.Parameters;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.form.Form;
-import org.flowlogstatus.json.ResultJson;
+import org.flowlogstatus.json.contract.ResultJson;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.wire.Deadline;

@@ -1,5 +1,7 @@
 package org.flowlogstatus.http;
 
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package org.flowlogstatus.http;
 
+import org.flowlogstatus.http.message.Content;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

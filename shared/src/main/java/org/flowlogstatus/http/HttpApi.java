@@ -1,5 +1,13 @@
 package org.flowlogstatus.http;
 
+import org.flowlogstatus.http.message.AnswerLimit;
+import org.flowlogstatus.http.message.Chunks;
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.http.parameter.InvalidRequest;
+import org.flowlogstatus.http.parameter.ParameterReader;
+import org.flowlogstatus.http.parameter.Parameters;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

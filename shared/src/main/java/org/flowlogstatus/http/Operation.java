@@ -1,5 +1,8 @@
 package org.flowlogstatus.http;
 
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.parameter.InvalidRequest;
+import org.flowlogstatus.http.parameter.Parameters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package org.flowlogstatus.http;
 
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

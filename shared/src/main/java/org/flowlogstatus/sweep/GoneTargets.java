@@ -11,7 +11,7 @@ import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.report.LogFinding;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.flowlog.FlowLog;
 
 /** Finds the flow logs whose target is in none of the lists, where all of those were read. */
 final class GoneTargets {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.report.LogFinding;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.flowlog.FlowLog;
 
 /** Says aloud that an entry of a list was left aside. */
 final class NotUnderstood {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 
 /** How far traffic is logged, and by which flow logs. */
 final class TrafficCoverage {

@@ -1,5 +1,7 @@
 package org.flowlogstatus.verdict;
 
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

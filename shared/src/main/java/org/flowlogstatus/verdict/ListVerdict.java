@@ -1,5 +1,6 @@
 package org.flowlogstatus.verdict;
 
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;

@@ -1,5 +1,7 @@
 package org.flowlogstatus.verdict;
 
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package org.flowlogstatus.verdict;
 
+import org.flowlogstatus.flowlog.FlowLog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

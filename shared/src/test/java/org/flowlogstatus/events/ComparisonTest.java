@@ -12,6 +12,7 @@ import static org.flowlogstatus.events.Sweeps.sweepWithout;
 import static org.flowlogstatus.events.Sweeps.unread;
 import static org.flowlogstatus.events.Sweeps.with;
 
+import org.flowlogstatus.events.stored.KnownResult;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -6,6 +6,7 @@ import static org.flowlogstatus.events.Sweeps.SOURCE;
 import static org.flowlogstatus.events.Sweeps.on;
 import static org.flowlogstatus.events.Sweeps.sweep;
 
+import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package org.flowlogstatus.events;
 
+import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.StoredReport;
+import org.flowlogstatus.events.stored.SweptScope;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,12 @@ package org.flowlogstatus.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.message.QueryString;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.http.parameter.InvalidRequest;
+import org.flowlogstatus.http.parameter.Parameters;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package org.flowlogstatus.http;
 
+import org.flowlogstatus.http.message.QueryString;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

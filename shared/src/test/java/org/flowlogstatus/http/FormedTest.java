@@ -2,6 +2,10 @@ package org.flowlogstatus.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.flowlogstatus.http.message.AnswerLimit;
+import org.flowlogstatus.http.message.QueryString;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

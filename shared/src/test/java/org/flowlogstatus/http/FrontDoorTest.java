@@ -2,6 +2,8 @@ package org.flowlogstatus.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

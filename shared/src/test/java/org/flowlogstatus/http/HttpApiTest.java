@@ -3,6 +3,8 @@ package org.flowlogstatus.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;

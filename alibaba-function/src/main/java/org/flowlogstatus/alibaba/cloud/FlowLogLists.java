@@ -1,5 +1,7 @@
 package org.flowlogstatus.alibaba.cloud;
 
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.cloud.call.NumberedList;
 import com.aliyuncs.RpcAcsRequest;
 import com.aliyuncs.vpc.model.v20160428.DescribeFlowLogsRequest;
 import com.aliyuncs.vpc.model.v20160428.DescribeRegionsRequest;
@@ -17,9 +19,9 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.json.Selection;
-import org.flowlogstatus.verdict.AlibabaFlowLogReader;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.verdict.TargetFilter;
+import org.flowlogstatus.flowlog.AlibabaFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.TargetFilter;
 import org.flowlogstatus.wire.Deadline;
 
 /** The lists of the VPC API, all pages of them, each at the largest size that it takes. */

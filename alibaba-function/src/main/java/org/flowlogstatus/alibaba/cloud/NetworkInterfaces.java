@@ -1,5 +1,6 @@
 package org.flowlogstatus.alibaba.cloud;
 
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.verdict.Activation;
+import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;

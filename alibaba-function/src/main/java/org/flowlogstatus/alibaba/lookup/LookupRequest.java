@@ -3,7 +3,7 @@ package org.flowlogstatus.alibaba.lookup;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.alibaba.target.ResourceId;
-import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 

@@ -28,10 +28,10 @@ import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.sweep.RegionJoin;
-import org.flowlogstatus.sweep.RegionLists;
-import org.flowlogstatus.verdict.Activation;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.sweep.alibaba.RegionJoin;
+import org.flowlogstatus.sweep.alibaba.RegionLists;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.Deadline;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.model.Reason;
 
 /** What a sweep asks for. */

@@ -1,5 +1,9 @@
 package org.flowlogstatus.azure.cloud;
 
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
+import org.flowlogstatus.azure.cloud.call.SdkClients;
+import org.flowlogstatus.azure.cloud.call.SdkPageClient;
 import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
@@ -15,9 +19,9 @@ import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
-import org.flowlogstatus.verdict.AzureFlowLogReader;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.flowlog.AzureFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.wire.Deadline;
 
 /** The lists of Azure's network provider, all pages of them, walked by the SDK. */

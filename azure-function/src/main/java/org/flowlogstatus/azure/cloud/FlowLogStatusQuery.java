@@ -1,5 +1,7 @@
 package org.flowlogstatus.azure.cloud;
 
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PendingOperation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -9,8 +11,8 @@ import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.call.RetryAfter;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.verdict.AzureFlowLogReader;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.flowlog.AzureFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireAnswer;
 

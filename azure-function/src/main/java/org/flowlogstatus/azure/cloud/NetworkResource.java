@@ -12,7 +12,7 @@ import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.NamedLog;
+import org.flowlogstatus.flowlog.NamedLog;
 
 /**
  * A target that exists.

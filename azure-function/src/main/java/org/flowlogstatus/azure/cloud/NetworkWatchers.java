@@ -1,5 +1,7 @@
 package org.flowlogstatus.azure.cloud;
 
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

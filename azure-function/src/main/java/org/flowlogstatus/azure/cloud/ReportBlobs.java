@@ -1,5 +1,6 @@
 package org.flowlogstatus.azure.cloud;
 
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -26,13 +26,13 @@ import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.AzureJoin;
-import org.flowlogstatus.sweep.AzureLists;
+import org.flowlogstatus.sweep.azure.AzureJoin;
+import org.flowlogstatus.sweep.azure.AzureLists;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.sweep.WatchedLogs;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.sweep.azure.WatchedLogs;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.Deadline;
 

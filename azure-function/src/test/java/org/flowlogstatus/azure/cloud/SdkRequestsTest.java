@@ -3,6 +3,8 @@ package org.flowlogstatus.azure.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.SdkClients;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.network.models.FlowLogStatusParameters;

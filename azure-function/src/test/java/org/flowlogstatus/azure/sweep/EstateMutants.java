@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
-import org.flowlogstatus.local.cloud.estate.Fault;
-import org.flowlogstatus.local.cloud.estate.FaultKind;
+import org.flowlogstatus.local.cloud.fault.Fault;
+import org.flowlogstatus.local.cloud.fault.FaultKind;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
 

@@ -24,10 +24,10 @@ import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
 import org.flowlogstatus.plan.choice.Wanted;
 import org.flowlogstatus.plan.wish.Goal;
-import org.flowlogstatus.sweep.RegionLists;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.alibaba.RegionLists;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.LogState;
 
 /** A region as it was read: what is in what, and where flow logs are and can be. */
 final class AlibabaGround {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.plan.choice.Mend;
-import org.flowlogstatus.sweep.AzureView;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.azure.AzureView;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 
 /** What it takes that flow logs of one target log the whole of it. */
 final class AlibabaMends {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.plan.wish.Wish;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 
 /** Where new flow logs of a region write to: as wished, else as the others there do. */
 final class AlibabaStores {

@@ -20,9 +20,9 @@ import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Ledger;
 import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.sweep.AzureView;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.azure.AzureView;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 
 /** The flow logs of groups that can go, once others log at least as much of what they log. */
 final class AzureDeletions {

@@ -14,7 +14,7 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.step.SheetRow;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.flowlog.FlowLog;
 
 /** The sheet: each group, its flow log, and what becomes of what it guards. */
 final class AzureSheet {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.plan.wish.Wish;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.flowlog.FlowLog;
 
 /** Where new flow logs write to, region by region: as wished, else as the others do. */
 final class AzureStores {

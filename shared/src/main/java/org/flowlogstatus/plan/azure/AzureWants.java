@@ -11,7 +11,7 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Demand;
 import org.flowlogstatus.plan.choice.Wanted;
 import org.flowlogstatus.plan.wish.Goal;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.flowlog.LogState;
 
 /** What the targets of a subscription ask for, so that a goal is reached. */
 final class AzureWants {

@@ -11,8 +11,8 @@ import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Shell;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.flowlog.FlowLog;
 
 /** The network watchers that a subscription's flow logs hang on. */
 final class AzureWatchers {

@@ -15,8 +15,8 @@ import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.step.Missing;
 import org.flowlogstatus.plan.step.Shell;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.immutables.value.Value;
 
 /** A flow log as a step is to write it, whole: Azure's write replaces all that it had. */

@@ -17,8 +17,8 @@ import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Shell;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 
 /** Says what each flow log is to be, that a plan makes or mends. */
 final class AzureWriter {

@@ -2,7 +2,7 @@ package org.flowlogstatus.plan.choice;
 
 import java.util.Optional;
 import org.flowlogstatus.model.Target;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.flowlog.FlowLog;
 
 /** Something that a flow log can be of: a network, a part of one, or an interface. */
 public final class Place {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.json.ReportJson;
+import org.flowlogstatus.json.contract.ReportJson;
 import org.flowlogstatus.json.TreeWriter;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.step.Closing;

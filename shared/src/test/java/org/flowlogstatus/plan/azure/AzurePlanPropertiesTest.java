@@ -33,11 +33,11 @@ import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.plan.wish.Scope;
 import org.flowlogstatus.plan.wish.Wish;
-import org.flowlogstatus.sweep.AzureJoin;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.azure.AzureJoin;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.LogState;
 
 /** What holds of the plan of any subscription, held against all other plans of a small one. */
 class AzurePlanPropertiesTest {

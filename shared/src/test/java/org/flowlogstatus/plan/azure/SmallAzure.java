@@ -13,11 +13,11 @@ import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.report.ListScope;
-import org.flowlogstatus.sweep.AzureLists;
+import org.flowlogstatus.sweep.azure.AzureLists;
 import org.flowlogstatus.sweep.Listing;
-import org.flowlogstatus.verdict.AzureFlowLogReader;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.flowlog.AzureFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 
 /** Small subscriptions of every shape, built by choices. */
 public final class SmallAzure {

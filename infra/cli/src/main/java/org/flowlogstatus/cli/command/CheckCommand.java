@@ -27,7 +27,7 @@ import org.flowlogstatus.cli.output.Progress;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Part;
-import org.flowlogstatus.http.InvalidRequest;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.jspecify.annotations.Nullable;

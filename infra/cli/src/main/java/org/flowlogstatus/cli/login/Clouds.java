@@ -10,7 +10,7 @@ import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.local.cloud.EmbeddedClouds;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.vpc.Credential;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
 import org.flowlogstatus.model.Provider;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.flowlogstatus.local.cloud.estate.Cloud;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

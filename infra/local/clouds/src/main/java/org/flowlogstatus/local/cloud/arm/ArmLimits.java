@@ -1,5 +1,7 @@
 package org.flowlogstatus.local.cloud.arm;
 
+import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
+import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.cloud.arm;
 
+import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.cloud.arm;
 
+import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.cloud.estate;
 
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.flowlogstatus.local.cloud.vpc;
 
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
+import org.flowlogstatus.local.cloud.vpc.request.VpcPage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.cloud.vpc;
 
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import java.time.Clock;
 import java.util.List;
 import org.flowlogstatus.local.cloud.http.RateLimit;

@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.cloud.vpc;
 
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package org.flowlogstatus.local.cloud.vpc;
 
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
+import org.flowlogstatus.local.cloud.vpc.request.Hashes;
+import org.flowlogstatus.local.cloud.vpc.request.SignedRequest;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

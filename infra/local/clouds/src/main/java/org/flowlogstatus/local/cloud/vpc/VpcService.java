@@ -1,5 +1,10 @@
 package org.flowlogstatus.local.cloud.vpc;
 
+import org.flowlogstatus.local.cloud.vpc.request.Canonical;
+import org.flowlogstatus.local.cloud.vpc.request.SignedRequest;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
+import org.flowlogstatus.local.cloud.vpc.request.VpcPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
-import org.flowlogstatus.local.cloud.estate.Cloud;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.Call;
 import org.flowlogstatus.local.cloud.http.CallLog;

@@ -3,6 +3,7 @@ package org.flowlogstatus.local.cloud.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

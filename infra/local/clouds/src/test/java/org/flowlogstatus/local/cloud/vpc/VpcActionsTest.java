@@ -2,14 +2,15 @@ package org.flowlogstatus.local.cloud.vpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.local.cloud.Answer;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.EstateGenerator;
-import org.flowlogstatus.local.cloud.estate.EstateGenerator.AlibabaScale;
+import org.flowlogstatus.local.cloud.generate.EstateGenerator;
+import org.flowlogstatus.local.cloud.generate.EstateGenerator.AlibabaScale;
 import org.flowlogstatus.local.cloud.http.RateLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package org.flowlogstatus.local.cloud.vpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.flowlogstatus.local.cloud.estate.Cloud;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.flowlogstatus.local.cloud.estate.LookupExample;
 
 /**
