@@ -1,7 +1,5 @@
 package org.flowlogstatus.events;
 
-import org.flowlogstatus.events.stored.KnownResult;
-import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.json.JsonText;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.json.contract.ReportJson;
 import org.flowlogstatus.json.contract.ResultJson;
 import org.flowlogstatus.model.UniformResult;

@@ -1,12 +1,12 @@
 package org.flowlogstatus.events;
 
-import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.json.InvalidJson;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.json.StrictJson;
 
 /** Reads what a platform delivers: one event, or an array of them. */

@@ -1,14 +1,14 @@
 package org.flowlogstatus.http;
 
-import org.flowlogstatus.http.message.Content;
-import org.flowlogstatus.http.parameter.InvalidRequest;
-import org.flowlogstatus.http.parameter.Parameters;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.form.Form;
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.parameter.InvalidRequest;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.json.contract.ResultJson;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;

@@ -1,13 +1,5 @@
 package org.flowlogstatus.http;
 
-import org.flowlogstatus.http.message.AnswerLimit;
-import org.flowlogstatus.http.message.Chunks;
-import org.flowlogstatus.http.message.Content;
-import org.flowlogstatus.http.message.Reply;
-import org.flowlogstatus.http.message.Request;
-import org.flowlogstatus.http.parameter.InvalidRequest;
-import org.flowlogstatus.http.parameter.ParameterReader;
-import org.flowlogstatus.http.parameter.Parameters;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.FailedCall;
+import org.flowlogstatus.http.message.AnswerLimit;
+import org.flowlogstatus.http.message.Chunks;
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.http.parameter.InvalidRequest;
+import org.flowlogstatus.http.parameter.ParameterReader;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;

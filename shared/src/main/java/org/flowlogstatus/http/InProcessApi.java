@@ -1,9 +1,9 @@
 package org.flowlogstatus.http;
 
-import org.flowlogstatus.http.message.Reply;
-import org.flowlogstatus.http.parameter.InvalidRequest;
 import java.util.Map;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 

@@ -1,8 +1,5 @@
 package org.flowlogstatus.http;
 
-import org.flowlogstatus.http.message.Content;
-import org.flowlogstatus.http.parameter.InvalidRequest;
-import org.flowlogstatus.http.parameter.Parameters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.parameter.InvalidRequest;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.wire.Deadline;
 
 /**

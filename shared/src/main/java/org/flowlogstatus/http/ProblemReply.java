@@ -1,10 +1,10 @@
 package org.flowlogstatus.http;
 
-import org.flowlogstatus.http.message.Reply;
-import org.flowlogstatus.http.message.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.flowlogstatus.form.page.ProblemPage;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.json.contract.ProblemJson;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Problem;

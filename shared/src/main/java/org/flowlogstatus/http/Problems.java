@@ -1,12 +1,12 @@
 package org.flowlogstatus.http;
 
-import org.flowlogstatus.http.parameter.InvalidRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Problem;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;

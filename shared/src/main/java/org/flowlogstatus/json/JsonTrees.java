@@ -8,11 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Between what this project writes and trees of it. */
-final class JsonTrees {
+public final class JsonTrees {
   private JsonTrees() {}
 
   /** What we wrote ourselves, as it will be found when it is read again. */
-  static ObjectNode parsed(String written) {
+  public static ObjectNode parsed(String written) {
     try {
       return StrictJson.object(written.getBytes(StandardCharsets.UTF_8));
     } catch (InvalidJson e) {
@@ -21,7 +21,7 @@ final class JsonTrees {
   }
 
   /** The time in {@code text}, in RFC 3339; empty where it is none. */
-  static Optional<Instant> time(String text) {
+  public static Optional<Instant> time(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {

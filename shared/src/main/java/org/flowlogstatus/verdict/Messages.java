@@ -1,10 +1,10 @@
 package org.flowlogstatus.verdict;
 
-import org.flowlogstatus.flowlog.FlowLog;
-import org.flowlogstatus.flowlog.LogState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Retention;

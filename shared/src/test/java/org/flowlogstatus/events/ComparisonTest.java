@@ -12,10 +12,10 @@ import static org.flowlogstatus.events.Sweeps.sweepWithout;
 import static org.flowlogstatus.events.Sweeps.unread;
 import static org.flowlogstatus.events.Sweeps.with;
 
-import org.flowlogstatus.events.stored.KnownResult;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Reason;

@@ -6,7 +6,6 @@ import static org.flowlogstatus.events.Sweeps.SOURCE;
 import static org.flowlogstatus.events.Sweeps.on;
 import static org.flowlogstatus.events.Sweeps.sweep;
 
-import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;

@@ -7,7 +7,6 @@ import static org.flowlogstatus.events.Sweeps.off;
 import static org.flowlogstatus.events.Sweeps.on;
 import static org.flowlogstatus.events.Sweeps.sweep;
 
-import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.schema.SchemaAssert;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package org.flowlogstatus.http;
 
-import org.flowlogstatus.http.message.QueryString;
-import org.flowlogstatus.http.message.Reply;
-import org.flowlogstatus.http.message.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.form.Estates;
 import org.flowlogstatus.form.Form;
+import org.flowlogstatus.http.message.QueryString;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
 

@@ -2,10 +2,6 @@ package org.flowlogstatus.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.http.message.AnswerLimit;
-import org.flowlogstatus.http.message.QueryString;
-import org.flowlogstatus.http.message.Reply;
-import org.flowlogstatus.http.message.Request;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.form.Estates;
+import org.flowlogstatus.http.message.AnswerLimit;
+import org.flowlogstatus.http.message.QueryString;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
 import org.junit.jupiter.api.Test;

@@ -2,14 +2,14 @@ package org.flowlogstatus.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.http.message.Reply;
-import org.flowlogstatus.http.message.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.settings.SettingsReader;
 import org.junit.jupiter.api.Test;

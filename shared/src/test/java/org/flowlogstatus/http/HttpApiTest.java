@@ -3,8 +3,6 @@ package org.flowlogstatus.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.http.message.Reply;
-import org.flowlogstatus.http.parameter.InvalidRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

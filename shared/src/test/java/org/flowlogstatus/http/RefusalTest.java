@@ -3,8 +3,8 @@ package org.flowlogstatus.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.http.message.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.flowlogstatus.http.message.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

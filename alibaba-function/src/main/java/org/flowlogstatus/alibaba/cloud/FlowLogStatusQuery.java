@@ -1,7 +1,7 @@
 package org.flowlogstatus.alibaba.cloud;
 
-import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import java.util.Optional;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.Activation;

@@ -1,9 +1,9 @@
 package org.flowlogstatus.alibaba.cloud;
 
-import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.estate.Rows;

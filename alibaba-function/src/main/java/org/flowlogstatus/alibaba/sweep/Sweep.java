@@ -18,6 +18,8 @@ import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.alibaba.AlibabaPlans;
@@ -30,8 +32,6 @@ import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.alibaba.RegionJoin;
 import org.flowlogstatus.sweep.alibaba.RegionLists;
-import org.flowlogstatus.flowlog.Activation;
-import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.Deadline;
 

@@ -1,7 +1,5 @@
 package org.flowlogstatus.azure.cloud;
 
-import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
-import org.flowlogstatus.azure.cloud.call.PageWalk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;

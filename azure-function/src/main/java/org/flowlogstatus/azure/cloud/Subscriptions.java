@@ -1,12 +1,12 @@
 package org.flowlogstatus.azure.cloud;
 
-import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
-import org.flowlogstatus.azure.cloud.call.PageWalk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;

@@ -3,15 +3,15 @@ package org.flowlogstatus.azure.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
-import org.flowlogstatus.azure.cloud.call.PageWalk;
-import org.flowlogstatus.azure.cloud.call.SdkClients;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
+import org.flowlogstatus.azure.cloud.call.SdkClients;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;

@@ -3,8 +3,6 @@ package org.flowlogstatus.azure.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
-import org.flowlogstatus.azure.cloud.call.SdkClients;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.network.models.FlowLogStatusParameters;
@@ -12,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.SdkClients;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;

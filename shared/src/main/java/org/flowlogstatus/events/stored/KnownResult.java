@@ -1,6 +1,5 @@
 package org.flowlogstatus.events.stored;
 
-import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.json.contract.ResultJson;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.UniformResult;
 
 /** A result as a stored report has it, whether it was read there or comes fresh from a sweep. */
-final class KnownResult {
+public final class KnownResult {
   /**
    * What is found by looking around a target as well, and cannot be seen where a list is unread.
    */
@@ -27,7 +27,7 @@ final class KnownResult {
     this.tree = tree;
   }
 
-  static KnownResult fresh(UniformResult result) {
+  public static KnownResult fresh(UniformResult result) {
     return new KnownResult(JsonTrees.parsed(ResultJson.of(result)));
   }
 
@@ -38,23 +38,23 @@ final class KnownResult {
         : Optional.empty();
   }
 
-  JsonNode tree() {
+  public JsonNode tree() {
     return tree;
   }
 
-  String key() {
+  public String key() {
     return TargetKey.of(tree);
   }
 
-  String targetId() {
+  public String targetId() {
     return tree.path("target").path("id").asText("");
   }
 
-  String region() {
+  public String region() {
     return tree.path("region").asText("");
   }
 
-  Optional<Reason> reason() {
+  public Optional<Reason> reason() {
     return named(Reason.values(), tree.path("reason"));
   }
 
@@ -79,13 +79,13 @@ final class KnownResult {
   }
 
   /** What a change is a change of, in one line. */
-  String verdict() {
+  public String verdict() {
     String state = coverage().map(Enum::name).orElse("-");
     return reason().map(Enum::name).orElse("-") + " " + state + " " + findingCodes();
   }
 
   /** Whether the target itself could be read. */
-  boolean isRead() {
+  public boolean isRead() {
     return reason().filter(reason -> reason.title().isEmpty()).isPresent();
   }
 
@@ -93,7 +93,7 @@ final class KnownResult {
    * Whether it says something new of the target after {@code old}. That the networks around it
    * cannot be seen is new only where its own log was on, and is not.
    */
-  boolean isReadAfter(KnownResult old) {
+  public boolean isReadAfter(KnownResult old) {
     boolean aroundUnseen = reason().filter(reason -> reason == Reason.PARENT_UNKNOWN).isPresent();
     boolean ownWasOn = old.reason().filter(reason -> reason == Reason.LOGGING).isPresent();
     boolean unseenBefore = old.reason().equals(reason());
@@ -101,7 +101,7 @@ final class KnownResult {
   }
 
   /** The same, with what is last known of what could not be seen this time. */
-  KnownResult completedBy(KnownResult old, boolean allAroundSeen) {
+  public KnownResult completedBy(KnownResult old, boolean allAroundSeen) {
     ObjectNode known = tree.deepCopy();
     if (isUnknown(coverage()) && !isUnknown(old.coverage())) {
       known.set("coverage", old.tree.path("coverage"));
@@ -114,7 +114,7 @@ final class KnownResult {
   }
 
   /** Whether the two say the same, as far as both say anything. */
-  boolean sameAs(KnownResult other) {
+  public boolean sameAs(KnownResult other) {
     return reason().equals(other.reason())
         && sameCoverage(other)
         && findingCodes().equals(other.findingCodes());

@@ -1,6 +1,5 @@
 package org.flowlogstatus.events.stored;
 
-import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,25 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.json.contract.ReportJson;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.json.TreeWriter;
+import org.flowlogstatus.json.contract.ReportJson;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.report.Totals;
 
 /** A report as it is stored: with what is last known of each target, and the last change. */
-final class ReportToStore {
+public final class ReportToStore {
   private final Report report;
   private final Optional<StoredReport> last;
   private final SweptScope scope;
 
-  ReportToStore(Report report, Optional<StoredReport> last, SweptScope scope) {
+  public ReportToStore(Report report, Optional<StoredReport> last, SweptScope scope) {
     this.report = report;
     this.last = last;
     this.scope = scope;
   }
 
   /** Its text, with these results; {@code told} is the number of targets that changed. */
-  String with(List<KnownResult> results, int told) {
+  public String with(List<KnownResult> results, int told) {
     Totals totals = new Totals();
     results.forEach(result -> totals.add(result.reason().orElseThrow().status(), result.covered()));
     ObjectNode head = JsonTrees.parsed(ReportJson.of(report, totals, json -> {}));

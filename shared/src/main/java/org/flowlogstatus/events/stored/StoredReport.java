@@ -1,6 +1,5 @@
 package org.flowlogstatus.events.stored;
 
-import org.flowlogstatus.json.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.json.InvalidJson;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
@@ -58,7 +58,7 @@ public final class StoredReport {
   }
 
   /** Every stored result, by the key of its target. */
-  Map<String, KnownResult> results() {
+  public Map<String, KnownResult> results() {
     return results;
   }
 

@@ -31,12 +31,12 @@ public final class SweptScope {
     return new SweptScope(Optional.of(new HashSet<>(regions)), true);
   }
 
-  boolean has(KnownResult result) {
+  public boolean has(KnownResult result) {
     return has(result.region());
   }
 
   /** Whether what is not in it is still as it was stored. */
-  boolean othersStay() {
+  public boolean othersStay() {
     return othersStay;
   }
 

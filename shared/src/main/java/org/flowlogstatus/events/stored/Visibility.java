@@ -10,7 +10,7 @@ import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 
 /** What a sweep could see: the lists that name the targets of a kind. */
-final class Visibility {
+public final class Visibility {
   /** The list on which targets of a type stand; a region stands in the request itself. */
   private static final Map<String, String> LIST_OF_TYPE =
       Map.of(
@@ -28,7 +28,7 @@ final class Visibility {
 
   private Visibility() {}
 
-  static Visibility of(Report report) {
+  public static Visibility of(Report report) {
     Visibility sight = new Visibility();
     report.results().forEach(result -> result.region().ifPresent(sight.swept::add));
     report
@@ -41,7 +41,7 @@ final class Visibility {
     return sight;
   }
 
-  static Visibility of(StoredReport report) {
+  public static Visibility of(StoredReport report) {
     Visibility sight = new Visibility();
     report.results().values().forEach(result -> sight.swept.add(where(result)));
     for (JsonNode problem : report.problems()) {
@@ -55,7 +55,7 @@ final class Visibility {
   }
 
   /** Whether the target would have been seen, did it exist. */
-  boolean sees(KnownResult result) {
+  public boolean sees(KnownResult result) {
     String where = where(result);
     String type = result.tree().path("target").path("type").asText("");
     String list = LIST_OF_TYPE.getOrDefault(type, "");
@@ -65,7 +65,7 @@ final class Visibility {
   }
 
   /** Whether every list of the target's subscription or region was read. */
-  boolean seesWholeScope(KnownResult result) {
+  public boolean seesWholeScope(KnownResult result) {
     return !scopesWithProblems.contains(Ids.key(where(result)));
   }
 

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Bytes as they are written, in pieces, so that a large answer is never copied to make room. */
-final class Chunks extends OutputStream {
+public final class Chunks extends OutputStream {
   private static final int CHUNK_BYTES = 64 * 1024;
 
   private final AnswerLimit limit;
@@ -74,7 +74,7 @@ final class Chunks extends OutputStream {
   }
 
   /** More than the platform takes. */
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
   }
 }

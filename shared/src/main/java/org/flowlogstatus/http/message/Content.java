@@ -41,25 +41,25 @@ public final class Content {
   }
 
   /** The same, with another status than 200. */
-  Content withStatus(int other) {
+  public Content withStatus(int other) {
     status = other;
     return this;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String type() {
+  public String type() {
     return type;
   }
 
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     return headers;
   }
 
   /** All of it, where it is short. */
-  Optional<String> text() {
+  public Optional<String> text() {
     return text;
   }
 

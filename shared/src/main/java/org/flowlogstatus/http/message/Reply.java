@@ -31,7 +31,8 @@ public final class Reply {
   }
 
   /** A reply whose body is written now, once. */
-  static Reply written(int status, Map<String, String> headers, Content content, AnswerLimit limit)
+  public static Reply written(
+      int status, Map<String, String> headers, Content content, AnswerLimit limit)
       throws IOException {
     Chunks chunks = new Chunks(limit);
     try (Writer out = new OutputStreamWriter(chunks, StandardCharsets.UTF_8)) {

@@ -16,7 +16,7 @@ public final class InvalidRequest extends Exception {
     this.violations = List.copyOf(violations);
   }
 
-  static InvalidRequest of(int httpStatus, String what) {
+  public static InvalidRequest of(int httpStatus, String what) {
     return new InvalidRequest(httpStatus, List.of(Violation.ofRequest(what)));
   }
 
@@ -25,11 +25,11 @@ public final class InvalidRequest extends Exception {
     return new InvalidRequest(400, List.of(Violation.of(parameter, parameter + " " + what)));
   }
 
-  int httpStatus() {
+  public int httpStatus() {
     return httpStatus;
   }
 
-  List<Violation> violations() {
+  public List<Violation> violations() {
     return violations;
   }
 }

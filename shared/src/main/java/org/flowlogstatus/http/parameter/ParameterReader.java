@@ -1,22 +1,22 @@
 package org.flowlogstatus.http.parameter;
 
-import org.flowlogstatus.http.message.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.StrictJson;
 
 /** Reads the parameters of a request from its query string and its JSON body. */
-final class ParameterReader {
+public final class ParameterReader {
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
   private ParameterReader() {}
 
-  static Parameters read(Request request, Set<String> known, Set<String> ignored)
+  public static Parameters read(Request request, Set<String> known, Set<String> ignored)
       throws InvalidRequest {
     if (request.fault().isPresent()) {
       throw InvalidRequest.of(400, request.fault().get());

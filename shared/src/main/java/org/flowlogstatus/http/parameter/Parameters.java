@@ -100,7 +100,7 @@ public final class Parameters {
   }
 
   /** Which media types the caller takes; empty where it did not say. */
-  Optional<String> accept() {
+  public Optional<String> accept() {
     return accept;
   }
 

@@ -1,9 +1,9 @@
 package org.flowlogstatus.json.contract;
 
-import org.flowlogstatus.json.JsonText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.model.Problem;
 import org.flowlogstatus.model.Violation;
 

@@ -1,9 +1,9 @@
 package org.flowlogstatus.json.contract;
 
-import org.flowlogstatus.json.JsonText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.UniformResult;

@@ -1,10 +1,10 @@
 package org.flowlogstatus.json.contract;
 
-import org.flowlogstatus.json.JsonText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;

@@ -1,6 +1,5 @@
 package org.flowlogstatus.sweep.alibaba;
 
-import org.flowlogstatus.sweep.TrafficCoverage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +10,13 @@ import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
-import org.flowlogstatus.model.Coverage.State;
-import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.LogState;
+import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.sweep.TrafficCoverage;
 
 /**
  * Whether the traffic of a region, its VPCs and its vSwitches is logged, by whatever flow log. A

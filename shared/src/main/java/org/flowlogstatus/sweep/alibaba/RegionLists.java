@@ -1,6 +1,5 @@
 package org.flowlogstatus.sweep.alibaba;
 
-import org.flowlogstatus.sweep.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.sweep.Listing;
 
 /** All that the VPC API says of one region, and what ECS says of the interfaces that have a log. */
 public final class RegionLists {

@@ -1,10 +1,5 @@
 package org.flowlogstatus.sweep.alibaba;
 
-import org.flowlogstatus.sweep.GoneTargets;
-import org.flowlogstatus.sweep.Listing;
-import org.flowlogstatus.sweep.NotUnderstood;
-import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.sweep.TrafficCoverage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +13,9 @@ import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Finding;
@@ -25,9 +23,11 @@ import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.report.ScopedProblem;
-import org.flowlogstatus.flowlog.Activation;
-import org.flowlogstatus.flowlog.FlowLog;
-import org.flowlogstatus.flowlog.LogState;
+import org.flowlogstatus.sweep.GoneTargets;
+import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.NotUnderstood;
+import org.flowlogstatus.sweep.PartialReport;
+import org.flowlogstatus.sweep.TrafficCoverage;
 import org.flowlogstatus.verdict.Unseen;
 
 /** What a region's lists say beside the results: what is gone, not understood, or not read. */

@@ -1,12 +1,12 @@
 package org.flowlogstatus.sweep.alibaba;
 
-import org.flowlogstatus.sweep.Listing;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.verdict.Unseen;
 
 /** The networks around a vSwitch or an interface, and why not all of their logs may be seen. */

@@ -1,6 +1,5 @@
 package org.flowlogstatus.sweep.azure;
 
-import org.flowlogstatus.sweep.TrafficCoverage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,12 +10,13 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
-import org.flowlogstatus.model.Coverage.State;
-import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.LogState;
+import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.sweep.TrafficCoverage;
 
 /**
  * Whether the traffic of a region's targets is logged, by whatever flow log. A subnet is covered by

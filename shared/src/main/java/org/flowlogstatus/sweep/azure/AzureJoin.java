@@ -1,8 +1,5 @@
 package org.flowlogstatus.sweep.azure;
 
-import org.flowlogstatus.sweep.Listing;
-import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.sweep.TrafficCoverage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
@@ -24,7 +22,9 @@ import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.ScopedProblem;
-import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.PartialReport;
+import org.flowlogstatus.sweep.TrafficCoverage;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;

@@ -1,6 +1,5 @@
 package org.flowlogstatus.sweep.azure;
 
-import org.flowlogstatus.sweep.Listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.NamedLog;
 import org.flowlogstatus.flowlog.NamedLogs;
+import org.flowlogstatus.sweep.Listing;
 
 /** All lists of one subscription, and what the targets in them name as their flow logs. */
 public final class AzureLists {

@@ -1,7 +1,5 @@
 package org.flowlogstatus.sweep.azure;
 
-import org.flowlogstatus.sweep.GoneTargets;
-import org.flowlogstatus.sweep.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +10,17 @@ import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.report.ScopedProblem;
-import org.flowlogstatus.flowlog.FlowLog;
-import org.flowlogstatus.flowlog.FlowLogs;
-import org.flowlogstatus.flowlog.LogState;
+import org.flowlogstatus.sweep.GoneTargets;
+import org.flowlogstatus.sweep.Listing;
 
 /** What is to be said of entries of the lists that belong to no result. */
 final class AzureRemarks {

@@ -1,6 +1,5 @@
 package org.flowlogstatus.sweep.azure;
 
-import org.flowlogstatus.sweep.TrafficCoverage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
-import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.sweep.TrafficCoverage;
 
 /**
  * A subscription part by part, by the very rules of its sweep: how far each subnet and interface is

@@ -1,19 +1,19 @@
 package org.flowlogstatus.sweep.azure;
 
-import org.flowlogstatus.sweep.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.NamedLogs;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.ScopedProblem;
-import org.flowlogstatus.flowlog.FlowLog;
-import org.flowlogstatus.flowlog.FlowLogs;
-import org.flowlogstatus.flowlog.NamedLogs;
+import org.flowlogstatus.sweep.Listing;
 
 /**
  * The flow logs of a subscription by two witnesses: the lists, and the targets that name their own.

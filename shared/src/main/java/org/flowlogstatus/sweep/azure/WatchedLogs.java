@@ -1,10 +1,10 @@
 package org.flowlogstatus.sweep.azure;
 
-import org.flowlogstatus.sweep.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.sweep.Listing;
 
 /** The list of flow logs under one network watcher. */
 public final class WatchedLogs {

@@ -5,13 +5,13 @@ import static org.flowlogstatus.events.Sweeps.off;
 import static org.flowlogstatus.events.Sweeps.on;
 import static org.flowlogstatus.events.Sweeps.sweep;
 
-import org.flowlogstatus.events.Story;
-import org.flowlogstatus.events.Sweeps;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.flowlogstatus.events.Story;
+import org.flowlogstatus.events.Sweeps;
 import org.flowlogstatus.model.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

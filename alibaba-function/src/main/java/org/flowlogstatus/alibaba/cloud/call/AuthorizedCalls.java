@@ -45,14 +45,14 @@ public final class AuthorizedCalls {
    *
    * @param request what it asks; signed anew for each attempt
    */
-  <T> Answered<T> call(
+  public <T> Answered<T> call(
       String regionId, Deadline deadline, RpcAcsRequest<?> request, AnswerReader<T> reader)
       throws CheckFailure {
     return call(regionId, deadline, request, Selection.ALL, reader);
   }
 
   /** The same, and of the objects that are not selected the reader sees as little as can be. */
-  <T> Answered<T> call(
+  public <T> Answered<T> call(
       String regionId,
       Deadline deadline,
       RpcAcsRequest<?> request,
@@ -120,7 +120,7 @@ public final class AuthorizedCalls {
 
   /** Reads the one JSON object that an answer is. */
   @FunctionalInterface
-  interface AnswerReader<T> {
+  public interface AnswerReader<T> {
     T read(JsonNode answer) throws CheckFailure;
   }
 }

@@ -14,7 +14,7 @@ import org.flowlogstatus.wire.Deadline;
  * Reads a list that is paged by number until it is whole: from its first page again where it moved
  * while it was read, twice at most.
  */
-final class NumberedList {
+public final class NumberedList {
   private static final int READINGS = 3;
 
   private final AuthorizedCalls calls;
@@ -27,13 +27,13 @@ final class NumberedList {
    * @param element its answer's name of an entry: {@code Vpc} stands in {@code Vpcs}, and has a
    *     {@code VpcId}
    */
-  NumberedList(AuthorizedCalls calls, String operation, String element) {
+  public NumberedList(AuthorizedCalls calls, String operation, String element) {
     this.calls = calls;
     this.operation = operation;
     this.element = element;
   }
 
-  Answered<List<JsonNode>> read(
+  public Answered<List<JsonNode>> read(
       String regionId, Deadline deadline, Selection selection, PageRequest request)
       throws CheckFailure {
     for (int reading = 1; ; reading++) {
@@ -82,7 +82,7 @@ final class NumberedList {
 
   /** Composes the request of one page, counted from 1. */
   @FunctionalInterface
-  interface PageRequest {
+  public interface PageRequest {
     RpcAcsRequest<?> page(int number);
   }
 }

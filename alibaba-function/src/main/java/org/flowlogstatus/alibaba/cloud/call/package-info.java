@@ -1,4 +1,6 @@
-/** How the APIs of Alibaba Cloud are called: signed, at the endpoint of the region, page by page. */
+/**
+ * How the APIs of Alibaba Cloud are called: signed, at the endpoint of the region, page by page.
+ */
 @NullMarked
 package org.flowlogstatus.alibaba.cloud.call;
 

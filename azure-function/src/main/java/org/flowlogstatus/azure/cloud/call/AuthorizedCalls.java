@@ -26,7 +26,7 @@ public final class AuthorizedCalls {
   /** The version that azure-resourcemanager-network 2.57.0 speaks. */
   static final String API_VERSION = "2025-03-01";
 
-  static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+  public static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
   static final int MAX_PAGE_BYTES = 32 * 1024 * 1024;
 
   /** Signed ones have some 4,000 characters. */
@@ -67,12 +67,12 @@ public final class AuthorizedCalls {
   }
 
   /** The address of a resource, or of something below it. */
-  URI uri(String armPath) {
+  public URI uri(String armPath) {
     return uri(armPath, API_VERSION);
   }
 
   /** The same in the version of another resource provider. */
-  URI uri(String armPath, String version) {
+  public URI uri(String armPath, String version) {
     return URI.create(endpoint + encoded(armPath) + "?api-version=" + version);
   }
 
@@ -171,11 +171,11 @@ public final class AuthorizedCalls {
     }
 
     /** The same with more headers. */
-    WireRequest get(URI uri, int maxBytes, Map<String, String> headers) {
+    public WireRequest get(URI uri, int maxBytes, Map<String, String> headers) {
       return request("GET", uri, headers, Optional.empty(), maxBytes);
     }
 
-    WireRequest post(URI uri, String json) {
+    public WireRequest post(URI uri, String json) {
       return request("POST", uri, Map.of(), Optional.of(json), MAX_ANSWER_BYTES);
     }
 

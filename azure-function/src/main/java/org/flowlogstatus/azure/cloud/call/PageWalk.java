@@ -18,7 +18,7 @@ import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.wire.Deadline;
 
 /** One walk through the pages of a list, which keeps what each page says and no page itself. */
-final class PageWalk<T> {
+public final class PageWalk<T> {
   private final AuthorizedCalls calls;
   private final String operation;
   private final Deadline deadline;
@@ -28,12 +28,13 @@ final class PageWalk<T> {
   private final Set<URI> visited = new HashSet<>();
   private Optional<Answered<Page<T>>> last = Optional.empty();
 
-  PageWalk(AuthorizedCalls calls, String operation, Deadline deadline, Elements.Reader<T> reader) {
+  public PageWalk(
+      AuthorizedCalls calls, String operation, Deadline deadline, Elements.Reader<T> reader) {
     this(calls, operation, deadline, Selection.ALL, reader);
   }
 
   /** A walk that reads as little as can be of the entries that are not selected. */
-  PageWalk(
+  public PageWalk(
       AuthorizedCalls calls,
       String operation,
       Deadline deadline,
@@ -52,7 +53,7 @@ final class PageWalk<T> {
   }
 
   /** Reads all pages, from the first one on, where the SDK does not walk. */
-  Answered<List<T>> all(URI first) throws CheckFailure {
+  public Answered<List<T>> all(URI first) throws CheckFailure {
     Optional<String> link = read(first).nextLink();
     while (link.isPresent()) {
       link = read(calls.nextPage(link.get())).nextLink();
@@ -61,7 +62,7 @@ final class PageWalk<T> {
   }
 
   /** What all pages said. */
-  Answered<List<T>> result() throws CheckFailure {
+  public Answered<List<T>> result() throws CheckFailure {
     if (last.isEmpty()) {
       throw CheckFailure.invalidAnswer("The list has no page.");
     }

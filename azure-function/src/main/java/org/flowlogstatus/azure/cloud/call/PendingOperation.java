@@ -23,7 +23,7 @@ import org.flowlogstatus.wire.WireAnswer;
  *
  * <p>Source: Azure Resource Manager, "Track asynchronous Azure operations".
  */
-final class PendingOperation {
+public final class PendingOperation {
   private static final int ACCEPTED = 202;
   private static final Duration FIRST_POLL = Duration.ofMillis(200);
   private static final Duration SLOWEST_POLL = Duration.ofSeconds(2);
@@ -42,7 +42,7 @@ final class PendingOperation {
    *
    * @throws CheckFailure PROVIDER_RESPONSE_INVALID where the 202 names no address of ARM's
    */
-  PendingOperation(
+  public PendingOperation(
       AuthorizedCalls arm, String operation, URI base, Deadline deadline, Accepted accepted)
       throws CheckFailure {
     this.arm = arm;
@@ -58,7 +58,7 @@ final class PendingOperation {
   }
 
   /** The answer, once it is there. */
-  <T> Answered<T> answer(Elements.Reader<T> reader) throws CheckFailure {
+  public <T> Answered<T> answer(Elements.Reader<T> reader) throws CheckFailure {
     if (statusAddress.isPresent()) {
       Optional<Answered<ObjectNode>> ended = ended(statusAddress.get());
       if (ended.isPresent() && location.isEmpty()) {
@@ -144,7 +144,7 @@ final class PendingOperation {
    *
    * @throws CheckFailure with the reason of the operation's error code, else PROVIDER_ERROR
    */
-  static void requireNoFailure(ObjectNode body) throws CheckFailure {
+  public static void requireNoFailure(ObjectNode body) throws CheckFailure {
     JsonNode status = body.path("status");
     JsonNode error = body.path("error");
     if (isWord(status, "Failed") || isWord(status, "Canceled") || isThere(error)) {
@@ -163,7 +163,7 @@ final class PendingOperation {
   }
 
   /** Compared without case, whatever the language. */
-  static boolean isWord(JsonNode status, String word) {
+  public static boolean isWord(JsonNode status, String word) {
     return IdLetters.same(word, status.asText(""));
   }
 
@@ -173,7 +173,7 @@ final class PendingOperation {
   }
 
   /** The 202, and the wait that it asks for. */
-  record Accepted(WireAnswer answer, Optional<Duration> retryAfter) {}
+  public record Accepted(WireAnswer answer, Optional<Duration> retryAfter) {}
 
   /** Reads one answer to a poll; empty where it says: not yet. */
   @FunctionalInterface

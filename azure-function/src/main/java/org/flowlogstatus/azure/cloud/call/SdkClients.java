@@ -21,7 +21,7 @@ public final class SdkClients {
     this.endpoint = endpoint;
   }
 
-  NetworkManagementClient of(String subscriptionId) {
+  public NetworkManagementClient of(String subscriptionId) {
     if (bySubscription.size() >= MOST_KEPT) {
       bySubscription.clear();
     }

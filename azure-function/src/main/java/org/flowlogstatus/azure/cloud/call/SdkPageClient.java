@@ -13,11 +13,11 @@ import reactor.core.publisher.Mono;
  * SDK could turn a broken one into {@code null} or {@code false}; the SDK is handed what it needs
  * to go on, and no more.
  */
-final class SdkPageClient implements HttpClient {
+public final class SdkPageClient implements HttpClient {
   private static final String WALK = "flow-log-status-page-walk";
 
   /** The context of the SDK's calls for one walk. */
-  static Context contextOf(PageWalk<?> walk) {
+  public static Context contextOf(PageWalk<?> walk) {
     return new Context(WALK, walk);
   }
 
@@ -44,7 +44,7 @@ final class SdkPageClient implements HttpClient {
   }
 
   /** Carries a failure through the SDK, which lets no checked exception pass. */
-  static final class WalkFailure extends RuntimeException {
+  public static final class WalkFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final CheckFailure failure;
 
@@ -53,7 +53,7 @@ final class SdkPageClient implements HttpClient {
       this.failure = failure;
     }
 
-    CheckFailure failure() {
+    public CheckFailure failure() {
       return failure;
     }
   }

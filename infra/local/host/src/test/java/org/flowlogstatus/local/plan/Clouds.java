@@ -14,8 +14,8 @@ import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.RateLimit;
-import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.flowlogstatus.schema.SchemaAssert;
 
 /** Both embedded clouds without limits, and both functions in this JVM that ask them. */

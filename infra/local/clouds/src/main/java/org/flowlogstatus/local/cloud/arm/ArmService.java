@@ -1,20 +1,20 @@
 package org.flowlogstatus.local.cloud.arm;
 
-import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
-import org.flowlogstatus.local.cloud.arm.request.ArmRequestCheck;
-import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.flowlogstatus.local.cloud.fault.Cloud;
+import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
+import org.flowlogstatus.local.cloud.arm.request.ArmRequestCheck;
+import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
 import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup.StatusBy;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
+import org.flowlogstatus.local.cloud.fault.Cloud;
+import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.http.Call;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.CallSubject;

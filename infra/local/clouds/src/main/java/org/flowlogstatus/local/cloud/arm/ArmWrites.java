@@ -1,14 +1,14 @@
 package org.flowlogstatus.local.cloud.arm;
 
-import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
-import org.flowlogstatus.local.cloud.arm.request.ArmOperation;
-import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
+import org.flowlogstatus.local.cloud.arm.request.ArmOperation;
+import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;

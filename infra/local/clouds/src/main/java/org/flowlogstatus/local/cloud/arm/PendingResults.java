@@ -1,7 +1,5 @@
 package org.flowlogstatus.local.cloud.arm;
 
-import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
-import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
+import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup.StatusBy;
 import org.flowlogstatus.local.cloud.http.CloudReply;

@@ -1,7 +1,5 @@
 package org.flowlogstatus.local.cloud.estate;
 
-import org.flowlogstatus.local.cloud.fault.Cloud;
-import org.flowlogstatus.local.cloud.fault.Fault;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -13,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.flowlogstatus.local.cloud.fault.Fault;
 
 /**
  * What both embedded clouds hold, which faults they have, and the lookups that show each row of the

@@ -1,11 +1,11 @@
 package org.flowlogstatus.local.cloud.estate;
 
-import org.flowlogstatus.local.cloud.fault.Cloud;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /**
  * A lookup against this estate and what the contract makes of it. {@code request} holds the query

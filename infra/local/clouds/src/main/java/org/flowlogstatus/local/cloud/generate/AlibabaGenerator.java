@@ -1,16 +1,16 @@
 package org.flowlogstatus.local.cloud.generate;
 
-import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
-import org.flowlogstatus.local.cloud.estate.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.VSwitch;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
+import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator.AlibabaScale;
 
 /** Generates what an account holds. */

@@ -1,10 +1,10 @@
 package org.flowlogstatus.local.cloud.generate;
 
-import org.flowlogstatus.local.cloud.estate.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.flowlogstatus.local.cloud.estate.Json;
 
 /** Generates the properties of flow logs in every state. */
 final class AzureFlowLogs {

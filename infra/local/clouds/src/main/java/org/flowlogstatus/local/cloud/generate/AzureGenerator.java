@@ -1,10 +1,5 @@
 package org.flowlogstatus.local.cloud.generate;
 
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.AzureEstate;
-import org.flowlogstatus.local.cloud.estate.NetworkInterface;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
-import org.flowlogstatus.local.cloud.generate.EstateGenerator.AzureScale;
+import org.flowlogstatus.local.cloud.estate.NetworkInterface;
+import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
+import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
+import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
 import org.flowlogstatus.local.cloud.estate.VirtualNetwork.Subnet;
+import org.flowlogstatus.local.cloud.generate.EstateGenerator.AzureScale;
 
 /** Generates what a tenant holds. */
 final class AzureGenerator {

@@ -3,7 +3,6 @@ package org.flowlogstatus.local.cloud.generate;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /**
  * Estates of any size, the same for the same seed. Targets have no log, or one in any state that

@@ -1,9 +1,9 @@
 package org.flowlogstatus.local.cloud.vpc;
 
-import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import java.time.Clock;
 import java.util.List;
 import org.flowlogstatus.local.cloud.http.RateLimit;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 
 /**
  * How the embedded VPC API behaves. {@code limit} is per account; {@code clock} is what timestamps

@@ -1,10 +1,5 @@
 package org.flowlogstatus.local.cloud.vpc;
 
-import org.flowlogstatus.local.cloud.vpc.request.Credential;
-import org.flowlogstatus.local.cloud.vpc.request.Hashes;
-import org.flowlogstatus.local.cloud.vpc.request.SignedRequest;
-import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
-import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
+import org.flowlogstatus.local.cloud.vpc.request.Hashes;
+import org.flowlogstatus.local.cloud.vpc.request.SignedRequest;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 
 /** What the API gateway checks of every call before the action is looked at. */
 final class VpcRequestCheck {

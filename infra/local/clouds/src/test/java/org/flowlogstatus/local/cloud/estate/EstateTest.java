@@ -3,11 +3,11 @@ package org.flowlogstatus.local.cloud.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.flowlogstatus.local.cloud.fault.Cloud;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,14 +2,14 @@ package org.flowlogstatus.local.cloud.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.local.cloud.estate.Estate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator.AlibabaScale;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator.AzureScale;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
 import org.junit.jupiter.api.Test;
 
 /** Generated estates: as large as asked for, the same again, and with every kind of log. */

@@ -2,7 +2,6 @@ package org.flowlogstatus.local.cloud.vpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator.AlibabaScale;
 import org.flowlogstatus.local.cloud.http.RateLimit;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

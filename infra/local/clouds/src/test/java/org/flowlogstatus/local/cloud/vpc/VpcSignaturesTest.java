@@ -2,7 +2,6 @@ package org.flowlogstatus.local.cloud.vpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.local.cloud.Answer;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

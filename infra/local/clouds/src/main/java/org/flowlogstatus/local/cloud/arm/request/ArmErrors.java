@@ -6,7 +6,7 @@ import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
 
 /** ARM's errors, in its own shape and words. */
-final class ArmErrors {
+public final class ArmErrors {
 
   private static final String CHALLENGE =
       "Bearer authorization_uri=\"https://login.microsoftonline.com/common\", error=\"%s\","
@@ -14,13 +14,13 @@ final class ArmErrors {
 
   private ArmErrors() {}
 
-  static CloudReply error(int status, String code, String message) {
+  public static CloudReply error(int status, String code, String message) {
     ObjectNode body = Json.object();
     body.putObject("error").put("code", code).put("message", message);
     return CloudReply.json(status, body);
   }
 
-  static Refusal refused(int status, String code, String message) {
+  public static Refusal refused(int status, String code, String message) {
     return new Refusal(error(status, code, message));
   }
 
@@ -30,7 +30,7 @@ final class ArmErrors {
             .header("WWW-Authenticate", CHALLENGE.formatted("invalid_token", message)));
   }
 
-  static Refusal unauthorized(String action, String id) {
+  public static Refusal unauthorized(String action, String id) {
     return refused(
         403,
         "AuthorizationFailed",
@@ -44,7 +44,7 @@ final class ArmErrors {
             .header("Allow", allowed));
   }
 
-  static Refusal throttled(String subscription, int seconds) {
+  public static Refusal throttled(String subscription, int seconds) {
     return new Refusal(
         error(
                 429,
@@ -54,17 +54,17 @@ final class ArmErrors {
             .header("Retry-After", Integer.toString(seconds)));
   }
 
-  static Refusal noSubscription(String id) {
+  public static Refusal noSubscription(String id) {
     return refused(
         404, "SubscriptionNotFound", "The subscription '" + id + "' could not be found.");
   }
 
-  static Refusal noGroup(String name) {
+  public static Refusal noGroup(String name) {
     return refused(
         404, "ResourceGroupNotFound", "Resource group '" + name + "' could not be found.");
   }
 
-  static Refusal noResource(String type, String name, String group) {
+  public static Refusal noResource(String type, String name, String group) {
     return refused(
         404,
         "ResourceNotFound",
@@ -72,7 +72,7 @@ final class ArmErrors {
             .formatted(type, name, group));
   }
 
-  static Refusal noParent(String type, String parent) {
+  public static Refusal noParent(String type, String parent) {
     return refused(
         404,
         "ParentResourceNotFound",

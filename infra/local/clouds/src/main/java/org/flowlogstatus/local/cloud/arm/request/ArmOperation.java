@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The routes of the embedded ARM. Path segments are matched without case. */
-enum ArmOperation {
+public enum ArmOperation {
   SUBSCRIPTIONS("GET", "subscriptions", "/subscriptions"),
   NETWORK_WATCHERS("GET", "networkWatchers", listOf("networkWatchers")),
   NETWORK_WATCHER("GET", "networkWatcher", one("networkWatchers")),
@@ -45,7 +45,7 @@ enum ArmOperation {
   }
 
   /** The name in the call log. */
-  String operationName() {
+  public String operationName() {
     return operationName;
   }
 
@@ -54,12 +54,12 @@ enum ArmOperation {
   }
 
   /** Reads and writes have limits of their own; a POST is a write whatever it asks. */
-  boolean isRead() {
+  public boolean isRead() {
     return "GET".equals(method);
   }
 
   /** The type of the resource that the path names, as {@code networkWatchers/flowLogs}. */
-  String resourceType() {
+  public String resourceType() {
     int provider = template.indexOf("Microsoft.Network/");
     return Arrays.stream(template.substring(Math.max(0, provider)).split("/"))
         .filter(s -> !s.startsWith("{") && !s.toLowerCase(Locale.ROOT).startsWith("microsoft"))

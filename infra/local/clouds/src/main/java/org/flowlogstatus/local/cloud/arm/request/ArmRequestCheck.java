@@ -9,7 +9,7 @@ import org.flowlogstatus.local.cloud.http.FormText;
 import org.flowlogstatus.local.cloud.http.Refusal;
 
 /** What ARM checks of every request before it looks at any resource. */
-final class ArmRequestCheck {
+public final class ArmRequestCheck {
 
   /** The api-versions of Microsoft.Network that are taken. */
   static final Set<String> API_VERSIONS =
@@ -36,12 +36,12 @@ final class ArmRequestCheck {
 
   private final String token;
 
-  ArmRequestCheck(String token) {
+  public ArmRequestCheck(String token) {
     this.token = token;
   }
 
   /** The route of an acceptable request. */
-  ArmRoute admit(CloudRequest request, Optional<ArmRoute> found) throws Refusal {
+  public ArmRoute admit(CloudRequest request, Optional<ArmRoute> found) throws Refusal {
     authenticate(request);
     String version = apiVersion(request);
     ArmRoute route = found.orElseThrow(() -> noRoute(request));

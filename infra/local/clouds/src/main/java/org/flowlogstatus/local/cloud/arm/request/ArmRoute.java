@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
 
 /** The operation that a path names, and the names in that path. */
-record ArmRoute(ArmOperation operation, Map<String, String> names) {
+public record ArmRoute(ArmOperation operation, Map<String, String> names) {
 
   /**
    * The route of this path and method, else one of this path; empty where no route has the path.
    */
-  static Optional<ArmRoute> of(CloudRequest request) {
+  public static Optional<ArmRoute> of(CloudRequest request) {
     List<String> path =
         Arrays.stream(request.rawPath().split("/", -1))
             .map(segment -> URLDecoder.decode(segment, StandardCharsets.UTF_8))
@@ -31,30 +31,30 @@ record ArmRoute(ArmOperation operation, Map<String, String> names) {
   }
 
   /** The subscription's id, or an empty text where the path has none. */
-  String subscription() {
+  public String subscription() {
     return name("subscription");
   }
 
-  String group() {
+  public String group() {
     return name("group");
   }
 
-  String name() {
+  public String name() {
     return name("name");
   }
 
-  String child() {
+  public String child() {
     return name("child");
   }
 
   /** The id of the first resource in the path, in the client's spelling. */
-  String parentId() {
+  public String parentId() {
     return "/subscriptions/%s/resourceGroups/%s/providers/Microsoft.Network/%s/%s"
         .formatted(subscription(), group(), operation.resourceType().split("/", -1)[0], name());
   }
 
   /** The id of the resource that the path is about, in the client's spelling. */
-  String id() {
+  public String id() {
     return child().isEmpty()
         ? parentId()
         : parentId() + "/" + operation.resourceType().split("/", -1)[1] + "/" + child();

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Texts as both signature versions want them. */
-final class Canonical {
+public final class Canonical {
 
   private Canonical() {}
 
@@ -20,7 +20,7 @@ final class Canonical {
   }
 
   /** Names and values, encoded and in the order of the names. */
-  static String query(Map<String, String> parameters) {
+  public static String query(Map<String, String> parameters) {
     return new TreeMap<>(parameters)
         .entrySet().stream()
             .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))

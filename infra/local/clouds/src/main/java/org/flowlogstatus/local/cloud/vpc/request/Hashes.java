@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The digests of both signature versions. */
-final class Hashes {
+public final class Hashes {
 
   private Hashes() {}
 
@@ -30,7 +30,7 @@ final class Hashes {
     }
   }
 
-  static boolean same(String left, String right) {
+  public static boolean same(String left, String right) {
     return MessageDigest.isEqual(
         left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }

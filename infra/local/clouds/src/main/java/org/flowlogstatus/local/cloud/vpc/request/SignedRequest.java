@@ -8,7 +8,7 @@ import org.flowlogstatus.local.cloud.http.FormText;
 import org.flowlogstatus.local.cloud.http.Refusal;
 
 /** What a request says of itself, in whichever of the two signature versions it is signed. */
-interface SignedRequest {
+public interface SignedRequest {
 
   /** The name of the API. */
   String action() throws Refusal;

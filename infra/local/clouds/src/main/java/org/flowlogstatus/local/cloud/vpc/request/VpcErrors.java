@@ -7,13 +7,13 @@ import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
 
 /** The VPC API's errors, in its own shape and words. */
-final class VpcErrors {
+public final class VpcErrors {
 
   private static final String HOST = "vpc.aliyuncs.com";
 
   private VpcErrors() {}
 
-  static CloudReply error(int status, String code, String message) {
+  public static CloudReply error(int status, String code, String message) {
     return CloudReply.json(
         status,
         Json.object()
@@ -24,16 +24,16 @@ final class VpcErrors {
             .put("Recommend", "https://api.aliyun.com/troubleshoot?q=" + code + "&product=Vpc"));
   }
 
-  static Refusal refused(int status, String code, String message) {
+  public static Refusal refused(int status, String code, String message) {
     return new Refusal(error(status, code, message));
   }
 
   /** One of the parameters that every call has is not there. */
-  static Refusal missingSystem(String name) {
+  public static Refusal missingSystem(String name) {
     return refused(400, "Missing" + name, name + " is mandatory for this action.");
   }
 
-  static Refusal missing(String name) {
+  public static Refusal missing(String name) {
     return refused(
         400,
         "MissingParameter",
@@ -42,12 +42,12 @@ final class VpcErrors {
             + "\" that is mandatory for processing this request is not supplied.");
   }
 
-  static Refusal invalid(String name) {
+  public static Refusal invalid(String name) {
     return refused(
         400, "InvalidParameter", "The specified parameter \"" + name + "\" is not valid.");
   }
 
-  static String requestId() {
+  public static String requestId() {
     return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
   }
 }

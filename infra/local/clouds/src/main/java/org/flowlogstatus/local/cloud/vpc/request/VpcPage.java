@@ -4,11 +4,11 @@ import java.util.List;
 import org.flowlogstatus.local.cloud.http.Refusal;
 
 /** Which part of a list is asked for; {@code number} counts from 1. */
-record VpcPage(int number, int size) {
+public record VpcPage(int number, int size) {
 
   private static final int LARGEST = 50;
 
-  static VpcPage of(VpcCall call, int usualSize) throws Refusal {
+  public static VpcPage of(VpcCall call, int usualSize) throws Refusal {
     int size = whole(call, "PageSize", usualSize);
     if (size > LARGEST) {
       throw VpcErrors.invalid("PageSize");
@@ -17,11 +17,11 @@ record VpcPage(int number, int size) {
   }
 
   /** The number that is asked for, or 1 where none can be read. */
-  static int numberOf(String parameter) {
+  public static int numberOf(String parameter) {
     return parameter.matches("[1-9]\\d{0,8}") ? Integer.parseInt(parameter) : 1;
   }
 
-  <T> List<T> of(List<T> all) {
+  public <T> List<T> of(List<T> all) {
     int from = (int) Math.min(all.size(), (number - 1L) * size);
     return all.subList(from, Math.min(all.size(), from + size));
   }
