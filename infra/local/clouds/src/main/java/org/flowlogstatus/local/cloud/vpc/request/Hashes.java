@@ -12,7 +12,7 @@ public final class Hashes {
 
   private Hashes() {}
 
-  static byte[] hmac(String algorithm, String secret, String text) {
+  public static byte[] hmac(String algorithm, String secret, String text) {
     try {
       Mac mac = Mac.getInstance(algorithm);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
