@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.cloud.call.ListAccountsRequest;
 import org.flowlogstatus.alibaba.cloud.call.NumberedList;
 import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.failure.CheckFailure;

@@ -2,6 +2,7 @@ package org.flowlogstatus.alibaba.cloud;
 
 import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.cloud.call.GetFlowLogServiceStatusRequest;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.Activation;

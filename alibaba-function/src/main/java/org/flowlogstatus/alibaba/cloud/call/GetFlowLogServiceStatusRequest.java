@@ -1,15 +1,15 @@
-package org.flowlogstatus.alibaba.cloud;
+package org.flowlogstatus.alibaba.cloud.call;
 
 import com.aliyuncs.AcsResponse;
 import com.aliyuncs.RpcAcsRequest;
 
 /** The one request that the SDK lacks, in the SDK's own style. */
-final class GetFlowLogServiceStatusRequest extends RpcAcsRequest<AcsResponse> {
-  GetFlowLogServiceStatusRequest() {
+public final class GetFlowLogServiceStatusRequest extends RpcAcsRequest<AcsResponse> {
+  public GetFlowLogServiceStatusRequest() {
     super("Vpc", "2016-04-28", "GetFlowLogServiceStatus", "vpc");
   }
 
-  void setClientToken(String clientToken) {
+  public void setClientToken(String clientToken) {
     putQueryParameter("ClientToken", clientToken);
   }
 

@@ -1,15 +1,16 @@
-package org.flowlogstatus.alibaba.cloud;
+package org.flowlogstatus.alibaba.cloud.call;
 
 import com.aliyuncs.AcsResponse;
 import com.aliyuncs.RpcAcsRequest;
 import java.util.List;
+import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 
 /** The one request of ECS, whose SDK is not needed for it, in the SDK's own style. */
-final class DescribeNetworkInterfacesRequest extends RpcAcsRequest<AcsResponse> {
+public final class DescribeNetworkInterfacesRequest extends RpcAcsRequest<AcsResponse> {
   /** As many ids as it takes; without a size it shows ten. Source: ECS 2014-05-26. */
-  static final int MOST_IDS = 100;
+  public static final int MOST_IDS = 100;
 
-  DescribeNetworkInterfacesRequest(List<String> ids, String nextToken) {
+  public DescribeNetworkInterfacesRequest(List<String> ids, String nextToken) {
     super("Ecs", "2014-05-26", NetworkInterfaces.OPERATION, "ecs");
     putQueryParameter("MaxResults", MOST_IDS);
     for (int i = 0; i < ids.size(); i++) {
