@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.IdLetters;
 import org.flowlogstatus.model.Provider;
@@ -63,8 +64,14 @@ public final class NamedLogs {
         + ", which the target names as its own, could not be read: "
         + failure.detail()
         + (failure.reason() == Reason.ACCESS_DENIED
-            ? " The right Microsoft.Network/networkWatchers/flowLogs/read on it is missing."
+            ? " " + Rights.advice(Provider.AZURE, "flowLog", subscriptionOf(log)).orElseThrow()
             : "");
+  }
+
+  /** Empty where it is no id of a flow log. */
+  private static Optional<String> subscriptionOf(String log) {
+    String[] segments = log.split("/", 4);
+    return segments.length == 4 ? Optional.of(segments[2]) : Optional.empty();
   }
 
   private static void requireId(String log) throws CheckFailure {

@@ -53,7 +53,7 @@ public final class Normalizer {
         .region(subject.region())
         .target(target)
         .reason(verdict.reason())
-        .message(Messages.of(verdict, target))
+        .message(Messages.of(verdict, subject))
         .flowLogs(logsNamed ? Optional.of(ids(verdict)) : Optional.empty())
         .findings(findings.of(verdict.logs()))
         .observation(observation);

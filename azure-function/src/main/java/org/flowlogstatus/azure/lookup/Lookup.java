@@ -59,6 +59,15 @@ public final class Lookup {
   public UniformResult check(LookupRequest request, Deadline deadline)
       throws CheckFailure, InvalidRequest {
     allowed.require(List.of(request.id().subscriptionId()), deadline);
+    try {
+      return checked(request, deadline);
+    } catch (CheckFailure failure) {
+      throw failure.inAccount(Optional.of(request.id().subscriptionId()));
+    }
+  }
+
+  private UniformResult checked(LookupRequest request, Deadline deadline)
+      throws CheckFailure, InvalidRequest {
     boolean byStatusCall = request.target().type() == TargetType.NETWORK_SECURITY_GROUP;
     if (byStatusCall && request.networkWatcher().isPresent()) {
       return byStatusCall(request, request.networkWatcher().get(), Optional.empty(), deadline);
