@@ -59,6 +59,8 @@ class NextLinksTest {
         "https:page",
         "https://",
         "https:///page",
+        " ",
+        "\t",
         "file:///etc/passwd",
         "mailto:x@arm.example",
         "jar:https://arm.example/!/x"

@@ -14,6 +14,11 @@ import org.flowlogstatus.json.StrictJson;
 public final class ParameterReader {
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
+  /** The Functions host hands over no body whose length it is not told. */
+  private static final String NO_BODY =
+      "The request came without parameters and without a body; a body that is sent in chunks, without"
+          + " Content-Length, may be lost on the way: send it with its length.";
+
   private ParameterReader() {}
 
   public static Parameters read(Request request, Set<String> known, Set<String> ignored)
@@ -31,6 +36,8 @@ public final class ParameterReader {
     if (!isBlank(request.body())) {
       requireJsonType(request);
       addBody(request, parameters);
+    } else if (request.query().isEmpty() && request.method().equals("POST")) {
+      parameters.expectBody(NO_BODY);
     }
     return parameters;
   }

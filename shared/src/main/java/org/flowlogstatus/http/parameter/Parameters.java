@@ -24,6 +24,7 @@ public final class Parameters {
   private final Optional<String> accept;
   private final Map<String, String> values = new HashMap<>();
   private final List<Violation> violations = new ArrayList<>();
+  private Optional<String> bodyExpected = Optional.empty();
 
   /**
    * No parameters yet.
@@ -52,6 +53,7 @@ public final class Parameters {
    */
   public <R> R make(Optional<R> request) throws InvalidRequest {
     if (request.isEmpty() || !violations.isEmpty()) {
+      bodyExpected.ifPresent(this::violateRequest);
       throw new InvalidRequest(400, violations);
     }
     return request.get();
@@ -120,6 +122,11 @@ public final class Parameters {
       values.putIfAbsent(knownName.get(), "");
     }
     violate(knownName.orElse(shown(name)), "is given twice; give it once.");
+  }
+
+  /** What to say beside anything else that is wrong: a body may have been lost on the way. */
+  void expectBody(String what) {
+    bodyExpected = Optional.of(what);
   }
 
   void violateRequest(String what) {

@@ -89,7 +89,7 @@ public final class PageWalk<T> {
             selection,
             "value",
             elements::add);
-    Optional<String> nextLink = Fields.of(rest).filledText("nextLink");
+    Optional<String> nextLink = Fields.of(rest).text("nextLink").filter(link -> !link.isEmpty());
     if (nextLink.isPresent()) {
       // Before the SDK sees it, which takes some for what they are not and throws at others.
       calls.nextPage(nextLink.get());
