@@ -35,7 +35,7 @@ import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
-import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.plan.PlanRequest;
