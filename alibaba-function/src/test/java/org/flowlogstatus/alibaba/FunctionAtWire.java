@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.settings.Settings;
-import org.flowlogstatus.http.Request;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.wire.RoutedWire;
 
 /** The whole function, which asks an API that answers as a test tells it to. */

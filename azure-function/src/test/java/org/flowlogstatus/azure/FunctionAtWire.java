@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
-import org.flowlogstatus.http.Request;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.wire.RoutedWire;
 
 /** The whole function, which asks an ARM that answers as a test tells it to. */

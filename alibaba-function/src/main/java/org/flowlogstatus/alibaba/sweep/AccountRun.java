@@ -6,7 +6,7 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.StoredReport;
+import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
