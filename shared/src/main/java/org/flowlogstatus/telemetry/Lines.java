@@ -3,6 +3,8 @@ package org.flowlogstatus.telemetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.Problem;
@@ -68,6 +70,23 @@ public final class Lines {
         .with("flow_log.complete", false)
         .with("flow_log.instance", problem.instance())
         .with("error.type", problem.reason());
+  }
+
+  /**
+   * A check or a sweep that nobody waits for, and that is tried again.
+   *
+   * @param target what it was about; empty where it was about all that there is
+   */
+  public static LogLine tryAgain(
+      String event, Provider provider, CheckFailure failure, Optional<String> target) {
+    return new LogLine(event)
+        .with("cloud.provider", provider.wireName())
+        .with("cloud.account.id", failure.accountId())
+        .with("cloud.resource_id", target)
+        .with("flow_log.reason", failure.reason())
+        .with("flow_log.attempts", failure.call().map(FailedCall::attempts))
+        .with("flow_log.complete", false)
+        .with("error.type", failure.reason());
   }
 
   /**

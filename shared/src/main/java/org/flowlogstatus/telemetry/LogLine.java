@@ -30,6 +30,11 @@ public final class LogLine implements JsonText.Body {
     return with("http.response.status_code", status);
   }
 
+  /** The same, with the number of targets about which something else is said than the last time. */
+  public LogLine changed(int targets) {
+    return with("flow_log.changes", targets);
+  }
+
   /**
    * Writes it.
    *

@@ -26,9 +26,12 @@ import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.events.WholeAnswer;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.telemetry.Invocation;
+import org.flowlogstatus.telemetry.Lines;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
@@ -61,7 +64,7 @@ public final class FlowLogChanged {
     if (delivered.isEmpty()) {
       log.line("The event is not JSON of an event; nothing is done.");
     }
-    Batch batch = new Batch();
+    Batch batch = new Batch(log);
     for (JsonNode one : delivered) {
       Optional<ResourceEvent> about =
           ResourceEvent.read(one).filter(found -> settings.allows(found.regionId()));
@@ -71,11 +74,24 @@ public final class FlowLogChanged {
         log.line("The event is not about a flow log or what one is for; nothing is done.");
       }
     }
-    return batch.isEmpty() ? List.of() : batch.answer(log);
+    return batch.isEmpty() ? List.of() : batch.answer();
   }
 
-  private UniformResult checked(Target target, String regionId) {
+  private UniformResult checked(Target target, String regionId, Log log) {
     Deadline deadline = Deadline.in(settings.deadline());
+    Invocation invocation = Invocation.event(log.invocationId());
+    try {
+      UniformResult result = checked(target, regionId, deadline);
+      Lines.of(result).write(deadline, invocation, log);
+      return result;
+    } catch (DeliverAgain again) {
+      Lines.tryAgain(Lines.CHECK, Provider.ALIBABA_CLOUD, again.failure(), Optional.of(target.id()))
+          .write(deadline, invocation, log);
+      throw again;
+    }
+  }
+
+  private UniformResult checked(Target target, String regionId, Deadline deadline) {
     try {
       return lookup.check(LookupRequest.about(target, regionId), deadline);
     } catch (CheckFailure failure) {
@@ -96,6 +112,12 @@ public final class FlowLogChanged {
     private final Set<String> regions = new LinkedHashSet<>();
     private final Set<String> regionsToSweep = new LinkedHashSet<>();
 
+    private final Log log;
+
+    Batch(Log log) {
+      this.log = log;
+    }
+
     boolean isEmpty() {
       return checked.isEmpty();
     }
@@ -109,9 +131,9 @@ public final class FlowLogChanged {
       }
     }
 
-    List<String> answer(Log log) {
+    List<String> answer() {
       ReportFile file = ReportFile.of(settings, log);
-      Optional<RegionSweep.Outcome> swept = swept(file, log);
+      Optional<RegionSweep.Outcome> swept = swept(file);
       WholeAnswer answer =
           new WholeAnswer(
               Carrier.FUNCTION_DESTINATION,
@@ -124,7 +146,7 @@ public final class FlowLogChanged {
       return told;
     }
 
-    private Optional<RegionSweep.Outcome> swept(ReportFile file, Log log) {
+    private Optional<RegionSweep.Outcome> swept(ReportFile file) {
       if (regionsToSweep.isEmpty()) {
         return Optional.empty();
       }
@@ -140,7 +162,7 @@ public final class FlowLogChanged {
               CloudEvents.checked(
                   event.cause(),
                   Source.of(event.regionId(), settings),
-                  checked(target, event.regionId())));
+                  checked(target, event.regionId(), log)));
     }
   }
 }

@@ -7,10 +7,12 @@ import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
 import org.flowlogstatus.events.Event;
 import org.flowlogstatus.events.StoredReport;
+import org.flowlogstatus.events.SweepTold;
 import org.flowlogstatus.events.SweptScope;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps regions, and compares with the report that is stored when the sweep has ended. */
@@ -27,15 +29,18 @@ public final class RegionSweep {
 
   /** Sweeps all regions that there are to sweep. */
   Outcome all(List<String> regions, Deadline deadline, Log log) {
-    return run(regions, SweptScope.allRegions(regions), deadline, log);
+    Invocation invocation = Invocation.timer(log.invocationId());
+    return run(regions, SweptScope.allRegions(regions), deadline, invocation, log);
   }
 
   /** Sweeps some regions; what is stored of others stays. */
   public Outcome some(List<String> regions, Deadline deadline, Log log) {
-    return run(regions, SweptScope.someRegions(regions), deadline, log);
+    Invocation invocation = Invocation.event(log.invocationId());
+    return run(regions, SweptScope.someRegions(regions), deadline, invocation, log);
   }
 
-  private Outcome run(List<String> regions, SweptScope scope, Deadline deadline, Log log) {
+  private Outcome run(
+      List<String> regions, SweptScope scope, Deadline deadline, Invocation invocation, Log log) {
     Report report = sweep.run(regions, deadline);
     Optional<StoredReport> last =
         StoredReport.read(file.read(), Provider.ALIBABA_CLOUD, settings.accountId(), log);
@@ -43,6 +48,7 @@ public final class RegionSweep {
     if (comparison.isLate()) {
       log.line("A later sweep has stored its report: this one is not stored.");
     }
+    SweepTold.of(report, comparison.changes(), deadline, invocation, log);
     return new Outcome(report, comparison);
   }
 

@@ -9,10 +9,14 @@ import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.Event;
 import org.flowlogstatus.events.EventJson;
+import org.flowlogstatus.events.SweepTold;
 import org.flowlogstatus.events.WholeAnswer;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.telemetry.Invocation;
+import org.flowlogstatus.telemetry.Lines;
 import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps the regions when the time has come, and tells what changed since the last sweep. */
@@ -47,10 +51,16 @@ public final class ScheduledSweep {
       outcome.store();
       return answer;
     } catch (CheckFailure failure) {
+      Invocation invocation = Invocation.timer(log.invocationId());
       if (failure.reason().retryable()) {
+        CheckFailure known = failure.inAccount(settings.accountId());
+        Lines.tryAgain(Lines.SWEEP, Provider.ALIBABA_CLOUD, known, Optional.empty())
+            .write(deadline, invocation, log);
         throw new DeliverAgain(failure);
       }
-      return answer(cause.get(), List.of(), List.of(), sweep.failed(failure, deadline), file);
+      Report report = sweep.failed(failure, deadline);
+      SweepTold.of(report, List.of(), deadline, invocation, log);
+      return answer(cause.get(), List.of(), List.of(), report, file);
     }
   }
 
