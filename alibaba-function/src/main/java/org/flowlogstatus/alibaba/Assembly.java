@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.alibaba.cloud.AccountApi;
+import org.flowlogstatus.alibaba.cloud.AccountDirectory;
+import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
 import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
-import org.flowlogstatus.alibaba.cloud.CloudApi;
-import org.flowlogstatus.alibaba.cloud.FlowLogLists;
-import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
-import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
+import org.flowlogstatus.alibaba.cloud.RoleAssumption;
+import org.flowlogstatus.alibaba.cloud.WorkQueue;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
+import org.flowlogstatus.alibaba.identity.Account;
+import org.flowlogstatus.alibaba.identity.AssumedRoles;
+import org.flowlogstatus.alibaba.identity.CredentialSource;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.lookup.Lookup;
 import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.alibaba.sweep.AccountSweep;
 import org.flowlogstatus.alibaba.sweep.ReportFile;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
@@ -31,6 +36,7 @@ import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.retry.Retries;
 import org.flowlogstatus.settings.InvalidSettings;
@@ -57,11 +63,15 @@ final class Assembly {
   private final Wire wire;
   private final Clock clock;
   private final Retries retries = Retries.spread();
+  private final SeenAccounts seen;
+  private final AssumedRoles roles;
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
+    this.seen = new SeenAccounts(clock);
+    this.roles = new AssumedRoles(clock);
   }
 
   /**
@@ -151,22 +161,34 @@ final class Assembly {
                 Provider.ALIBABA_CLOUD,
                 () -> sweep(credentials).run(SweepRequest.toTry(settings), deadline));
     if (settings.reportDir().isPresent()) {
-      ReportFile file = ReportFile.of(settings, line -> {});
+      ReportFile file = ReportFile.toRead(settings, settings.accountId());
       checks.report(settings.accountId().orElse("of the account"), file::required, clock);
     }
     return Health.of(Provider.ALIBABA_CLOUD, checks.made());
   }
 
   Lookup lookup(RoleCredentials credentials) {
-    AuthorizedCalls calls = calls(credentials, new CallCounter());
-    CloudApi cloud =
-        new CloudApi(
-            new FlowLogStatusQuery(calls), new FlowLogLists(calls), new NetworkInterfaces(calls));
-    return new Lookup(settings, cloud, normalizer(), clock);
+    CallCounter counter = new CallCounter();
+    return new Lookup(
+        settings,
+        allowed(credentials, counter),
+        account -> api(account, credentials, counter),
+        normalizer(),
+        clock);
   }
 
   ScheduledSweep scheduledSweep(RoleCredentials credentials) {
-    return new ScheduledSweep(settings, sweep(credentials));
+    Optional<WorkQueue> queue =
+        settings
+            .queue()
+            .map(
+                name ->
+                    new WorkQueue(
+                        settings.queueEndpoint().orElseThrow(),
+                        name,
+                        credentials,
+                        calls(new CallCounter())));
+    return new ScheduledSweep(settings, sweep(credentials), queue);
   }
 
   FlowLogChanged flowLogChanged(RoleCredentials credentials) {
@@ -174,18 +196,38 @@ final class Assembly {
         settings, lookup(credentials), sweep(credentials), normalizer(), clock);
   }
 
-  /** A sweep, which counts its own calls. */
+  /** Sweeps, each of which counts its own calls. */
   Sweep sweep(RoleCredentials credentials) {
     CallCounter counter = new CallCounter();
-    AuthorizedCalls calls = calls(credentials, counter);
     return new Sweep(
-        settings,
-        new FlowLogStatusQuery(calls),
-        new FlowLogLists(calls),
-        new NetworkInterfaces(calls),
-        normalizer(),
-        clock,
-        counter);
+        allowed(credentials, counter), account -> sweep(account, credentials), clock, counter);
+  }
+
+  private AccountSweep sweep(Account account, RoleCredentials credentials) {
+    CallCounter counter = new CallCounter();
+    return new AccountSweep(
+        settings, api(account, credentials, counter), normalizer(), clock, counter);
+  }
+
+  private AllowedAccounts allowed(RoleCredentials credentials, CallCounter counter) {
+    AuthorizedCalls own = calls(CredentialSource.of(credentials), counter);
+    return new AllowedAccounts(settings, seen, new AccountDirectory(own, centralRegion()));
+  }
+
+  /** What is asked about an account, with its own credentials and no others. */
+  private AccountApi api(Account account, RoleCredentials credentials, CallCounter counter) {
+    CredentialSource own = CredentialSource.of(credentials);
+    CredentialSource source =
+        account
+            .role()
+            .map(role -> roles.of(role, new RoleAssumption(calls(own, counter), centralRegion())))
+            .orElse(own);
+    return new AccountApi(account, calls(source, counter));
+  }
+
+  /** What STS and the directory are told, though they are in no region. */
+  private String centralRegion() {
+    return settings.ownRegion().orElse(SweepRequest.DEFAULT_REGION);
   }
 
   private Normalizer normalizer() {
@@ -196,10 +238,18 @@ final class Assembly {
     return new Normalizer(Provider.ALIBABA_CLOUD, new Findings(settings.minRetentionDays()));
   }
 
-  private AuthorizedCalls calls(RoleCredentials credentials, CallCounter counter) {
+  private AuthorizedCalls calls(CredentialSource credentials, CallCounter counter) {
     return new AuthorizedCalls(
-        new RegionEndpoints(settings.endpoint(), settings.ecsEndpoint()),
+        new RegionEndpoints(
+            settings.endpoint(),
+            settings.ecsEndpoint(),
+            settings.stsEndpoint(),
+            settings.directoryEndpoint()),
         credentials,
-        new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter));
+        calls(counter));
+  }
+
+  private CloudCalls calls(CallCounter counter) {
+    return new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter);
   }
 }

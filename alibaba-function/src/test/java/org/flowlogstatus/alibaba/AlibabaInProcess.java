@@ -2,13 +2,16 @@ package org.flowlogstatus.alibaba;
 
 import com.aliyun.fc.runtime.Credentials;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
+import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.http.Reply;
 import org.flowlogstatus.http.Request;
+import org.flowlogstatus.transport.SocketWire;
 
 /** The Alibaba function in this JVM: its entry points, each call with the lines it logged. */
 public final class AlibabaInProcess {
@@ -26,6 +29,14 @@ public final class AlibabaInProcess {
   private final RoleCredentials credentials = RoleCredentials.of(new FixedCredentials());
   private final List<String> log = new ArrayList<>();
 
+  /** The same by another clock. */
+  public static AlibabaInProcess at(URI endpoint, Map<String, String> settings, Clock clock) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
+    environment.put("FC_ACCOUNT_ID", "1234567890123456");
+    return new AlibabaInProcess(new Assembly(Settings.read(environment), new SocketWire(), clock));
+  }
+
   private AlibabaInProcess(Assembly assembly) {
     this.assembly = assembly;
   }
@@ -42,6 +53,13 @@ public final class AlibabaInProcess {
   public Reply lookup(Map<String, String> parameters) {
     Request.Builder request = Request.builder().method("GET").path("/flow-log-status").body();
     parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
+  /** The answer to a sweep with these parameters. */
+  public Reply sweepWith(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
+    request.addAllQuery(parameters.entrySet());
     return assembly.httpApi(credentials).answer(request.build(), log::add);
   }
 

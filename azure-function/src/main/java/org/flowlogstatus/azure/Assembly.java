@@ -13,7 +13,6 @@ import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.SdkClients;
-import org.flowlogstatus.azure.cloud.SeenSubscriptions;
 import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.event.FlowLogChanged;
@@ -37,6 +36,7 @@ import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.retry.Retries;
 import org.flowlogstatus.settings.InvalidSettings;
@@ -71,7 +71,7 @@ final class Assembly {
   private Optional<TokenSource> storageTokens = Optional.empty();
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
-  private final SeenSubscriptions seen;
+  private final SeenAccounts seen;
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this(settings, wire, clock, Optional.empty());
@@ -86,7 +86,7 @@ final class Assembly {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
-    this.seen = new SeenSubscriptions(clock);
+    this.seen = new SeenAccounts(clock);
     this.tokens = settings.isLoopback() ? TokenSource.loopback() : tokens.orElseGet(this::platform);
   }
 

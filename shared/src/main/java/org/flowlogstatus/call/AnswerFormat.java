@@ -165,9 +165,18 @@ public enum AnswerFormat {
   private static final class AlibabaFields {
     static final FieldNames NAMES =
         FieldNames.of(
+            "AccessKeyId",
+            "AccessKeySecret",
+            "Account",
+            "AccountId",
+            "Accounts",
+            "Arn",
+            "AssumedRoleUser",
             "BusinessStatus",
             "Code",
+            "Credentials",
             "Enabled",
+            "Expiration",
             "FlowLog",
             "FlowLogDeliverErrorMessage",
             "FlowLogDeliverStatus",
@@ -189,6 +198,7 @@ public enum AnswerFormat {
             "RequestId",
             "ResourceId",
             "ResourceType",
+            "SecurityToken",
             "ShareType",
             "Status",
             "Success",

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.json.InvalidJson;
+import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.StrictJson;
+import org.flowlogstatus.json.TreeWriter;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
@@ -19,6 +21,9 @@ import org.flowlogstatus.report.Report;
 
 /** The last report, as it was kept: each target with what was last known of it. */
 public final class StoredReport {
+  /** When the account was found to be there no more; a sweep that finds it again takes it away. */
+  static final String GONE = "gone";
+
   private final ObjectNode rest;
   private final Map<String, KnownResult> results;
   private final Instant startedAt;
@@ -68,6 +73,29 @@ public final class StoredReport {
 
   List<JsonNode> findings() {
     return elements("findings");
+  }
+
+  /** Whether its account was found to be there no more. */
+  public static boolean isMarkedAsGone(byte[] text) {
+    try {
+      return StrictJson.elements(text, "results", result -> {}).rest().path(GONE).isTextual();
+    } catch (InvalidJson e) {
+      return false;
+    }
+  }
+
+  /**
+   * The same report, marked as that of an account that is there no more; empty where it is no
+   * report.
+   */
+  public static Optional<String> markedAsGone(byte[] text, Instant at) {
+    try {
+      ObjectNode report = StrictJson.object(text);
+      report.put(GONE, JsonText.timestamp(at));
+      return Optional.of(JsonText.of(json -> TreeWriter.write(report, json)));
+    } catch (InvalidJson e) {
+      return Optional.empty();
+    }
   }
 
   /** When a change was told last, and of how many targets; a JSON null where none was. */

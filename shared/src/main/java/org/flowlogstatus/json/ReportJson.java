@@ -104,6 +104,9 @@ public final class ReportJson {
     ListScope scope = problem.scope();
     json.writeObjectFieldStart("scope");
     JsonText.text(json, "subscriptionId", scope.subscriptionId());
+    if (scope.accountId().isPresent()) {
+      json.writeStringField("accountId", scope.accountId().get());
+    }
     JsonText.text(json, "region", scope.region());
     json.writeStringField("list", scope.list());
     json.writeEndObject();

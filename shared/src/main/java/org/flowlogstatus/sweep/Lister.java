@@ -37,21 +37,31 @@ public final class Lister implements AutoCloseable {
   private final ExecutorService threads;
 
   public Lister(Clock clock, Deadline deadline) {
-    this(clock, deadline, Log.standardError());
+    this(clock, deadline, AT_ONCE, Log.standardError());
+  }
+
+  /**
+   * A lister beside others.
+   *
+   * @param atOnce how many lists it reads at once
+   */
+  public Lister(Clock clock, Deadline deadline, int atOnce) {
+    this(clock, deadline, atOnce, Log.standardError());
   }
 
   /**
    * A lister.
    *
+   * @param atOnce how many lists it reads at once
    * @param log where a fault of ours is told, which no problem may tell
    */
-  Lister(Clock clock, Deadline deadline, Log log) {
+  Lister(Clock clock, Deadline deadline, int atOnce, Log log) {
     this.clock = clock;
     this.deadline = deadline;
     this.log = log;
     this.threads =
         Executors.newFixedThreadPool(
-            AT_ONCE,
+            atOnce,
             task -> {
               Thread thread = new Thread(task, "flow-log-status-list");
               thread.setDaemon(true);

@@ -74,8 +74,7 @@ public final class PartialReport {
     for (Listing<?> list : lists) {
       if (list.failure().isPresent()) {
         CheckFailure failure = list.failure().get();
-        scoped.add(
-            ScopedProblem.of(list.scope(), problems.of(failure, list.scope().subscriptionId())));
+        scoped.add(ScopedProblem.of(list.scope(), problems.of(failure, list.scope().owner())));
       }
     }
     return scoped;

@@ -38,13 +38,14 @@ public final class LogLine implements JsonText.Body {
   /**
    * Writes it.
    *
-   * @param deadline that of the check or sweep, which knows how long it took and what was called
+   * @param deadline that of the check or sweep: it knows how long it took and what was called,
+   *     where the line does not say that itself
    */
   public void write(Deadline deadline, Invocation invocation, Log log) {
     invocation.addTo(this);
-    with("flow_log.duration_ms", deadline.spent().toMillis());
-    with("flow_log.calls", deadline.calls().made());
-    with("flow_log.calls_throttled", deadline.calls().throttled());
+    attributes.putIfAbsent("flow_log.duration_ms", deadline.spent().toMillis());
+    attributes.putIfAbsent("flow_log.calls", deadline.calls().made());
+    attributes.putIfAbsent("flow_log.calls_throttled", deadline.calls().throttled());
     log.line(text());
   }
 

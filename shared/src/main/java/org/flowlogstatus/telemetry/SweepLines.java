@@ -1,5 +1,6 @@
 package org.flowlogstatus.telemetry;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.flowlogstatus.model.Coverage;
@@ -11,8 +12,11 @@ import org.flowlogstatus.report.Totals;
 
 /** The line about a sweep. */
 public final class SweepLines {
-  /** Of lists that could not be read; the number of all of them stands beside. */
-  private static final int MOST_NAMED = 20;
+  /**
+   * Of lists that could not be read; the number of all of them stands beside. Log Service counts
+   * only the first 2,048 bytes of a line.
+   */
+  private static final int MOST_NAMED = 10;
 
   private SweepLines() {}
 
@@ -33,6 +37,11 @@ public final class SweepLines {
         .with("flow_log.going_dark", totals.goingDark())
         .with("flow_log.problems", report.problems().size())
         .with("flow_log.not_read", notRead(report))
+        .with(
+            "flow_log.duration_ms",
+            Duration.between(report.startedAt(), report.finishedAt()).toMillis())
+        .with("flow_log.calls", total(report))
+        .with("flow_log.calls_throttled", report.callsThrottled())
         .with("flow_log.calls_by_operation", operations(report));
   }
 
@@ -47,6 +56,10 @@ public final class SweepLines {
     ListScope scope = problem.scope();
     String where = scope.subscriptionId().or(scope::region).orElse("");
     return (scope.list() + " " + where).trim() + ": " + problem.problem().reason();
+  }
+
+  private static long total(Report report) {
+    return report.callsByOperation().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static List<String> operations(Report report) {

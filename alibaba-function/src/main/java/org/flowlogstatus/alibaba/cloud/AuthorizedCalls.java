@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.flowlogstatus.alibaba.identity.CredentialSource;
 import org.flowlogstatus.alibaba.identity.RequestSigner;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.call.Answered;
@@ -18,6 +19,7 @@ import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.Selection;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireRequest;
 
@@ -31,13 +33,23 @@ public final class AuthorizedCalls {
   private static final Set<String> NOT_IN_QUERY = Set.of("Action", "Version", "Format");
 
   private final RegionEndpoints endpoints;
-  private final RoleCredentials credentials;
+  private final CredentialSource credentials;
   private final CloudCalls calls;
 
-  public AuthorizedCalls(RegionEndpoints endpoints, RoleCredentials credentials, CloudCalls calls) {
+  /**
+   * The calls for one account.
+   *
+   * @param credentials those of that account, and of no other
+   */
+  public AuthorizedCalls(
+      RegionEndpoints endpoints, CredentialSource credentials, CloudCalls calls) {
     this.endpoints = endpoints;
     this.credentials = credentials;
     this.calls = calls;
+  }
+
+  void requireCredentials(Deadline deadline) throws CheckFailure {
+    credentials.credentials(deadline);
   }
 
   /**
@@ -59,7 +71,26 @@ public final class AuthorizedCalls {
       Selection selection,
       AnswerReader<T> reader)
       throws CheckFailure {
-    RoleCredentials role = credentials.required();
+    RoleCredentials role = credentials.credentials(deadline);
+    try {
+      return call(role, regionId, deadline, request, selection, reader);
+    } catch (CheckFailure failure) {
+      if (failure.reason() != Reason.CREDENTIALS_REJECTED || !credentials.rejected(role)) {
+        throw failure;
+      }
+      RoleCredentials fresh = credentials.credentials(deadline);
+      return call(fresh, regionId, deadline, request, selection, reader);
+    }
+  }
+
+  private <T> Answered<T> call(
+      RoleCredentials role,
+      String regionId,
+      Deadline deadline,
+      RpcAcsRequest<?> request,
+      Selection selection,
+      AnswerReader<T> reader)
+      throws CheckFailure {
     return calls.call(
         request.getSysActionName(),
         deadline,
@@ -88,7 +119,7 @@ public final class AuthorizedCalls {
         .maxBytes(MAX_ANSWER_BYTES)
         .secrets(secrets(role, authorization))
         // The role is its account's, and the region's host is the other half of what is asked.
-        .account(role.accessKeyId())
+        .account(role.assumedIn().orElse(role.accessKeyId()))
         .build();
   }
 

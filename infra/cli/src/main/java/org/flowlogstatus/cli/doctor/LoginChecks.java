@@ -85,7 +85,7 @@ public final class LoginChecks {
   }
 
   private HealthCheck lacks(String name, ScopedProblem problem, Report report) {
-    Optional<String> account = problem.scope().subscriptionId().or(report::accountId);
+    Optional<String> account = problem.scope().owner().or(report::accountId);
     String advice =
         problem.problem().reason() == Reason.ACCESS_DENIED
             ? Rights.advice(cloud.provider(), problem.scope().list(), account)

@@ -58,7 +58,7 @@ class FaultsOnTheWireTest {
     String answer =
         ask(with(status(FaultKind.STATUS).error(409, "Locked", "wait").header("Retry-After", "7")));
     assertThat(statusLine(answer)).contains("409");
-    assertThat(answer).contains("Retry-after: 7");
+    assertThat(answer).contains("Retry-After: 7");
     assertThat(bodyOf(answer)).isEqualTo("{\"error\":{\"code\":\"Locked\",\"message\":\"wait\"}}");
   }
 
@@ -215,6 +215,6 @@ class FaultsOnTheWireTest {
   }
 
   private static int announced(String answer) {
-    return Integer.parseInt(answer.replaceFirst("(?s).*Content-length: (\\d+)\r\n.*", "$1"));
+    return Integer.parseInt(answer.replaceFirst("(?s).*(?i)content-length: (\\d+)\r\n.*", "$1"));
   }
 }

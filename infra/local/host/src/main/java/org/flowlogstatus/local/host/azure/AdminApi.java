@@ -13,8 +13,8 @@ import org.flowlogstatus.local.host.azure.invoke.InvocationFailedException;
 import org.flowlogstatus.local.host.azure.invoke.Invoker;
 import org.flowlogstatus.local.host.azure.invoke.Trigger;
 import org.flowlogstatus.local.host.azure.storage.LocalStorage;
-import org.flowlogstatus.local.host.http.message.HttpReply;
-import org.flowlogstatus.local.host.http.message.HttpRequest;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
 
 /** Fires triggers by hand, and shows what lies in queues and blobs. */
 final class AdminApi {

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flowlogstatus.local.host.Arguments;
 import org.flowlogstatus.local.host.HostProcess;
+import org.flowlogstatus.local.host.ProblemReply;
 import org.flowlogstatus.local.host.azure.app.FunctionApp;
 import org.flowlogstatus.local.host.azure.app.LoadedFunction;
 import org.flowlogstatus.local.host.azure.invoke.BindingExpression;
@@ -18,11 +19,10 @@ import org.flowlogstatus.local.host.azure.invoke.Invoker;
 import org.flowlogstatus.local.host.azure.invoke.Trigger;
 import org.flowlogstatus.local.host.azure.storage.BlobService;
 import org.flowlogstatus.local.host.azure.storage.LocalStorage;
-import org.flowlogstatus.local.host.http.HttpHandler;
-import org.flowlogstatus.local.host.http.message.HttpReply;
-import org.flowlogstatus.local.host.http.message.HttpRequest;
-import org.flowlogstatus.local.host.http.message.ProblemReply;
-import org.flowlogstatus.local.host.http.message.RefusedRequestException;
+import org.flowlogstatus.local.server.HttpHandler;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
+import org.flowlogstatus.local.server.RefusedRequestException;
 
 /**
  * Serves a staged function app: its routes, and the administration that fires the other triggers.

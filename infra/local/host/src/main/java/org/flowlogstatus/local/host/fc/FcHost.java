@@ -14,11 +14,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flowlogstatus.local.host.Arguments;
 import org.flowlogstatus.local.host.HostProcess;
-import org.flowlogstatus.local.host.http.HttpHandler;
-import org.flowlogstatus.local.host.http.message.HttpReply;
-import org.flowlogstatus.local.host.http.message.HttpRequest;
-import org.flowlogstatus.local.host.http.message.ProblemReply;
-import org.flowlogstatus.local.host.http.message.RefusedRequestException;
+import org.flowlogstatus.local.host.ProblemReply;
+import org.flowlogstatus.local.server.HttpHandler;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
+import org.flowlogstatus.local.server.RefusedRequestException;
 
 /**
  * Serves the functions of a template: the one with the HTTP trigger by its URL, all by invocation.

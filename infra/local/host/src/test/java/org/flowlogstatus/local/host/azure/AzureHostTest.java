@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.flowlogstatus.local.host.fixture.AzureFixture;
 import org.flowlogstatus.local.host.fixture.Client;
 import org.flowlogstatus.local.host.fixture.Staging;
-import org.flowlogstatus.local.host.http.LoopbackServer;
+import org.flowlogstatus.local.server.LoopbackServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.flowlogstatus.local.host.fixture.Client;
 import org.flowlogstatus.local.host.fixture.FcFixture;
 import org.flowlogstatus.local.host.fixture.Staging;
-import org.flowlogstatus.local.host.http.LoopbackServer;
+import org.flowlogstatus.local.server.LoopbackServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.flowlogstatus.local.host.http.message.HttpRequest;
-import org.flowlogstatus.local.host.http.message.PercentCode;
+import org.flowlogstatus.local.server.HttpRequest;
+import org.flowlogstatus.local.server.PercentCode;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the Java worker shows it to a function. */

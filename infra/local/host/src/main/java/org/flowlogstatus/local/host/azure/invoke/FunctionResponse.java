@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.flowlogstatus.local.host.http.message.Header;
-import org.flowlogstatus.local.host.http.message.HttpReply;
+import org.flowlogstatus.local.server.Header;
+import org.flowlogstatus.local.server.HttpReply;
 import org.jspecify.annotations.Nullable;
 
 /** A response under construction; as in the worker, builder and message are one. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.flowlogstatus.local.host.azure.app.Binding;
 import org.flowlogstatus.local.host.azure.app.LoadedFunction;
 import org.flowlogstatus.local.host.azure.storage.LocalStorage;
-import org.flowlogstatus.local.host.http.message.HttpReply;
+import org.flowlogstatus.local.server.HttpReply;
 import org.jspecify.annotations.Nullable;
 
 /** Runs functions, as the worker does: a new instance for every invocation. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.flowlogstatus.local.host.azure.app.Binding;
 import org.flowlogstatus.local.host.azure.app.FunctionDefinition;
 import org.flowlogstatus.local.host.azure.storage.LocalStorage;
-import org.flowlogstatus.local.host.http.message.HttpReply;
+import org.flowlogstatus.local.server.HttpReply;
 import org.jspecify.annotations.Nullable;
 
 /** Hands on what an invocation put out. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.local.host.http.message.HttpRequest;
+import org.flowlogstatus.local.server.HttpRequest;
 
 /**
  * What started an invocation.

@@ -2,8 +2,8 @@ package org.flowlogstatus.local.host.azure.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.flowlogstatus.local.host.http.message.HttpReply;
-import org.flowlogstatus.local.host.http.message.HttpRequest;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
 
 /**
  * The storage account's REST interface, as far as the functions use it: {@code GET

@@ -53,6 +53,7 @@ public final class HostEnvironment {
     user.forEach((name, value) -> putIf(name.startsWith("FC_"), environment, name, value));
     user.forEach((name, value) -> putIf(CREDENTIALS.contains(name), environment, name, value));
     environment.put("FLOWLOG_ALIBABA_ENDPOINT", vpcEndpoint);
+    environment.putIfAbsent("FLOWLOG_ALIBABA_QUEUE_ENDPOINT", vpcEndpoint);
     return environment;
   }
 

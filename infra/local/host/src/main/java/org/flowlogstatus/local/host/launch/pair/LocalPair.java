@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.flowlogstatus.local.host.Arguments;
 import org.flowlogstatus.local.host.azure.AzureHost;
 import org.flowlogstatus.local.host.fc.FcHost;
-import org.flowlogstatus.local.host.http.LoopbackServer;
+import org.flowlogstatus.local.server.LoopbackServer;
 
 /** Both functions on their hosts, asking the same clouds. */
 public final class LocalPair implements AutoCloseable {

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.flowlogstatus.local.host.http.message.Header;
-import org.flowlogstatus.local.host.http.message.Headers;
-import org.flowlogstatus.local.host.http.message.HttpReply;
-import org.flowlogstatus.local.host.http.message.HttpRequest;
+import org.flowlogstatus.local.server.Header;
+import org.flowlogstatus.local.server.Headers;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 /** Queues and blobs take, and refuse, what the real ones do. */
