@@ -9,10 +9,10 @@ import java.util.Set;
 import org.flowlogstatus.alibaba.cloud.AccountApi;
 import org.flowlogstatus.alibaba.cloud.AccountDirectory;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
-import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
-import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
 import org.flowlogstatus.alibaba.cloud.RoleAssumption;
 import org.flowlogstatus.alibaba.cloud.WorkQueue;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.cloud.call.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.alibaba.identity.AssumedRoles;
@@ -35,6 +35,7 @@ import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.plan.PlanRequest;
@@ -43,6 +44,7 @@ import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.warmup.Rehearsal;
 import org.flowlogstatus.warmup.TlsWarmUp;
 import org.flowlogstatus.warmup.WarmUp;
 import org.flowlogstatus.warmup.WireWarmUp;
@@ -57,7 +59,10 @@ final class Assembly {
   private static final String SWEEP = "/flow-log-status/sweep";
   private static final String PLAN = "/flow-log-status/plan";
 
+  private static final String ANY_REGION = "cn-hangzhou";
+
   private static Optional<Assembly> shared = Optional.empty();
+  private static volatile boolean asked;
 
   private final Settings settings;
   private final Wire wire;
@@ -80,7 +85,13 @@ final class Assembly {
    *
    * @throws InvalidSettings naming all that is wrong, at every call
    */
-  static synchronized Assembly shared() {
+  static Assembly shared() {
+    asked = true;
+    return loaded();
+  }
+
+  /** The same before anybody asks: then a lookup is rehearsed as well. */
+  static synchronized Assembly loaded() {
     if (shared.isEmpty()) {
       shared = Optional.of(warmedUp(Settings.read(System.getenv())));
     }
@@ -99,8 +110,29 @@ final class Assembly {
   private static Assembly warmedUp(Settings settings) {
     URI endpoint = settings.endpoint().orElse(PUBLIC_CLOUD);
     WarmUp.begin(
-        new TlsWarmUp(endpoint), new LookupWarmUp(normalizer(settings)), new WireWarmUp(endpoint));
+        new TlsWarmUp(endpoint),
+        new LookupWarmUp(normalizer(settings)),
+        new WireWarmUp(endpoint),
+        () -> rehearse(settings));
     return of(settings);
+  }
+
+  /** Beside a lookup that has begun it would only be in the way. */
+  private static void rehearse(Settings settings) {
+    if (!asked) {
+      rehearsal(settings);
+    }
+  }
+
+  static Reply rehearsal(Settings settings) {
+    List<String> allowed = settings.regions();
+    String region = allowed.isEmpty() ? settings.ownRegion().orElse(ANY_REGION) : allowed.get(0);
+    RoleCredentials nobody = new RoleCredentials("id", "secret", Optional.empty());
+    return Rehearsal.of(
+        Provider.ALIBABA_CLOUD,
+        wire -> new Assembly(settings, wire, Clock.systemUTC()).httpApi(nobody),
+        List.of(Map.entry("regionId", region), Map.entry("resourceId", LookupWarmUp.ID)),
+        LookupWarmUp.ANSWER);
   }
 
   Settings settings() {

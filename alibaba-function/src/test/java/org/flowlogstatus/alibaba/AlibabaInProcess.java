@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.settings.Settings;
-import org.flowlogstatus.http.Reply;
-import org.flowlogstatus.http.Request;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.transport.SocketWire;
 
 /** The Alibaba function in this JVM: its entry points, each call with the lines it logged. */

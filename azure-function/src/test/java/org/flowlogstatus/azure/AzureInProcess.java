@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
-import org.flowlogstatus.http.Reply;
-import org.flowlogstatus.http.Request;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.transport.SocketWire;
 
 /** The Azure function in this JVM: its entry points, each call with the lines it logged. */

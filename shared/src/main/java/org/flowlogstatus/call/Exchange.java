@@ -54,7 +54,7 @@ public final class Exchange {
   }
 
   /**
-   * The answer to {@code request}, with a status of 200 to 299.
+   * The answer to {@code request}, with a status of 200 or 202.
    *
    * @throws CheckFailure with the reason that the error answer or the broken connection has
    */
@@ -72,6 +72,11 @@ public final class Exchange {
       throw ErrorAnswer.failure(answer, format, words, clock);
     }
     requestId = words.id(format.requestId(answer, Optional.empty()));
+    if (!answer.isWhole()) {
+      // A part (206), nothing (204, 205), or what somebody on the way made of it (203).
+      throw CheckFailure.invalidAnswer(
+          "The cloud answered HTTP " + answer.status() + ", which is no answer to what was asked.");
+    }
     if (isEncoded(answer)) {
       throw CheckFailure.invalidAnswer("The cloud's answer is encoded, which was not asked for.");
     }

@@ -1,6 +1,7 @@
 package org.flowlogstatus.events;
 
 import java.util.List;
+import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.telemetry.Invocation;

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.flowlogstatus.form.page.ProblemPage;
 import org.flowlogstatus.form.page.Shell;
-import org.flowlogstatus.json.ProblemJson;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.json.contract.ProblemJson;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Problem;
 

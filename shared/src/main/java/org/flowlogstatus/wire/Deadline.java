@@ -21,7 +21,7 @@ public final class Deadline {
   }
 
   public static Deadline in(Duration total) {
-    return in(total, new SystemNanos());
+    return in(total, new NanoClock());
   }
 
   /**
@@ -66,13 +66,5 @@ public final class Deadline {
   public Deadline within(Duration limit) {
     Duration left = left();
     return new Deadline(nanoClock, left.compareTo(limit) < 0 ? left : limit, calls);
-  }
-
-  /** The clock of the JVM that never jumps. */
-  private static final class SystemNanos implements LongSupplier {
-    @Override
-    public long getAsLong() {
-      return System.nanoTime();
-    }
   }
 }

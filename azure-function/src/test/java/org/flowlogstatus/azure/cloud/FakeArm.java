@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.CallCounter;
