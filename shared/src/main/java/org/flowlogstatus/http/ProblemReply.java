@@ -16,7 +16,7 @@ final class ProblemReply {
   /**
    * For a request that was read: a page where a browser asks for one.
    *
-   * @param more what the operator is told beside instance and reason; holds no secret, may be empty
+   * @param more what the log line says beside instance and reason; holds no secret, may be empty
    */
   static Reply of(Problem problem, Request request, String more, Log log) {
     boolean page = request.accept().isPresent() && FormChoice.isPage(request);

@@ -109,7 +109,7 @@ public final class SubscriptionSweep {
         return NOTHING;
       }
       try {
-        return told(sweep.run(List.of(message.subscriptionId()), deadline));
+        return outcome(sweep.run(List.of(message.subscriptionId()), deadline));
       } catch (CheckFailure failure) {
         return unswept(sweep, NetworkWatchers.OPERATION, failure, deadline);
       }
@@ -125,7 +125,7 @@ public final class SubscriptionSweep {
           Optional.empty(), Optional.empty(), List.of(completed.on(Carrier.STORAGE_QUEUE)));
     }
 
-    private Outcome told(Report report) {
+    private Outcome outcome(Report report) {
       log.line(swept(source, report));
       Optional<StoredReport> last = stored(lookedAtAgain(), log);
       Comparison comparison = Comparison.of(report, last, SweptScope.all());

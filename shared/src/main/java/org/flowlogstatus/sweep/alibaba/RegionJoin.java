@@ -47,7 +47,7 @@ public final class RegionJoin {
   public static PartialReport join(
       RegionLists lists, Normalizer normalizer, Optional<String> accountId, Problems problems) {
     RegionJoin join = new RegionJoin(lists, normalizer, accountId);
-    RegionRemarks remarks = new RegionRemarks(lists);
+    RegionListFindings remarks = new RegionListFindings(lists);
     return new PartialReport(join.results(remarks), remarks.findings(), remarks.problems(problems));
   }
 
@@ -58,7 +58,7 @@ public final class RegionJoin {
         .collect(Collectors.toList());
   }
 
-  private List<UniformResult> results(RegionRemarks remarks) {
+  private List<UniformResult> results(RegionListFindings remarks) {
     List<UniformResult> results = new ArrayList<>();
     results.add(region(remarks));
     lists.allVpcs().stream().map(this::vpc).forEach(results::add);
@@ -69,7 +69,7 @@ public final class RegionJoin {
     return results;
   }
 
-  private UniformResult region(RegionRemarks remarks) {
+  private UniformResult region(RegionListFindings remarks) {
     Verdict verdict =
         lists
             .activated()
@@ -100,7 +100,7 @@ public final class RegionJoin {
                 () ->
                     within(
                         vSwitch.id(),
-                        Surroundings.of(vSwitch, lists, accountId),
+                        RegionParents.of(vSwitch, lists, accountId),
                         vSwitch.dualStack()));
     return listed(target, verdict, coverage.of(vSwitch));
   }
@@ -112,11 +112,11 @@ public final class RegionJoin {
         lists.activation().saysNo()
             || coverage.logsOf(List.of(id), false).stream()
                 .anyMatch(log -> log.state() == LogState.ON);
-    Surroundings parents = settled ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
+    RegionParents parents = settled ? RegionParents.NONE : RegionParents.of(id, lists, accountId);
     return listed(target, within(id, parents, false), coverage.ofInterface(id, parents));
   }
 
-  private Verdict within(String id, Surroundings parents, boolean dualStack) {
+  private Verdict within(String id, RegionParents parents, boolean dualStack) {
     List<FlowLog> own = coverage.logsOf(List.of(id), dualStack);
     List<FlowLog> outer = coverage.logsOf(parents.ids(), dualStack);
     return parents.unseen().isEmpty()

@@ -50,7 +50,7 @@ public final class AzureJoin {
   public static PartialReport join(AzureLists lists, Normalizer normalizer, Problems problems) {
     AzureWitness witness = lists.witness();
     AzureJoin join = new AzureJoin(lists, witness, normalizer);
-    AzureRemarks remarks = new AzureRemarks(lists, witness, join.attachments);
+    AzureListFindings remarks = new AzureListFindings(lists, witness, join.attachments);
     List<ScopedProblem> said = new ArrayList<>(PartialReport.problemsOf(join.allLists(), problems));
     said.addAll(remarks.problems(problems));
     said.addAll(witness.problems(problems));

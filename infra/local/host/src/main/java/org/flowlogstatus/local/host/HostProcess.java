@@ -17,7 +17,7 @@ public final class HostProcess {
 
   private HostProcess() {}
 
-  /** Serves until the process is told to stop. */
+  /** Serves until the process is asked to stop. */
   public static void serve(int port, HttpHandler handler, boolean untilEndOfInput)
       throws IOException, InterruptedException {
     try (LoopbackServer server = LoopbackServer.start(port, handler)) {

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flowlogstatus.local.host.Arguments;
+import org.flowlogstatus.local.host.HostProblem;
 import org.flowlogstatus.local.host.HostProcess;
-import org.flowlogstatus.local.host.ProblemReply;
 import org.flowlogstatus.local.server.HttpHandler;
 import org.flowlogstatus.local.server.HttpReply;
 import org.flowlogstatus.local.server.HttpRequest;
@@ -29,7 +29,7 @@ public final class FcHost implements HttpHandler {
   static final String HTTP_FUNCTION = "flow-log-status";
 
   private static final Logger LOGGER = Logger.getLogger("host");
-  private static final ProblemReply PROBLEM = new ProblemReply("alibaba_cloud");
+  private static final HostProblem PROBLEM = new HostProblem("alibaba_cloud");
   private static final String REQUEST_ID = "X-Fc-Request-Id";
 
   private final Map<String, FcFunction> functions;
