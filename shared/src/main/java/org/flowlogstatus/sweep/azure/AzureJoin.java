@@ -76,7 +76,7 @@ public final class AzureJoin {
   /** Of an entry of which no more than its id can be read: it is there, and nothing is said. */
   private UniformResult odd(ArmRow<?> row, TargetType type, Observation observation) {
     String id = row.id().orElseThrow();
-    Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.doubt());
+    Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.whyUnreadable());
     Subject subject =
         Subject.of(Target.of(type, id), Optional.of(lists.subscriptionId()), Optional.empty());
     AzureCoverage today = AzureCoverage.today(lists, attachments, "");

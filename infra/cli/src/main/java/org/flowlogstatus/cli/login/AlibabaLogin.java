@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 
 /**
- * The credentials of whatever login Alibaba Cloud's own library finds: environment, profile file,
+ * The credentials of whatever login Alibaba LoggedInCloud's own library finds: environment, profile file,
  * OIDC.
  */
 final class AlibabaLogin implements Supplier<RoleCredentials> {
