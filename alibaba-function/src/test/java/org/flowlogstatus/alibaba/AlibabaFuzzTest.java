@@ -35,7 +35,7 @@ class AlibabaFuzzTest {
               "FLOWLOG_DEADLINE_MILLIS", "90",
               "FLOWLOG_SWEEP_DEADLINE_MILLIS", "90"));
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void id(byte[] bytes) {
     String text = new String(bytes, UTF_8);
 
@@ -43,7 +43,7 @@ class AlibabaFuzzTest {
     ResourceId.isRegion(text);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void request(byte[] bytes) {
     Reply reply = answer(nothing(), HttpMessages.request(bytes));
 
@@ -51,7 +51,7 @@ class AlibabaFuzzTest {
     assertThat(HttpMessages.answer(reply)).startsWith("{\"statusCode\":" + reply.status());
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void event(byte[] bytes) {
     try {
       new Assembly(SETTINGS, nothing(), Clock.systemUTC())
@@ -62,7 +62,7 @@ class AlibabaFuzzTest {
     }
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void timer(byte[] bytes) {
     try {
       new Assembly(SETTINGS, nothing(), Clock.systemUTC())
@@ -74,7 +74,7 @@ class AlibabaFuzzTest {
   }
 
   /** One answer to every call of a lookup. */
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void answer(byte[] bytes) throws InvalidJson {
     Wire cloud = (request, deadline) -> new WireAnswer(200, Map.of(), bytes);
     Reply reply =

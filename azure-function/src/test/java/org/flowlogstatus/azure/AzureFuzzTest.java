@@ -34,7 +34,7 @@ class AzureFuzzTest {
               "FLOWLOG_DEADLINE_MILLIS", "90",
               "FLOWLOG_SWEEP_DEADLINE_MILLIS", "90"));
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void id(byte[] bytes) {
     String text = new String(bytes, UTF_8);
     Optional<ArmId> parsed = ArmId.parse(text);
@@ -42,7 +42,7 @@ class AzureFuzzTest {
     parsed.ifPresent(id -> assertThat(id.names(text)).isTrue());
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void query(byte[] bytes) {
     String query = new String(bytes, UTF_8);
     Reply reply =
@@ -57,7 +57,7 @@ class AzureFuzzTest {
     assertThat(reply.status()).as(reply.body()).isNotEqualTo(500);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void body(byte[] bytes) {
     Reply reply =
         answer(nothing(), Request.builder().method("POST").path("/flow-log-status").body(bytes));
@@ -65,7 +65,7 @@ class AzureFuzzTest {
     assertThat(reply.status()).as(reply.body()).isNotEqualTo(500);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void event(byte[] bytes) {
     try {
       new Assembly(SETTINGS, nothing(), Clock.systemUTC())
@@ -76,7 +76,7 @@ class AzureFuzzTest {
     }
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void sweepMessage(byte[] bytes) {
     try {
       new Assembly(SETTINGS, nothing(), Clock.systemUTC())
@@ -88,7 +88,7 @@ class AzureFuzzTest {
   }
 
   /** One answer to every call of a lookup. */
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void answer(byte[] bytes) throws InvalidJson {
     Wire cloud = (request, deadline) -> new WireAnswer(200, Map.of(), bytes);
     Reply reply =

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 class StrictJsonFuzzTest {
   private static final int DEEPER_THAN_OURS = 100_000;
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void takesNothingThatAnotherReaderRefuses(byte[] bytes) {
     try {
       StrictJson.object(bytes);

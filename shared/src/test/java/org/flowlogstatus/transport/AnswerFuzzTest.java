@@ -10,7 +10,7 @@ import java.io.IOException;
 class AnswerFuzzTest {
   private static final int MOST = 10_000;
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "40s")
   void anyBytesAreAnAnswerOrNone(byte[] bytes) {
     ByteSource in = new ByteSource(new ByteArrayInputStream(bytes));
     try {
