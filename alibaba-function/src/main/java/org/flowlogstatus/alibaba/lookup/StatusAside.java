@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.verdict.Activation;
+import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.wire.Deadline;
 
 /**

@@ -14,8 +14,8 @@ import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.Event;
 import org.flowlogstatus.events.EventJson;
-import org.flowlogstatus.events.StoredReport;
 import org.flowlogstatus.events.WholeAnswer;
+import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.organisation.SideBySide;
@@ -136,6 +136,7 @@ public final class ScheduledSweep {
         return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
       } catch (CheckFailure failure) {
         if (failure.reason().retryable()) {
+          run.failedForNow(failure, deadline);
           throw new DeliverAgain(failure);
         }
         return run.failed(failure, deadline);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;

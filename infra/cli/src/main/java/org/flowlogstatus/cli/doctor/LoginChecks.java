@@ -10,7 +10,7 @@ import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.explain.Right;
 import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.InvalidRequest;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.TargetType;
