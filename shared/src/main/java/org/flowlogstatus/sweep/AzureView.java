@@ -10,7 +10,6 @@ import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
 
 /**
  * A subscription part by part, by the very rules of its sweep: how far each subnet and interface is
@@ -20,7 +19,6 @@ public final class AzureView {
   private final AzureLists lists;
   private final AzureAttachments attachments;
   private final Map<String, AzureCoverage> coverageByRegion = new HashMap<>();
-  private final Map<String, Optional<FlowLogs>> today = new HashMap<>();
 
   private AzureView(AzureLists lists, AzureAttachments attachments) {
     this.lists = lists;
@@ -77,12 +75,14 @@ public final class AzureView {
     return attachments.networkInterface(key);
   }
 
-  /** A target's own flow logs, today. */
-  public List<FlowLog> logsOf(String region, String target) {
-    return today
-        .computeIfAbsent(region, lists::readFlowLogs)
-        .map(logs -> logs.of(List.of(target)))
-        .orElse(List.of());
+  /** The flow logs of a subnet or an interface, and those that may be anybody's. */
+  public List<FlowLog> logsOf(String part) {
+    return lists.flowLogs().of(List.of(part));
+  }
+
+  /** The flow logs of a group or a virtual network, which name their own. */
+  public List<FlowLog> logsOfNamer(String target) {
+    return lists.flowLogs().ofNamer(target);
   }
 
   private AzureCoverage coverage(String region) {

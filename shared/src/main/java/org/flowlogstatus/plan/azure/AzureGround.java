@@ -22,6 +22,7 @@ import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
 import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.AzureView;
+import org.flowlogstatus.verdict.AzureTargets;
 import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.LogState;
 
@@ -125,7 +126,7 @@ final class AzureGround {
   }
 
   List<FlowLog> ownLogs(UniformResult result) {
-    return view.logsOf(result.region().orElse(""), Ids.key(result.target().id()));
+    return view.logsOfNamer(result.target().id());
   }
 
   /** Whether a subnet or an interface in the network has a flow log that is on. */
@@ -137,13 +138,12 @@ final class AzureGround {
   }
 
   private boolean isLogged(String subnet) {
-    String region =
-        Optional.ofNullable(networkOfSubnet.get(subnet)).map(VirtualNetwork::region).orElse("");
-    Set<String> targets = new LinkedHashSet<>(view.interfacesIn(subnet));
-    targets.add(subnet);
-    return targets.stream()
-        .flatMap(target -> view.logsOf(region, target).stream())
-        .anyMatch(log -> log.state() == LogState.ON);
+    return isOn(view.logsOf(subnet))
+        || view.interfacesIn(subnet).stream().anyMatch(one -> isOn(view.logsOf(one)));
+  }
+
+  private static boolean isOn(List<FlowLog> logs) {
+    return logs.stream().anyMatch(log -> log.state() == LogState.ON);
   }
 
   /** Whether everything in the network is covered today. */
@@ -188,12 +188,14 @@ final class AzureGround {
 
   private void put(
       String key, TargetType type, String region, int unasked, Map<String, Place> places) {
-    List<FlowLog> logs = view.logsOf(region, key);
+    List<FlowLog> logs =
+        type == TargetType.VIRTUAL_NETWORK ? view.logsOfNamer(key) : view.logsOf(key);
     Mend mend = mend(logs);
-    boolean readable = lists.flowLogs(region).stream().allMatch(list -> list.isRead());
-    if (readable && mend != Mend.NOTHING && mend != Mend.CLOSED) {
+    Optional<FlowLog> log = first(mend, logs);
+    boolean open = lists.isRead(region) && mend != Mend.NOTHING && mend != Mend.CLOSED;
+    if (open && log.stream().allMatch(AzureGround::isNamed)) {
       Target target = Target.of(type, spelled(key));
-      places.put(key, new Place(key, target, region, mend, first(mend, logs), unasked));
+      places.put(key, new Place(key, target, region, mend, log, unasked));
     }
   }
 
@@ -223,6 +225,11 @@ final class AzureGround {
     return logs.stream()
         .filter(log -> log.state() == wanted)
         .min((one, other) -> one.id().orElse("").compareTo(other.id().orElse("")));
+  }
+
+  /** Whether it has an id by which it can be written or deleted. */
+  static boolean isNamed(FlowLog log) {
+    return log.id().filter(AzureTargets::isFlowLogId).isPresent();
   }
 
   private static boolean isUndecided(FlowLog log) {

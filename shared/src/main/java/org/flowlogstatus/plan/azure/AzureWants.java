@@ -92,13 +92,12 @@ final class AzureWants {
     subnets.forEach(subnet -> inside.addAll(ground.view().interfacesIn(subnet)));
     inside.addAll(parents);
     demands.add(Demand.anyOf(networks, inside));
-    String region = result.region().orElse("");
-    inside.stream().filter(part -> isLoggedByGroup(region, part)).forEach(asked::add);
+    inside.stream().filter(part -> isLoggedByGroup(part)).forEach(asked::add);
   }
 
-  private boolean isLoggedByGroup(String region, String part) {
+  private boolean isLoggedByGroup(String part) {
     return ground.view().groupsOn(part).stream()
-        .flatMap(group -> ground.view().logsOf(region, group).stream())
+        .flatMap(group -> ground.view().logsOfNamer(group).stream())
         .anyMatch(log -> log.state() == LogState.ON);
   }
 }

@@ -93,7 +93,7 @@ final class AzureWriter {
     parts.forEach(part -> groups.addAll(ground.view().groupsOn(part)));
     List<FlowLog> replaced = new ArrayList<>();
     for (String group : groups) {
-      for (FlowLog log : ground.view().logsOf(place.region(), group)) {
+      for (FlowLog log : ground.view().logsOfNamer(group)) {
         if (log.state() == LogState.ON) {
           replaced.add(log);
         }
@@ -143,7 +143,10 @@ final class AzureWriter {
         .addCommands(write.command())
         .resource(write.resource())
         .resourceGroup(ArmPath.of(write.logId()).after("resourceGroups"))
-        .accountId(ground.lists().subscriptionId())
+        .accountId(
+            ArmPath.of(write.logId())
+                .after("subscriptions")
+                .orElse(ground.lists().subscriptionId()))
         .region(write.region());
     if (write.action() == PlanAction.CREATE_FLOW_LOG) {
       step.addAllWarnings(warnings(write));
