@@ -35,6 +35,7 @@ public final class AzureLists {
   private final Map<String, Listing<Optional<FlowLog>>> singles;
   private final FlowLogs listed;
   private Optional<AzureWitness> witness = Optional.empty();
+  private Optional<AzureCovers> covers = Optional.empty();
 
   /**
    * The lists.
@@ -137,6 +138,7 @@ public final class AzureLists {
     }
     AzureLists changed = with(all, names, singles);
     changed.witness = Optional.of(new AzureWitness(changed, singles, logs));
+    changed.covers = Optional.of(new AzureCovers(changed, covers().attachments()));
     return changed;
   }
 
@@ -154,6 +156,14 @@ public final class AzureLists {
       witness = Optional.of(new AzureWitness(this, singles));
     }
     return witness.get();
+  }
+
+  /** How far all of it is covered; told once for all who ask. */
+  AzureCovers covers() {
+    if (covers.isEmpty()) {
+      covers = Optional.of(new AzureCovers(this, new AzureAttachments(this)));
+    }
+    return covers.get();
   }
 
   /** The same, with the ids of each region's network watchers, in the order of their lists. */

@@ -2,9 +2,7 @@ package org.flowlogstatus.sweep;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
@@ -18,20 +16,14 @@ import org.flowlogstatus.verdict.FlowLog;
 public final class AzureView {
   private final AzureLists lists;
   private final AzureAttachments attachments;
-  private final Map<String, AzureCoverage> coverageByRegion = new HashMap<>();
 
-  private AzureView(AzureLists lists, AzureAttachments attachments) {
+  private AzureView(AzureLists lists) {
     this.lists = lists;
-    this.attachments = attachments;
+    this.attachments = lists.covers().attachments();
   }
 
   public static AzureView of(AzureLists lists) {
-    return new AzureView(lists, new AzureAttachments(lists));
-  }
-
-  /** The same networks with other flow logs. */
-  public AzureView with(AzureLists otherLogs) {
-    return new AzureView(otherLogs, attachments);
+    return new AzureView(lists);
   }
 
   /** How far these flow logs cover what all of them see, and nothing else does. */
@@ -86,7 +78,6 @@ public final class AzureView {
   }
 
   private AzureCoverage coverage(String region) {
-    return coverageByRegion.computeIfAbsent(
-        region, name -> AzureCoverage.today(lists, attachments, name).afterRetirement());
+    return lists.covers().afterRetirement(region);
   }
 }

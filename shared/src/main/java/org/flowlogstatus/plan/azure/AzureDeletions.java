@@ -74,8 +74,7 @@ final class AzureDeletions {
     if (byLog == State.NOT_COVERED) {
       return true;
     }
-    boolean allSeen = ground.lists().networks().isRead() && ground.lists().interfaces().isRead();
-    return allSeen && parts(group).stream().allMatch(part -> stays(part, group, byLog));
+    return ground.isWhole() && parts(group).stream().allMatch(part -> stays(part, group, byLog));
   }
 
   private boolean stays(String part, UniformResult group, State byLog) {

@@ -30,6 +30,7 @@ import org.flowlogstatus.verdict.LogState;
 final class AzureGround {
   private final AzureLists lists;
   private final AzureView view;
+  private final boolean whole;
   private final Map<String, UniformResult> results = new LinkedHashMap<>();
   private final Map<String, VirtualNetwork> networks = new LinkedHashMap<>();
   private final Map<String, String> subnetIds = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ final class AzureGround {
   AzureGround(AzureLists lists, Collection<UniformResult> results) {
     this.lists = lists;
     this.view = AzureView.of(lists);
+    this.whole = lists.networks().isRead() && lists.interfaces().isRead();
     results.forEach(result -> this.results.put(Ids.key(result.target().id()), result));
     lists.networks().value().stream().flatMap(List::stream).forEach(this::add);
   }
@@ -52,6 +54,11 @@ final class AzureGround {
 
   AzureLists lists() {
     return lists;
+  }
+
+  /** Whether all networks and interfaces are known, and so all that hangs on a group. */
+  boolean isWhole() {
+    return whole;
   }
 
   AzureView view() {

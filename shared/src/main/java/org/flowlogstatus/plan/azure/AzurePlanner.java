@@ -79,9 +79,12 @@ final class AzurePlanner {
       ground.results().forEach(this::mendFindings);
     }
     choose().forEach(place -> writes.put(place.key(), List.of(writer.write(place))));
-    AzureView written = ground.view().with(written(Set.of()));
-    AzureDeletions deletions = new AzureDeletions(ground, written, planning, this::stepsAt);
-    AzureLists last = written(deletions.keys());
+    AzureLists written = written();
+    AzureDeletions deletions =
+        new AzureDeletions(ground, AzureView.of(written), planning, this::stepsAt);
+    Set<String> deleted = deletions.keys();
+    AzureLists last =
+        written.withFlowLogs(written.flowLogs().where(log -> !isOneOf(deleted, log)), Set.of());
     PartialReport after = AzureJoin.join(last, planning.normalizer(), planning.problems());
     new AzureClosings(ground, after, deletions, planning, ledger, this::stepsAt, watchers).note();
     Optional<Step> grant =
@@ -116,7 +119,7 @@ final class AzurePlanner {
         AzureWrite write = writer.again(place, log, codes);
         writes.computeIfAbsent(place.key(), key -> new ArrayList<>()).add(write);
         codes.forEach(
-            code -> ledger.close(writer.stepId(write), Closing.of(PlanTarget.of(target), code)));
+            code -> ledger.close(write.stepId(), Closing.of(PlanTarget.of(target), code)));
       }
     }
   }
@@ -159,25 +162,25 @@ final class AzurePlanner {
     for (String place : places) {
       writes.getOrDefault(place, List.of()).stream()
           .filter(AzureWrite::enabled)
-          .forEach(write -> steps.add(writer.stepId(write)));
+          .forEach(write -> steps.add(write.stepId()));
     }
     return steps;
   }
 
-  /** The estate once all is written, and these flow logs are deleted. */
-  private AzureLists written(Set<String> deleted) {
-    Set<String> replaced = new HashSet<>(deleted);
+  /** The estate once all is written. */
+  private AzureLists written() {
+    Set<String> replaced = new HashSet<>();
     List<FlowLog> all = new ArrayList<>();
     for (AzureWrite write : allWrites()) {
       replaced.add(Ids.key(write.logId()));
       all.add(write.written());
     }
-    for (FlowLog log : ground.lists().flowLogs().all()) {
-      if (log.id().isEmpty() || !replaced.contains(Ids.key(log.id().get()))) {
-        all.add(log);
-      }
-    }
+    all.addAll(ground.lists().flowLogs().where(log -> !isOneOf(replaced, log)).all());
     return ground.lists().withFlowLogs(FlowLogs.of(all), newlyWatched());
+  }
+
+  private static boolean isOneOf(Set<String> keys, FlowLog log) {
+    return log.id().isPresent() && keys.contains(Ids.key(log.id().get()));
   }
 
   private List<AzureWrite> allWrites() {
@@ -203,7 +206,7 @@ final class AzurePlanner {
     for (AzureWrite write : allWrites()) {
       List<String> after =
           watchers.isMissing(write.region()) ? List.of(watchers.stepId(write.region())) : List.of();
-      steps.add(writer.step(write, ledger.closedBy(writer.stepId(write)), after));
+      steps.add(writer.step(write, ledger.closedBy(write.stepId()), after));
     }
     return steps;
   }

@@ -133,7 +133,7 @@ final class AzureWriter {
 
   Step step(AzureWrite write, List<Closing> closes, List<String> after) {
     Step.Builder step = Step.builder();
-    step.id(stepId(write))
+    step.id(write.stepId())
         .action(write.action())
         .target(PlanTarget.of(write.target()))
         .flowLog(write.logId())
@@ -160,12 +160,6 @@ final class AzureWriter {
             "Until the flow logs that it takes over from are deleted, this traffic is logged, and"
                 + " paid for, twice.")
         : List.of();
-  }
-
-  String stepId(AzureWrite write) {
-    String about =
-        write.action() == PlanAction.CREATE_FLOW_LOG ? write.target().id() : write.logId();
-    return Naming.step(write.action(), about);
   }
 
   /** Deletes the flow log of a group. */
