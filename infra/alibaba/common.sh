@@ -140,6 +140,8 @@ parameters_of() { # CODE_OBJECT
   for pair in "CodeBucket=$code_bucket" "CodeObject=$1" "RoleName=$role_name" "Regions=$regions" "Roles=$roles" \
     "Events=$events" "DivideWork=$divide" "SweepPaused=$paused" \
     "Endpoint=${FLOWLOG_ALIBABA_ENDPOINT-}" "EcsEndpoint=${FLOWLOG_ALIBABA_ECS_ENDPOINT-}" \
+    "StsEndpoint=${FLOWLOG_ALIBABA_STS_ENDPOINT-}" \
+    "DirectoryEndpoint=${FLOWLOG_ALIBABA_RESOURCE_DIRECTORY_ENDPOINT-}" \
     "SweepSchedule=${FLOWLOG_SWEEP_SCHEDULE:-@every 60m}" "MinRetentionDays=${FLOWLOG_MIN_RETENTION_DAYS:-90}" \
     "DeadlineMillis=${FLOWLOG_DEADLINE_MILLIS:-20000}" \
     "SweepDeadlineMillis=${FLOWLOG_SWEEP_DEADLINE_MILLIS:-200000}"; do

@@ -6,41 +6,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
-import org.flowlogstatus.alibaba.cloud.CloudApi;
-import org.flowlogstatus.alibaba.cloud.FlowLogLists;
-import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
-import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
-import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
+import org.flowlogstatus.alibaba.cloud.AccountApi;
+import org.flowlogstatus.alibaba.cloud.AccountDirectory;
+import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
+import org.flowlogstatus.alibaba.cloud.RoleAssumption;
+import org.flowlogstatus.alibaba.cloud.WorkQueue;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.cloud.call.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
+import org.flowlogstatus.alibaba.identity.Account;
+import org.flowlogstatus.alibaba.identity.AssumedRoles;
+import org.flowlogstatus.alibaba.identity.CredentialSource;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.lookup.Lookup;
 import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.alibaba.sweep.AccountSweep;
 import org.flowlogstatus.alibaba.sweep.ReportFile;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.call.AnswerFormat;
+import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.health.Checks;
 import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.Formed;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.plan.PlanRequest;
+import org.flowlogstatus.retry.Retries;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.warmup.Rehearsal;
 import org.flowlogstatus.warmup.TlsWarmUp;
 import org.flowlogstatus.warmup.WarmUp;
 import org.flowlogstatus.warmup.WireWarmUp;
-import org.flowlogstatus.wire.AnswerFormat;
-import org.flowlogstatus.wire.CallCounter;
-import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Retries;
 import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
@@ -51,17 +59,24 @@ final class Assembly {
   private static final String SWEEP = "/flow-log-status/sweep";
   private static final String PLAN = "/flow-log-status/plan";
 
+  private static final String ANY_REGION = "cn-hangzhou";
+
   private static Optional<Assembly> shared = Optional.empty();
+  private static volatile boolean asked;
 
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
   private final Retries retries = Retries.spread();
+  private final SeenAccounts seen;
+  private final AssumedRoles roles;
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
     this.wire = wire;
     this.clock = clock;
+    this.seen = new SeenAccounts(clock);
+    this.roles = new AssumedRoles(clock);
   }
 
   /**
@@ -70,7 +85,13 @@ final class Assembly {
    *
    * @throws InvalidSettings naming all that is wrong, at every call
    */
-  static synchronized Assembly shared() {
+  static Assembly shared() {
+    asked = true;
+    return loaded();
+  }
+
+  /** The same before anybody asks: then a lookup is rehearsed as well. */
+  static synchronized Assembly loaded() {
     if (shared.isEmpty()) {
       shared = Optional.of(warmedUp(Settings.read(System.getenv())));
     }
@@ -89,8 +110,29 @@ final class Assembly {
   private static Assembly warmedUp(Settings settings) {
     URI endpoint = settings.endpoint().orElse(PUBLIC_CLOUD);
     WarmUp.begin(
-        new TlsWarmUp(endpoint), new LookupWarmUp(normalizer(settings)), new WireWarmUp(endpoint));
+        new TlsWarmUp(endpoint),
+        new LookupWarmUp(normalizer(settings)),
+        new WireWarmUp(endpoint),
+        () -> rehearse(settings));
     return of(settings);
+  }
+
+  /** Beside a lookup that has begun it would only be in the way. */
+  private static void rehearse(Settings settings) {
+    if (!asked) {
+      rehearsal(settings);
+    }
+  }
+
+  static Reply rehearsal(Settings settings) {
+    List<String> allowed = settings.regions();
+    String region = allowed.isEmpty() ? settings.ownRegion().orElse(ANY_REGION) : allowed.get(0);
+    RoleCredentials nobody = new RoleCredentials("id", "secret", Optional.empty());
+    return Rehearsal.of(
+        Provider.ALIBABA_CLOUD,
+        wire -> new Assembly(settings, wire, Clock.systemUTC()).httpApi(nobody),
+        List.of(Map.entry("regionId", region), Map.entry("resourceId", LookupWarmUp.ID)),
+        LookupWarmUp.ANSWER);
   }
 
   Settings settings() {
@@ -151,22 +193,34 @@ final class Assembly {
                 Provider.ALIBABA_CLOUD,
                 () -> sweep(credentials).run(SweepRequest.toTry(settings), deadline));
     if (settings.reportDir().isPresent()) {
-      ReportFile file = ReportFile.of(settings, line -> {});
+      ReportFile file = ReportFile.toRead(settings, settings.accountId());
       checks.report(settings.accountId().orElse("of the account"), file::required, clock);
     }
     return Health.of(Provider.ALIBABA_CLOUD, checks.made());
   }
 
   Lookup lookup(RoleCredentials credentials) {
-    AuthorizedCalls calls = calls(credentials, new CallCounter());
-    CloudApi cloud =
-        new CloudApi(
-            new FlowLogStatusQuery(calls), new FlowLogLists(calls), new NetworkInterfaces(calls));
-    return new Lookup(settings, cloud, normalizer(), clock);
+    CallCounter counter = new CallCounter();
+    return new Lookup(
+        settings,
+        allowed(credentials, counter),
+        account -> api(account, credentials, counter),
+        normalizer(),
+        clock);
   }
 
   ScheduledSweep scheduledSweep(RoleCredentials credentials) {
-    return new ScheduledSweep(settings, sweep(credentials));
+    Optional<WorkQueue> queue =
+        settings
+            .queue()
+            .map(
+                name ->
+                    new WorkQueue(
+                        settings.queueEndpoint().orElseThrow(),
+                        name,
+                        credentials,
+                        calls(new CallCounter())));
+    return new ScheduledSweep(settings, sweep(credentials), queue);
   }
 
   FlowLogChanged flowLogChanged(RoleCredentials credentials) {
@@ -174,18 +228,38 @@ final class Assembly {
         settings, lookup(credentials), sweep(credentials), normalizer(), clock);
   }
 
-  /** A sweep, which counts its own calls. */
+  /** Sweeps, each of which counts its own calls. */
   Sweep sweep(RoleCredentials credentials) {
     CallCounter counter = new CallCounter();
-    AuthorizedCalls calls = calls(credentials, counter);
     return new Sweep(
-        settings,
-        new FlowLogStatusQuery(calls),
-        new FlowLogLists(calls),
-        new NetworkInterfaces(calls),
-        normalizer(),
-        clock,
-        counter);
+        allowed(credentials, counter), account -> sweep(account, credentials), clock, counter);
+  }
+
+  private AccountSweep sweep(Account account, RoleCredentials credentials) {
+    CallCounter counter = new CallCounter();
+    return new AccountSweep(
+        settings, api(account, credentials, counter), normalizer(), clock, counter);
+  }
+
+  private AllowedAccounts allowed(RoleCredentials credentials, CallCounter counter) {
+    AuthorizedCalls own = calls(CredentialSource.of(credentials), counter);
+    return new AllowedAccounts(settings, seen, new AccountDirectory(own, centralRegion()));
+  }
+
+  /** What is asked about an account, with its own credentials and no others. */
+  private AccountApi api(Account account, RoleCredentials credentials, CallCounter counter) {
+    CredentialSource own = CredentialSource.of(credentials);
+    CredentialSource source =
+        account
+            .role()
+            .map(role -> roles.of(role, new RoleAssumption(calls(own, counter), centralRegion())))
+            .orElse(own);
+    return new AccountApi(account, calls(source, counter));
+  }
+
+  /** What STS and the directory are told, though they are in no region. */
+  private String centralRegion() {
+    return settings.ownRegion().orElse(SweepRequest.DEFAULT_REGION);
   }
 
   private Normalizer normalizer() {
@@ -196,10 +270,18 @@ final class Assembly {
     return new Normalizer(Provider.ALIBABA_CLOUD, new Findings(settings.minRetentionDays()));
   }
 
-  private AuthorizedCalls calls(RoleCredentials credentials, CallCounter counter) {
+  private AuthorizedCalls calls(CredentialSource credentials, CallCounter counter) {
     return new AuthorizedCalls(
-        new RegionEndpoints(settings.endpoint(), settings.ecsEndpoint()),
+        new RegionEndpoints(
+            settings.endpoint(),
+            settings.ecsEndpoint(),
+            settings.stsEndpoint(),
+            settings.directoryEndpoint()),
         credentials,
-        new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter));
+        calls(counter));
+  }
+
+  private CloudCalls calls(CallCounter counter) {
+    return new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter);
   }
 }

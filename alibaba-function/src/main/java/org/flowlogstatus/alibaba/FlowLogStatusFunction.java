@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.http.FrontDoor;
-import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 

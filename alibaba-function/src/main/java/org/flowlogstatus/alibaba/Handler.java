@@ -23,7 +23,7 @@ abstract class Handler implements StreamRequestHandler, FunctionInitializer {
   @Override
   public final void initialize(Context context) {
     try {
-      context.getLogger().info("Ready: " + Assembly.shared().settings());
+      context.getLogger().info("Ready: " + Assembly.loaded().settings());
     } catch (InvalidSettings e) {
       context.getLogger().error(String.valueOf(e.getMessage()));
     } catch (RuntimeException | LinkageError e) {

@@ -11,7 +11,7 @@ import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.http.FrontDoor;
-import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
 
 /** The HTTP trigger. It takes every path and method, so that each mistake gets a clear answer. */

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
+import org.flowlogstatus.json.JsonTrees;
+import org.flowlogstatus.json.contract.ReportJson;
+import org.flowlogstatus.json.contract.ResultJson;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 

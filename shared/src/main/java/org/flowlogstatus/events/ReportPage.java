@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.form.Changed;
 import org.flowlogstatus.form.Changes;
 import org.flowlogstatus.form.Document;

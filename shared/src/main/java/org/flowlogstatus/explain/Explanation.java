@@ -2,6 +2,7 @@ package org.flowlogstatus.explain;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What one word of an answer means, and what to do. */
@@ -20,6 +21,17 @@ public interface Explanation {
   /** What to do next, for a person. */
   @Value.Parameter
   String next();
+
+  /**
+   * The same, with the region and the subscription in the commands where they are known.
+   *
+   * @param accountId the subscription or account
+   */
+  default String nextFor(Optional<String> region, Optional<String> accountId) {
+    return next()
+        .replace("SUBSCRIPTION_ID", accountId.orElse("SUBSCRIPTION_ID"))
+        .replace("REGION", region.orElse("REGION"));
+  }
 
   /** The steps of a plan that can close it; empty where no step does. */
   @Value.Parameter

@@ -34,11 +34,11 @@ public interface Unread {
   static Unread list(ScopedProblem problem) {
     ListScope scope = problem.scope();
     String where =
-        Stream.of(scope.subscriptionId(), scope.region())
+        Stream.of(scope.owner(), scope.region())
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     String name = where.isEmpty() ? scope.list() : scope.list() + " (" + where + ")";
-    return ImmutableUnread.of(name, scope.subscriptionId(), scope.region(), problem.problem());
+    return ImmutableUnread.of(name, scope.owner(), scope.region(), problem.problem());
   }
 
   static List<Unread> lists(List<ScopedProblem> problems) {

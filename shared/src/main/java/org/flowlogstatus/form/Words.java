@@ -61,8 +61,15 @@ public final class Words {
   /** The next steps of a result, the most pressing first; empty where there is nothing to do. */
   public static List<String> nextSteps(UniformResult result) {
     return toDo(result).stream()
-        .map(Explanation::next)
+        .map(entry -> entry.nextFor(result.region(), result.accountId()))
         .distinct()
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  /** The next steps that the message does not name already. */
+  public static List<String> stepsBesideMessage(UniformResult result) {
+    return nextSteps(result).stream()
+        .filter(step -> !result.message().contains(step))
         .collect(Collectors.toUnmodifiableList());
   }
 

@@ -3,6 +3,8 @@ package org.flowlogstatus.http;
 import java.util.Optional;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.Negotiation;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.http.parameter.Parameters;
 
 /** Which form is asked for: by the parameter {@code format}, else by the {@code Accept} header. */
 final class FormChoice {

@@ -5,6 +5,7 @@ import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.Part;
 import org.flowlogstatus.form.page.Shell;
 import org.flowlogstatus.form.write.Writers;
+import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 

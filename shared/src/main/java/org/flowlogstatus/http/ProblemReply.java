@@ -3,7 +3,9 @@ package org.flowlogstatus.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.flowlogstatus.form.page.ProblemPage;
-import org.flowlogstatus.json.ProblemJson;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.json.contract.ProblemJson;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Problem;
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Problem;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
@@ -15,19 +16,32 @@ import org.flowlogstatus.settings.InvalidSettings;
 /** Turns failures into problems. */
 public final class Problems {
   private final Provider provider;
+  private final Optional<String> account;
 
   public Problems(Provider provider) {
-    this.provider = provider;
+    this(provider, Optional.empty());
   }
 
-  /** The problem that a failed check is. */
-  public Problem of(CheckFailure failure) {
-    return of(failure, Optional.empty());
+  /**
+   * Problems of what is asked about one account.
+   *
+   * @param account the subscription or account; empty where it is not known
+   */
+  public Problems(Provider provider, Optional<String> account) {
+    this.provider = provider;
+    this.account = account;
   }
 
   /**
    * The problem that a failed check is. One that was refused names the right that is missing, where
    * to grant it, and the command that does.
+   */
+  public Problem of(CheckFailure failure) {
+    return of(failure, Optional.empty());
+  }
+
+  /**
+   * The same.
    *
    * @param accountId the subscription or account that was asked about; empty where it is not known
    */
@@ -75,7 +89,12 @@ public final class Problems {
   private String advice(CheckFailure failure, Optional<String> accountId) {
     return failure
         .call()
-        .flatMap(call -> Rights.advice(provider, call.operation(), accountId))
+        .flatMap(
+            call ->
+                Rights.advice(
+                    provider,
+                    call.operation(),
+                    failure.accountId().or(() -> accountId).or(() -> account)))
         .map(advice -> (failure.detail().endsWith(".") ? " " : ". ") + advice)
         .orElse("");
   }

@@ -60,6 +60,17 @@ public final class SettingsReader {
     return values;
   }
 
+  /**
+   * Notes that a setting is missing which another one needs.
+   *
+   * @param why the end of a sentence
+   */
+  public void require(String name, String why) {
+    if (text(name).isEmpty()) {
+      fault(name, "is needed " + why);
+    }
+  }
+
   public Duration millis(String name, int defaultMillis) {
     return Duration.ofMillis(number(name, defaultMillis, 1, MAX_MILLIS));
   }

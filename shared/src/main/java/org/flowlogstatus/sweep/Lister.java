@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.ListScope;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /**
  * Reads lists side by side, so many at once and no more. A list that fails or is late is a listing
@@ -37,21 +37,31 @@ public final class Lister implements AutoCloseable {
   private final ExecutorService threads;
 
   public Lister(Clock clock, Deadline deadline) {
-    this(clock, deadline, Log.standardError());
+    this(clock, deadline, AT_ONCE, Log.standardError());
+  }
+
+  /**
+   * A lister beside others.
+   *
+   * @param atOnce how many lists it reads at once
+   */
+  public Lister(Clock clock, Deadline deadline, int atOnce) {
+    this(clock, deadline, atOnce, Log.standardError());
   }
 
   /**
    * A lister.
    *
+   * @param atOnce how many lists it reads at once
    * @param log where a fault of ours is told, which no problem may tell
    */
-  Lister(Clock clock, Deadline deadline, Log log) {
+  Lister(Clock clock, Deadline deadline, int atOnce, Log log) {
     this.clock = clock;
     this.deadline = deadline;
     this.log = log;
     this.threads =
         Executors.newFixedThreadPool(
-            AT_ONCE,
+            atOnce,
             task -> {
               Thread thread = new Thread(task, "flow-log-status-list");
               thread.setDaemon(true);

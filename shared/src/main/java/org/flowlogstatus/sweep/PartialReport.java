@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
@@ -12,7 +13,6 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.report.ScopedProblem;
-import org.flowlogstatus.wire.CallCounter;
 
 /** What the lists of a subscription or of a region come to. */
 public final class PartialReport {
@@ -20,7 +20,7 @@ public final class PartialReport {
   private final List<LogFinding> findings;
   private final List<ScopedProblem> problems;
 
-  PartialReport(
+  public PartialReport(
       List<UniformResult> results, List<LogFinding> findings, List<ScopedProblem> problems) {
     this.results = List.copyOf(results);
     this.findings = List.copyOf(findings);
@@ -69,13 +69,13 @@ public final class PartialReport {
     return problems;
   }
 
-  static List<ScopedProblem> problemsOf(Collection<? extends Listing<?>> lists, Problems problems) {
+  public static List<ScopedProblem> problemsOf(
+      Collection<? extends Listing<?>> lists, Problems problems) {
     List<ScopedProblem> scoped = new ArrayList<>();
     for (Listing<?> list : lists) {
       if (list.failure().isPresent()) {
         CheckFailure failure = list.failure().get();
-        scoped.add(
-            ScopedProblem.of(list.scope(), problems.of(failure, list.scope().subscriptionId())));
+        scoped.add(ScopedProblem.of(list.scope(), problems.of(failure, list.scope().owner())));
       }
     }
     return scoped;

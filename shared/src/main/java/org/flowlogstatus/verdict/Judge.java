@@ -2,6 +2,9 @@ package org.flowlogstatus.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Reason;
 
 /**

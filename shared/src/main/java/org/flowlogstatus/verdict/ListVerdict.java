@@ -1,8 +1,9 @@
 package org.flowlogstatus.verdict;
 
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.wire.Answered;
 
 /** A verdict that rests on a list, which is read once more where it made no sense. */
 public final class ListVerdict {

@@ -3,19 +3,30 @@ package org.flowlogstatus.verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.flowlogstatus.explain.Explanations;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Retention;
-import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 
 /** Says a verdict in one sentence for a person. */
 final class Messages {
   private Messages() {}
 
-  static String of(Verdict verdict, Target target) {
-    String what = target.type().displayName();
-    return silence(verdict.logs()) + of(verdict, what, target.type());
+  static String of(Verdict verdict, Subject subject) {
+    TargetType type = subject.target().type();
+    return silence(verdict.logs())
+        + of(verdict, type.displayName(), type)
+        + nextStep(verdict.reason(), subject);
+  }
+
+  /** Said where the fix is not one of a flow log: what must be there before one can be. */
+  private static String nextStep(Reason reason, Subject subject) {
+    return reason == Reason.NO_NETWORK_WATCHER || reason == Reason.SERVICE_NOT_ACTIVATED
+        ? " " + Explanations.of(reason).nextFor(subject.region(), subject.accountId())
+        : "";
   }
 
   private static String of(Verdict verdict, String what, TargetType type) {

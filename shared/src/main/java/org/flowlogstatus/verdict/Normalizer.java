@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Provider;
@@ -53,7 +54,7 @@ public final class Normalizer {
         .region(subject.region())
         .target(target)
         .reason(verdict.reason())
-        .message(Messages.of(verdict, target))
+        .message(Messages.of(verdict, subject))
         .flowLogs(logsNamed ? Optional.of(ids(verdict)) : Optional.empty())
         .findings(findings.of(verdict.logs()))
         .observation(observation);

@@ -16,7 +16,7 @@ public final class Deadline {
   }
 
   public static Deadline in(Duration total) {
-    return in(total, new SystemNanos());
+    return in(total, new NanoClock());
   }
 
   /**
@@ -56,13 +56,5 @@ public final class Deadline {
   public Deadline within(Duration limit) {
     Duration left = left();
     return new Deadline(nanoClock, left.compareTo(limit) < 0 ? left : limit);
-  }
-
-  /** The clock of the JVM that never jumps. */
-  private static final class SystemNanos implements LongSupplier {
-    @Override
-    public long getAsLong() {
-      return System.nanoTime();
-    }
   }
 }

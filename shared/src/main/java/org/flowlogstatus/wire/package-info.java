@@ -1,7 +1,4 @@
-/**
- * Calls to a cloud, bounded in size and time: one exchange, its retries, and what an error answer
- * says. No vendor SDK; both functions put theirs on top of it.
- */
+/** The port to a cloud: one request, one whole answer, one deadline. */
 @NullMarked
 @Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
 package org.flowlogstatus.wire;

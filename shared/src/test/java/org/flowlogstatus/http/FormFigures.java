@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.form.Estates;
 import org.flowlogstatus.form.Form;
+import org.flowlogstatus.http.message.QueryString;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
 

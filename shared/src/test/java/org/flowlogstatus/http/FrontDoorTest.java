@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.settings.SettingsReader;
 import org.junit.jupiter.api.Test;

@@ -83,6 +83,6 @@ class ListerTest {
   }
 
   private Lister lister() {
-    return new Lister(Clock.systemUTC(), Deadline.in(Duration.ofSeconds(10)), lines::add);
+    return new Lister(Clock.systemUTC(), Deadline.in(Duration.ofSeconds(10)), 48, lines::add);
   }
 }

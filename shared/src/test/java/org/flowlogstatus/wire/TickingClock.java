@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /** A clock that a test moves. */
-final class TickingClock extends Clock {
+public final class TickingClock extends Clock {
   private final Supplier<Instant> now;
 
-  TickingClock(Supplier<Instant> now) {
+  public TickingClock(Supplier<Instant> now) {
     this.now = now;
   }
 

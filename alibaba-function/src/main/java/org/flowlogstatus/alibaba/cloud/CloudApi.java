@@ -2,16 +2,16 @@ package org.flowlogstatus.alibaba.cloud;
 
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.Activation;
-import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.ListVerdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /** What is asked of Alibaba Cloud: its VPC API and ECS, region by region. */

@@ -3,12 +3,14 @@ package org.flowlogstatus.alibaba.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.cloud.call.DescribeNetworkInterfacesRequest;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.json.Fields;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /** Asks ECS in which networks network interfaces are; the VPC API does not tell. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.alibaba.lookup.Lookup;
 import org.flowlogstatus.alibaba.lookup.LookupRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
@@ -17,6 +19,7 @@ import org.flowlogstatus.alibaba.sweep.RegionSweep;
 import org.flowlogstatus.alibaba.sweep.ReportFile;
 import org.flowlogstatus.alibaba.sweep.Source;
 import org.flowlogstatus.alibaba.sweep.Sweep;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
@@ -28,10 +31,10 @@ import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Checks what an event of EventBridge is about, and has its region swept where it must be. */
 public final class FlowLogChanged {
@@ -65,24 +68,46 @@ public final class FlowLogChanged {
     for (JsonNode one : delivered) {
       Optional<ResourceEvent> about =
           ResourceEvent.read(one).filter(found -> settings.allows(found.regionId()));
-      if (about.isPresent()) {
+      if (about.isEmpty()) {
+        log.line("The event is not about a flow log or what one is for; nothing is done.");
+      } else if (isOurs(about.get())) {
         batch.handle(about.get());
       } else {
-        log.line("The event is not about a flow log or what one is for; nothing is done.");
+        log.line("The event is of an account that is not asked about; nothing is done.");
       }
     }
     return batch.isEmpty() ? List.of() : batch.answer(log);
   }
 
-  private UniformResult checked(Target target, String regionId) {
-    Deadline deadline = Deadline.in(settings.deadline());
+  /** Where that cannot be told it is taken for ours: the check then says why. */
+  private boolean isOurs(ResourceEvent event) {
     try {
-      return lookup.check(LookupRequest.about(target, regionId), deadline);
+      return event.accountId().isEmpty() || account(event.accountId()).isPresent();
     } catch (CheckFailure failure) {
       if (failure.reason().retryable()) {
         throw new DeliverAgain(failure);
       }
-      Subject subject = Subject.of(target, settings.accountId(), Optional.of(regionId));
+      return true;
+    }
+  }
+
+  private Optional<Account> account(Optional<String> id) throws CheckFailure {
+    AllowedAccounts allowed = sweep.allowed();
+    return id.isEmpty()
+        ? Optional.of(allowed.own())
+        : allowed.find(id.get(), Deadline.in(settings.deadline()));
+  }
+
+  private UniformResult checked(Target target, ResourceEvent event) {
+    Deadline deadline = Deadline.in(settings.deadline());
+    String regionId = event.regionId();
+    try {
+      return lookup.check(LookupRequest.about(target, regionId, event.accountId()), deadline);
+    } catch (CheckFailure failure) {
+      if (failure.reason().retryable()) {
+        throw new DeliverAgain(failure);
+      }
+      Subject subject = Subject.of(target, ownerOf(event), Optional.of(regionId));
       return normalizer.failed(
           subject,
           failure,
@@ -90,11 +115,16 @@ public final class FlowLogChanged {
     }
   }
 
+  private Optional<String> ownerOf(ResourceEvent event) {
+    return event.accountId().or(settings::accountId);
+  }
+
   /** All that was delivered at once: what it names twice is checked, and swept, once. */
   private final class Batch {
     private final Map<String, Event> checked = new LinkedHashMap<>();
     private final Set<String> regions = new LinkedHashSet<>();
-    private final Set<String> regionsToSweep = new LinkedHashSet<>();
+    private final Map<Optional<String>, Set<String>> toSweep = new LinkedHashMap<>();
+    private final Set<Optional<String>> owners = new LinkedHashSet<>();
 
     boolean isEmpty() {
       return checked.isEmpty();
@@ -102,45 +132,67 @@ public final class FlowLogChanged {
 
     void handle(ResourceEvent event) {
       regions.add(event.regionId());
+      owners.add(ownerOf(event));
       event.targets().forEach(target -> check(target, event));
       if (event.targets().isEmpty()) {
         check(Target.of(TargetType.REGION, event.regionId()), event);
-        regionsToSweep.add(event.regionId());
+        toSweep
+            .computeIfAbsent(event.accountId(), owner -> new LinkedHashSet<>())
+            .add(event.regionId());
       }
     }
 
     List<String> answer(Log log) {
-      ReportFile file = ReportFile.of(settings, log);
-      Optional<RegionSweep.Outcome> swept = swept(file, log);
+      Optional<String> owner = owners.size() == 1 ? owners.iterator().next() : settings.accountId();
+      ReportFile file = ReportFile.of(settings, owner, log);
+      List<RegionSweep.Outcome> swept = swept(log);
       WholeAnswer answer =
           new WholeAnswer(
               Carrier.FUNCTION_DESTINATION,
-              Source.of(regions, settings),
+              Source.of(regions, owner),
               Source.subject(regions),
               file::storeBeside);
-      List<Event> changed = swept.map(RegionSweep.Outcome::changed).orElse(List.of());
+      List<Event> changed = new ArrayList<>();
+      swept.forEach(outcome -> changed.addAll(outcome.changed()));
       List<String> told = answer.of(new ArrayList<>(checked.values()), changed, List.of());
-      swept.ifPresent(RegionSweep.Outcome::store);
+      swept.forEach(RegionSweep.Outcome::store);
       return told;
     }
 
-    private Optional<RegionSweep.Outcome> swept(ReportFile file, Log log) {
-      if (regionsToSweep.isEmpty()) {
+    private List<RegionSweep.Outcome> swept(Log log) {
+      Deadline deadline = Deadline.in(settings.sweepDeadline());
+      List<RegionSweep.Outcome> outcomes = new ArrayList<>();
+      for (Map.Entry<Optional<String>, Set<String>> one : toSweep.entrySet()) {
+        Optional<Account> account = accountOrNone(one.getKey());
+        if (account.isPresent()) {
+          ReportFile file = ReportFile.of(settings, account.get().id(), log);
+          RegionSweep regionSweep = new RegionSweep(sweep.of(account.get()), file);
+          Deadline share = deadline.within(deadline.left().dividedBy(toSweep.size()));
+          outcomes.add(
+              regionSweep.some(
+                  new ArrayList<>(one.getValue()), share, SideBySide.callsAtOnce(1), log));
+        }
+      }
+      return outcomes;
+    }
+
+    /** None where the directory cannot be read, which the check has told. */
+    private Optional<Account> accountOrNone(Optional<String> id) {
+      try {
+        return account(id);
+      } catch (CheckFailure failure) {
         return Optional.empty();
       }
-      Deadline deadline = Deadline.in(settings.sweepDeadline());
-      RegionSweep regionSweep = new RegionSweep(settings, sweep, file);
-      return Optional.of(regionSweep.some(new ArrayList<>(regionsToSweep), deadline, log));
     }
 
     private void check(Target target, ResourceEvent event) {
       checked.computeIfAbsent(
-          event.regionId() + "|" + target.id(),
+          ownerOf(event).orElse("") + "|" + event.regionId() + "|" + target.id(),
           key ->
               CloudEvents.checked(
                   event.cause(),
-                  Source.of(event.regionId(), settings),
-                  checked(target, event.regionId())));
+                  Source.of(event.regionId(), ownerOf(event)),
+                  checked(target, event)));
     }
   }
 }

@@ -39,10 +39,13 @@ final class ResourceEvent {
 
   private final String cause;
   private final String regionId;
+  private final Optional<String> accountId;
   private final List<Target> targets;
 
-  private ResourceEvent(String cause, String regionId, List<Target> targets) {
+  private ResourceEvent(
+      String cause, String regionId, Optional<String> accountId, List<Target> targets) {
     this.cause = cause;
+    this.accountId = accountId;
     this.regionId = regionId;
     this.targets = List.copyOf(targets);
   }
@@ -66,7 +69,8 @@ final class ResourceEvent {
     // What was deleted cannot be asked any more: its region is.
     List<Target> targets = call.get().startsWith("Delete") ? List.of() : targets(data);
     String cause = event.path("source").asText("") + "\n" + id.get();
-    return Optional.of(new ResourceEvent(cause, region.get(), targets));
+    Optional<String> account = EventJson.text(event, "aliyunaccountid");
+    return Optional.of(new ResourceEvent(cause, region.get(), account, targets));
   }
 
   /** Names the event, the same at each delivery. */
@@ -76,6 +80,11 @@ final class ResourceEvent {
 
   String regionId() {
     return regionId;
+  }
+
+  /** Whose event it is; empty where it does not say: the function's own account's. */
+  Optional<String> accountId() {
+    return accountId;
   }
 
   /** What the event names; empty where it names nothing that can be asked about. */

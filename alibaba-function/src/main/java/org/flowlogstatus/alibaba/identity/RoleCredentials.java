@@ -13,11 +13,24 @@ public final class RoleCredentials {
   private final String accessKeyId;
   private final String accessKeySecret;
   private final Optional<String> securityToken;
+  private final Optional<String> assumedIn;
 
   public RoleCredentials(String id, String secret, Optional<String> securityToken) {
+    this(id, secret, securityToken, Optional.empty());
+  }
+
+  private RoleCredentials(
+      String id, String secret, Optional<String> securityToken, Optional<String> assumedIn) {
     this.accessKeyId = id;
     this.accessKeySecret = secret;
     this.securityToken = securityToken;
+    this.assumedIn = assumedIn;
+  }
+
+  /** Those of a role that was assumed in an account. */
+  public static RoleCredentials assumed(
+      String accountId, String id, String secret, String securityToken) {
+    return new RoleCredentials(id, secret, Optional.of(securityToken), Optional.of(accountId));
   }
 
   /** What the platform hands over; without a role it is {@code null}, or has empty parts. */
@@ -47,6 +60,11 @@ public final class RoleCredentials {
 
   String accessKeySecret() {
     return accessKeySecret;
+  }
+
+  /** The account in which the role was assumed; empty for the function's own. */
+  public Optional<String> assumedIn() {
+    return assumedIn;
   }
 
   public Optional<String> securityToken() {

@@ -3,18 +3,18 @@ package org.flowlogstatus.alibaba.lookup;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
-import org.flowlogstatus.verdict.Activation;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.Unseen;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /**

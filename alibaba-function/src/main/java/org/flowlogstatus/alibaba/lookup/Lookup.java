@@ -2,35 +2,50 @@ package org.flowlogstatus.alibaba.lookup;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.flowlogstatus.alibaba.cloud.AccountApi;
+import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
+import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.verdict.Activation;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Checks one target: whether the feature is on in its region, what logs it, what that means. */
 public final class Lookup {
   private final Settings settings;
-  private final CloudApi cloud;
+  private final AllowedAccounts allowed;
+  private final AccountApis apis;
   private final Normalizer normalizer;
   private final Clock clock;
 
-  public Lookup(Settings settings, CloudApi cloud, Normalizer normalizer, Clock clock) {
+  /**
+   * Lookups.
+   *
+   * @param apis how an account is asked
+   */
+  public Lookup(
+      Settings settings,
+      AllowedAccounts allowed,
+      AccountApis apis,
+      Normalizer normalizer,
+      Clock clock) {
     this.settings = settings;
-    this.cloud = cloud;
+    this.allowed = allowed;
+    this.apis = apis;
     this.normalizer = normalizer;
     this.clock = clock;
   }
@@ -41,26 +56,36 @@ public final class Lookup {
       throw CheckFailure.of(
           Reason.TARGET_NOT_ALLOWED, "The region is not one of those configured.");
     }
-    return request.target().type() == TargetType.REGION
-        ? region(request, deadline)
-        : byList(check(request, deadline, settings.accountId()), request, deadline);
+    Account account = allowed.of(request.accountId(), deadline);
+    AccountApi api = apis.of(account);
+    try {
+      return request.target().type() == TargetType.REGION
+          ? region(api, request, deadline)
+          : byList(check(api, request, deadline), request, account, deadline);
+    } catch (CheckFailure failure) {
+      throw failure.inAccount(account.id());
+    }
   }
 
-  private UniformResult region(LookupRequest request, Deadline deadline) throws CheckFailure {
-    Answered<Activation> activated =
-        cloud.flowLogStatus(request.regionId(), request.clientToken(), deadline);
-    Verdict verdict = Judge.judgeRegion(activated.value());
-    return result(request, request.target(), verdict, byStatus(activated, deadline));
-  }
-
-  private TargetCheck check(LookupRequest request, Deadline deadline, Optional<String> accountId)
+  private UniformResult region(AccountApi api, LookupRequest request, Deadline deadline)
       throws CheckFailure {
+    Answered<Activation> activated =
+        api.cloud().flowLogStatus(request.regionId(), request.clientToken(), deadline);
+    Verdict verdict = Judge.judgeRegion(activated.value());
+    return result(request, api.account(), request.target(), verdict, byStatus(activated, deadline));
+  }
+
+  private static TargetCheck check(AccountApi api, LookupRequest request, Deadline deadline)
+      throws CheckFailure {
+    Optional<String> accountId = api.account().id();
+    CloudApi cloud = api.cloud();
     return request.target().type() == TargetType.NETWORK_INTERFACE
         ? new InterfaceCheck(cloud, request, accountId, deadline)
         : new NetworkCheck(cloud, request, accountId, deadline);
   }
 
-  private UniformResult byList(TargetCheck check, LookupRequest request, Deadline deadline)
+  private UniformResult byList(
+      TargetCheck check, LookupRequest request, Account account, Deadline deadline)
       throws CheckFailure {
     Answered<Verdict> verdict = check.verdict();
     Optional<Answered<Activation>> said = check.status();
@@ -68,7 +93,7 @@ public final class Lookup {
         isOfStatus(verdict.value()) && said.isPresent()
             ? byStatus(said.get(), deadline)
             : Observations.of(FlowLogLists.FLOW_LOGS, verdict, clock, deadline);
-    return result(request, check.target(), verdict.value(), observation);
+    return result(request, account, check.target(), verdict.value(), observation);
   }
 
   /** Whether the status call has decided, which names no flow logs. */
@@ -83,8 +108,18 @@ public final class Lookup {
   }
 
   private UniformResult result(
-      LookupRequest request, Target target, Verdict verdict, Observation observation) {
-    Subject subject = Subject.of(target, settings.accountId(), Optional.of(request.regionId()));
+      LookupRequest request,
+      Account account,
+      Target target,
+      Verdict verdict,
+      Observation observation) {
+    Subject subject = Subject.of(target, account.id(), Optional.of(request.regionId()));
     return normalizer.result(subject, verdict, !isOfStatus(verdict), observation);
+  }
+
+  /** Opens the way to an account. */
+  @FunctionalInterface
+  public interface AccountApis {
+    AccountApi of(Account account);
   }
 }

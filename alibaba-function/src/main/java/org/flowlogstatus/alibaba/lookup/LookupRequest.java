@@ -3,7 +3,8 @@ package org.flowlogstatus.alibaba.lookup;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.alibaba.target.ResourceId;
-import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.alibaba.target.RoleArn;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 
@@ -12,18 +13,22 @@ public final class LookupRequest {
   static final String REGION = "regionId";
   static final String RESOURCE = "resourceId";
   static final String CLIENT_TOKEN = "clientToken";
+  static final String ACCOUNT = "accountId";
 
   /** The names of the parameters. */
-  public static final Set<String> PARAMETERS = Set.of(REGION, RESOURCE, CLIENT_TOKEN);
+  public static final Set<String> PARAMETERS = Set.of(REGION, RESOURCE, CLIENT_TOKEN, ACCOUNT);
 
   private final Target target;
   private final String regionId;
   private final Optional<String> clientToken;
+  private final Optional<String> accountId;
 
-  private LookupRequest(Target target, String regionId, Optional<String> clientToken) {
+  private LookupRequest(
+      Target target, String regionId, Optional<String> clientToken, Optional<String> accountId) {
     this.target = target;
     this.regionId = regionId;
     this.clientToken = clientToken;
+    this.accountId = accountId;
   }
 
   /** The request that the parameters make; what is wrong with them is noted in them. */
@@ -31,15 +36,21 @@ public final class LookupRequest {
     Optional<String> region = region(parameters, ownRegion);
     Optional<Target> resource = resource(parameters);
     Optional<String> token = token(parameters);
+    Optional<String> account = account(parameters);
     return region.isPresent()
         ? Optional.of(
-            new LookupRequest(resource.orElse(regionTarget(region.get())), region.get(), token))
+            new LookupRequest(
+                resource.orElse(regionTarget(region.get())), region.get(), token, account))
         : Optional.empty();
   }
 
-  /** The request about a target that something else than a caller names. */
-  public static LookupRequest about(Target target, String regionId) {
-    return new LookupRequest(target, regionId, Optional.empty());
+  /**
+   * The request about a target that something else than a caller names.
+   *
+   * @param accountId whose it is; empty: the function's own account's
+   */
+  public static LookupRequest about(Target target, String regionId, Optional<String> accountId) {
+    return new LookupRequest(target, regionId, Optional.empty(), accountId);
   }
 
   Target target() {
@@ -52,6 +63,19 @@ public final class LookupRequest {
 
   Optional<String> clientToken() {
     return clientToken;
+  }
+
+  /** Whose the target is; empty: the function's own account's. */
+  Optional<String> accountId() {
+    return accountId;
+  }
+
+  private static Optional<String> account(Parameters parameters) {
+    Optional<String> given = parameters.get(ACCOUNT);
+    if (given.isPresent() && !RoleArn.isAccount(given.get())) {
+      parameters.violate(ACCOUNT, "is not one account id; it looks like 1234567890123456.");
+    }
+    return given;
   }
 
   private static Target regionTarget(String regionId) {

@@ -6,9 +6,9 @@ import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
-import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.Unseen;
 import org.flowlogstatus.wire.Deadline;
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.verdict.Activation;
-import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.wire.Deadline;
 
 /**

@@ -3,14 +3,14 @@ package org.flowlogstatus.alibaba.lookup;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Target;
-import org.flowlogstatus.verdict.Activation;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /** The check of one target by the list of flow logs, with the status call beside it. */

@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.target.ResourceId;
+import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
 
 /** What the environment says, read once. */
 public final class Settings {
+  private static final int LONGEST_QUEUE = 120;
   private static final String REGION = "a region id like cn-hangzhou";
 
   private final Optional<URI> endpoint;
   private final Optional<URI> ecsEndpoint;
+  private final Optional<URI> stsEndpoint;
+  private final Optional<URI> directoryEndpoint;
+  private final Roles roles;
+  private final Optional<String> queue;
+  private final Optional<URI> queueEndpoint;
   private final List<String> regions;
   private final Duration deadline;
   private final Duration sweepDeadline;
@@ -27,6 +34,11 @@ public final class Settings {
   private Settings(SettingsReader reader) {
     endpoint = reader.endpoint("FLOWLOG_ALIBABA_ENDPOINT");
     ecsEndpoint = reader.endpoint("FLOWLOG_ALIBABA_ECS_ENDPOINT").or(() -> endpoint);
+    stsEndpoint = reader.endpoint("FLOWLOG_ALIBABA_STS_ENDPOINT").or(() -> endpoint);
+    directoryEndpoint =
+        reader.endpoint("FLOWLOG_ALIBABA_RESOURCE_DIRECTORY_ENDPOINT").or(() -> endpoint);
+    roles = Roles.read(reader, "FLOWLOG_ALIBABA_ROLES");
+    queue = reader.text("FLOWLOG_ALIBABA_QUEUE", Settings::isQueue, "the name of a queue");
     regions =
         List.copyOf(
             new LinkedHashSet<>(
@@ -37,6 +49,12 @@ public final class Settings {
     reportDir = reader.text("FLOWLOG_REPORT_DIR");
     ownRegion = reader.text("FC_REGION", ResourceId::isRegion, REGION);
     accountId = reader.text("FC_ACCOUNT_ID");
+    if (roles.areSet() || queue.isPresent()) {
+      reader.require("FC_ACCOUNT_ID", "to tell the function's own account from others");
+    }
+    Optional<URI> queues = reader.endpoint("FLOWLOG_ALIBABA_QUEUE_ENDPOINT");
+    queueEndpoint =
+        queues.isPresent() || queue.isEmpty() ? queues : ownQueues(reader, accountId, ownRegion);
     reader.requireValid();
   }
 
@@ -57,6 +75,31 @@ public final class Settings {
   /** The same of ECS; where only the VPC API's is set, ECS is there as well. */
   public Optional<URI> ecsEndpoint() {
     return ecsEndpoint;
+  }
+
+  /** The base URL of STS; empty: its own. */
+  public Optional<URI> stsEndpoint() {
+    return stsEndpoint;
+  }
+
+  /** The base URL of the resource directory; empty: its own. */
+  public Optional<URI> directoryEndpoint() {
+    return directoryEndpoint;
+  }
+
+  /** Which other accounts are asked about, and by which roles. */
+  public Roles roles() {
+    return roles;
+  }
+
+  /** The name of the queue that gives each account a sweep of its own; empty: side by side. */
+  public Optional<String> queue() {
+    return queue;
+  }
+
+  /** Where that queue is: where it is set, else in the function's own account and region. */
+  public Optional<URI> queueEndpoint() {
+    return queueEndpoint;
   }
 
   /** What is swept, and all that a lookup may name; empty: lookups of any. */
@@ -94,6 +137,24 @@ public final class Settings {
   /** Whether a lookup or a sweep may name the region. */
   public boolean allows(String regionId) {
     return regions.isEmpty() || regions.contains(regionId);
+  }
+
+  private static Optional<URI> ownQueues(
+      SettingsReader reader, Optional<String> accountId, Optional<String> region) {
+    reader.require("FC_REGION", "where FLOWLOG_ALIBABA_QUEUE_ENDPOINT is not set");
+    return accountId.isPresent() && region.isPresent() && RoleArn.isAccount(accountId.get())
+        ? Optional.of(
+            URI.create("https://" + accountId.get() + ".mns." + region.get() + ".aliyuncs.com"))
+        : Optional.empty();
+  }
+
+  private static boolean isQueue(String text) {
+    boolean name = text.length() <= LONGEST_QUEUE;
+    for (int i = 0; name && i < text.length(); i++) {
+      char c = text.charAt(i);
+      name = c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c));
+    }
+    return name;
   }
 
   @Override

@@ -2,12 +2,11 @@ package org.flowlogstatus.alibaba.sweep;
 
 import java.util.List;
 import java.util.Optional;
-import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.StoredReport;
-import org.flowlogstatus.events.SweptScope;
+import org.flowlogstatus.events.stored.StoredReport;
+import org.flowlogstatus.events.stored.SweptScope;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
@@ -15,30 +14,42 @@ import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps regions, and compares with the report that is stored when the sweep has ended. */
 public final class RegionSweep {
-  private final Settings settings;
-  private final Sweep sweep;
+  private final AccountSweep sweep;
   private final ReportFile file;
 
-  public RegionSweep(Settings settings, Sweep sweep, ReportFile file) {
-    this.settings = settings;
+  /**
+   * A sweep that is compared.
+   *
+   * @param file that of the account that is swept
+   */
+  public RegionSweep(AccountSweep sweep, ReportFile file) {
     this.sweep = sweep;
     this.file = file;
   }
 
-  /** Sweeps all regions that there are to sweep. */
-  Outcome all(List<String> regions, Deadline deadline, Log log) {
-    return run(regions, SweptScope.allRegions(regions), deadline, log);
+  /**
+   * Sweeps all regions that there are to sweep.
+   *
+   * @param atOnce how many calls may be under way at once
+   */
+  Outcome all(List<String> regions, Deadline deadline, int atOnce, Log log) {
+    return run(regions, SweptScope.allRegions(regions), deadline, atOnce, log);
   }
 
-  /** Sweeps some regions; what is stored of others stays. */
-  public Outcome some(List<String> regions, Deadline deadline, Log log) {
-    return run(regions, SweptScope.someRegions(regions), deadline, log);
+  /**
+   * Sweeps some regions; what is stored of others stays.
+   *
+   * @param atOnce how many calls may be under way at once
+   */
+  public Outcome some(List<String> regions, Deadline deadline, int atOnce, Log log) {
+    return run(regions, SweptScope.someRegions(regions), deadline, atOnce, log);
   }
 
-  private Outcome run(List<String> regions, SweptScope scope, Deadline deadline, Log log) {
-    Report report = sweep.run(regions, deadline);
+  private Outcome run(
+      List<String> regions, SweptScope scope, Deadline deadline, int atOnce, Log log) {
+    Report report = sweep.run(regions, deadline, atOnce);
     Optional<StoredReport> last =
-        StoredReport.read(file.read(), Provider.ALIBABA_CLOUD, settings.accountId(), log);
+        StoredReport.read(file.read(), Provider.ALIBABA_CLOUD, sweep.accountId(), log);
     Comparison comparison = Comparison.of(report, last, scope);
     if (comparison.isLate()) {
       log.line("A later sweep has stored its report: this one is not stored.");
@@ -64,7 +75,7 @@ public final class RegionSweep {
     public List<Event> changed() {
       return CloudEvents.changed(
           comparison.changes(),
-          change -> Source.of(change.region(), settings),
+          change -> Source.of(change.region(), sweep.accountId()),
           report.finishedAt());
     }
 

@@ -3,12 +3,17 @@ package org.flowlogstatus.alibaba.sweep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 
@@ -29,10 +34,36 @@ public final class ReportFile {
     this.log = log;
   }
 
-  /** That of the function's own account. */
-  public static ReportFile of(Settings settings, Log log) {
-    String name = settings.accountId().filter(id -> id.matches("[0-9A-Za-z-]+")).orElse("account");
+  /**
+   * That of an account.
+   *
+   * @param accountId empty where the platform does not tell the function's own
+   */
+  public static ReportFile of(Settings settings, Optional<String> accountId, Log log) {
+    String name = accountId.filter(id -> id.matches("[0-9A-Za-z-]+")).orElse("account");
     return new ReportFile(settings.reportDir().map(Path::of), name, log);
+  }
+
+  /** That of an account, for who only reads. */
+  public static ReportFile toRead(Settings settings, Optional<String> accountId) {
+    return of(settings, accountId, line -> {});
+  }
+
+  /** The ids of all accounts that have a stored report, in order. */
+  public static List<String> storedAccounts(Settings settings) {
+    List<String> ids = new ArrayList<>();
+    if (settings.reportDir().isPresent()) {
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(Path.of(settings.reportDir().get()), "*" + SUFFIX)) {
+        files.forEach(file -> ids.add(file.getFileName().toString().replace(SUFFIX, "")));
+      } catch (IOException e) {
+        // Not there yet: nothing was ever stored.
+        return List.of();
+      }
+    }
+    ids.removeIf(id -> !RoleArn.isAccount(id));
+    Collections.sort(ids);
+    return ids;
   }
 
   /** Where the report is, as a URI reference; empty where none is kept. */
@@ -107,7 +138,7 @@ public final class ReportFile {
    * Written beside and then renamed over it, so that a reader finds either the old or the new one,
    * and never none or a part.
    */
-  private static Path replace(Path directory, String name, String text) {
+  static Path replace(Path directory, String name, String text) {
     Path file = directory.resolve(name);
     try {
       Files.createDirectories(directory);

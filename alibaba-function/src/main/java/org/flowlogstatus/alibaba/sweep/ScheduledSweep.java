@@ -1,74 +1,214 @@
 package org.flowlogstatus.alibaba.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.flowlogstatus.alibaba.cloud.WorkQueue;
+import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.alibaba.sweep.AccountRun.Done;
+import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.events.Carrier;
-import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.Event;
 import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.events.WholeAnswer;
+import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
-import org.flowlogstatus.report.Report;
+import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.wire.Deadline;
 
-/** Sweeps the regions when the time has come, and tells what changed since the last sweep. */
+/**
+ * Sweeps the accounts when the time has come, and tells what changed since the last sweep. With a
+ * queue it hands each account to that instead, which calls it again with one of them.
+ */
 public final class ScheduledSweep {
   private final Settings settings;
   private final Sweep sweep;
+  private final Optional<WorkQueue> queue;
 
-  public ScheduledSweep(Settings settings, Sweep sweep) {
+  /**
+   * The time trigger.
+   *
+   * @param queue empty: the accounts are swept side by side
+   */
+  public ScheduledSweep(Settings settings, Sweep sweep, Optional<WorkQueue> queue) {
     this.settings = settings;
     this.sweep = sweep;
+    this.queue = queue;
   }
 
   /**
-   * The CloudEvents; none where the event is not one of the time trigger's.
+   * The CloudEvents; none where the event is neither the time trigger's nor one of the queue.
    *
-   * @throws DeliverAgain where another try may help
+   * @throws DeliverAgain where another try may help, and where the directory cannot be read: a
+   *     schedule has no other way to say so
    */
   public List<String> run(String event, Log log) {
-    Optional<String> cause = cause(event);
-    if (cause.isEmpty()) {
-      log.line("The event is not one of the time trigger's; nothing is done.");
+    List<JsonNode> events = EventJson.read(event);
+    Optional<String> time = events.size() == 1 ? timerTime(events.get(0)) : Optional.empty();
+    Run run = new Run(log);
+    if (time.isPresent()) {
+      return run.scheduled(time.get());
+    }
+    List<SweepMessage> messages =
+        events.stream()
+            .flatMap(one -> SweepMessage.read(one).stream())
+            .collect(Collectors.toList());
+    if (messages.isEmpty()) {
+      log.line("The event is neither the time trigger's nor a queue's; nothing is done.");
       return List.of();
     }
-    ReportFile file = ReportFile.of(settings, log);
-    Deadline deadline = Deadline.in(settings.sweepDeadline());
-    try {
-      List<String> regions = sweep.defaultRegions(deadline);
-      RegionSweep regionSweep = new RegionSweep(settings, sweep, file);
-      RegionSweep.Outcome outcome = regionSweep.all(regions, deadline, log);
-      List<String> answer = answer(cause.get(), regions, outcome.changed(), outcome.report(), file);
-      outcome.storePage();
-      outcome.store();
-      return answer;
-    } catch (CheckFailure failure) {
-      if (failure.reason().retryable()) {
+    return run.ofQueue(messages);
+  }
+
+  private static Optional<String> timerTime(JsonNode event) {
+    String trigger = EventJson.text(event, "triggerName").orElse("");
+    return EventJson.text(event, "triggerTime").map(time -> trigger + "\n" + time);
+  }
+
+  /** One event, and what is done for it. */
+  private final class Run {
+    private final Log log;
+    private final Deadline deadline = Deadline.in(settings.sweepDeadline());
+
+    Run(Log log) {
+      this.log = log;
+    }
+
+    List<String> scheduled(String time) {
+      List<Account> accounts = all();
+      List<Account> gone = gone(accounts);
+      if (queue.isPresent()) {
+        return queued(queue.get(), accounts, gone);
+      }
+      FirstNextTime first = new FirstNextTime(settings, log);
+      List<AccountRun> runs = runs(first.inOrder(accounts), Optional.of(time));
+      List<Done> done =
+          runs.size() == 1
+              ? List.of(alone(runs.get(0)))
+              : new ArrayList<>(new AccountRuns(first, deadline).run(runs, sweep.calls()));
+      List<Done> all = new ArrayList<>(done);
+      runs(gone, Optional.of(time)).forEach(run -> all.add(run.gone(deadline)));
+      return told(all, sweep.allowed().own().id());
+    }
+
+    List<String> ofQueue(List<SweepMessage> messages) {
+      List<Done> done = new ArrayList<>();
+      Optional<String> answering = Optional.empty();
+      for (SweepMessage message : messages) {
+        Optional<Done> came = swept(message);
+        came.ifPresent(done::add);
+        answering = Optional.of(message.accountId());
+        if (came.isEmpty()) {
+          log.line("The message names no account that is swept here; nothing is done.");
+        }
+      }
+      return done.isEmpty() ? List.of() : told(done, answering);
+    }
+
+    private Optional<Done> swept(SweepMessage message) {
+      String id = message.accountId();
+      try {
+        Optional<Account> account = sweep.allowed().find(id, deadline);
+        if (account.isPresent()) {
+          return Optional.of(alone(run(account.get(), message.id())));
+        }
+        Account former = Account.by(RoleArn.of(id, "none"));
+        return isLeft(id)
+            ? Optional.of(run(former, message.id()).gone(deadline))
+            : Optional.empty();
+      } catch (CheckFailure failure) {
+        if (failure.reason().retryable()) {
+          throw new DeliverAgain(failure);
+        }
+        Account unknown = Account.by(RoleArn.of(id, "none"));
+        return Optional.of(run(unknown, message.id()).failed(failure, deadline));
+      }
+    }
+
+    /** One account with the whole deadline: another try is made of the whole where it may help. */
+    private Done alone(AccountRun run) {
+      try {
+        return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
+      } catch (CheckFailure failure) {
+        if (failure.reason().retryable()) {
+          throw new DeliverAgain(failure);
+        }
+        return run.failed(failure, deadline);
+      }
+    }
+
+    private List<String> queued(WorkQueue to, List<Account> accounts, List<Account> gone) {
+      List<Account> all = new ArrayList<>(accounts);
+      all.addAll(gone);
+      try {
+        for (Account account : all) {
+          to.send(SweepMessage.of(account.id().orElseThrow()), deadline);
+        }
+      } catch (CheckFailure failure) {
         throw new DeliverAgain(failure);
       }
-      return answer(cause.get(), List.of(), List.of(), sweep.failed(failure, deadline), file);
+      log.line("Handed " + all.size() + " accounts to the queue.");
+      return List.of();
     }
-  }
 
-  private List<String> answer(
-      String cause, List<String> regions, List<Event> changed, Report report, ReportFile file) {
-    String source = Source.of(regions, settings);
-    String subject = Source.subject(regions);
-    Event completed = CloudEvents.sweepCompleted(cause, source, subject, report, file.place());
-    return new WholeAnswer(Carrier.FUNCTION_DESTINATION, source, subject, file::storeBeside)
-        .of(List.of(), changed, List.of(completed));
-  }
-
-  private static Optional<String> cause(String event) {
-    List<JsonNode> events = EventJson.read(event);
-    if (events.size() != 1) {
-      return Optional.empty();
+    private List<Account> all() {
+      try {
+        return sweep.allowed().all(deadline);
+      } catch (CheckFailure failure) {
+        throw new DeliverAgain(failure);
+      }
     }
-    String trigger = EventJson.text(events.get(0), "triggerName").orElse("");
-    return EventJson.text(events.get(0), "triggerTime").map(time -> trigger + "\n" + time);
+
+    /** Those that have a report that is not marked yet, and are not swept any more. */
+    private List<Account> gone(List<Account> accounts) {
+      List<String> known =
+          accounts.stream().flatMap(account -> account.id().stream()).collect(Collectors.toList());
+      return settings.accountId().isEmpty()
+          ? List.of()
+          : ReportFile.storedAccounts(settings).stream()
+              .filter(id -> !known.contains(id) && isLeft(id))
+              .map(id -> Account.by(RoleArn.of(id, "none")))
+              .collect(Collectors.toList());
+    }
+
+    private boolean isLeft(String id) {
+      return ReportFile.toRead(settings, Optional.of(id))
+          .read()
+          .filter(stored -> !StoredReport.isMarkedAsGone(stored))
+          .isPresent();
+    }
+
+    private List<AccountRun> runs(List<Account> accounts, Optional<String> cause) {
+      return accounts.stream().map(one -> run(one, cause)).collect(Collectors.toList());
+    }
+
+    private AccountRun run(Account account, Optional<String> cause) {
+      return new AccountRun(settings, sweep.of(account), cause, log);
+    }
+
+    private List<String> told(List<Done> done, Optional<String> answering) {
+      List<Event> changed = new ArrayList<>();
+      List<Event> completed = new ArrayList<>();
+      for (Done one : done) {
+        changed.addAll(one.changed());
+        completed.add(one.completed());
+      }
+      ReportFile file = ReportFile.of(settings, answering, log);
+      String source = done.size() == 1 ? done.get(0).source() : Source.of(List.of(), answering);
+      List<String> answer =
+          new WholeAnswer(
+                  Carrier.FUNCTION_DESTINATION,
+                  source,
+                  Source.subject(List.of()),
+                  file::storeBeside)
+              .of(List.of(), changed, completed);
+      done.forEach(Done::store);
+      return answer;
+    }
   }
 }

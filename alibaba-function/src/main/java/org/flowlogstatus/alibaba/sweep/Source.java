@@ -1,20 +1,20 @@
 package org.flowlogstatus.alibaba.sweep;
 
 import java.util.Collection;
-import org.flowlogstatus.alibaba.settings.Settings;
+import java.util.Optional;
 
 /** The source of events, as CloudEvents has it. */
 public final class Source {
   private Source() {}
 
   /** Of events about a region; about several, where it is empty. */
-  public static String of(String regionId, Settings settings) {
-    return "acs:vpc:" + regionId + ":" + settings.accountId().orElse("");
+  public static String of(String regionId, Optional<String> accountId) {
+    return "acs:vpc:" + regionId + ":" + accountId.orElse("");
   }
 
   /** Of events about all of these. */
-  public static String of(Collection<String> regionIds, Settings settings) {
-    return of(regionIds.size() == 1 ? regionIds.iterator().next() : "", settings);
+  public static String of(Collection<String> regionIds, Optional<String> accountId) {
+    return of(regionIds.size() == 1 ? regionIds.iterator().next() : "", accountId);
   }
 
   /** What was swept, as the subject of an event. */

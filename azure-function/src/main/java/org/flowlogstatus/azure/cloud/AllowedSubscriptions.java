@@ -5,16 +5,16 @@ import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.wire.Deadline;
 
 /** Which subscriptions may be asked about: by the settings, and by what the identity sees. */
 public final class AllowedSubscriptions {
   private final Settings settings;
-  private final SeenSubscriptions seen;
+  private final SeenAccounts seen;
   private final Subscriptions subscriptions;
 
-  public AllowedSubscriptions(
-      Settings settings, SeenSubscriptions seen, Subscriptions subscriptions) {
+  public AllowedSubscriptions(Settings settings, SeenAccounts seen, Subscriptions subscriptions) {
     this.settings = settings;
     this.seen = seen;
     this.subscriptions = subscriptions;
@@ -26,7 +26,7 @@ public final class AllowedSubscriptions {
    * @throws CheckFailure where those that the identity sees are allowed, and cannot be listed
    */
   public boolean allows(String subscriptionId, Deadline deadline) throws CheckFailure {
-    return settings.allows(subscriptionId, key -> seen.has(key, subscriptions, deadline));
+    return settings.allows(subscriptionId, key -> seen.has(key, this::list, deadline));
   }
 
   /**
@@ -53,11 +53,15 @@ public final class AllowedSubscriptions {
    */
   public List<String> swept(Deadline deadline, Log log) throws CheckFailure {
     List<String> found =
-        settings.everySubscription() ? seen.all(subscriptions, deadline) : settings.subscriptions();
+        settings.everySubscription() ? seen.all(this::list, deadline) : settings.subscriptions();
     settings.excluded().stream()
         .filter(id -> !found.contains(id))
         .forEach(
             id -> log.line("FLOWLOG_AZURE_EXCLUDED_SUBSCRIPTIONS names none that is there: " + id));
     return found.stream().filter(id -> !settings.excluded().contains(id)).toList();
+  }
+
+  private List<String> list(Deadline deadline) throws CheckFailure {
+    return subscriptions.list(deadline).value();
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /**

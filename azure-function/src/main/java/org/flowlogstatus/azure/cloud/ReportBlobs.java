@@ -6,10 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.identity.TokenSource;
+import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
 
 /** The stored reports, read through the storage account's REST interface. */

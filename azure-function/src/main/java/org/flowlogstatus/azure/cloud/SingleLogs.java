@@ -1,12 +1,12 @@
 package org.flowlogstatus.azure.cloud;
 
 import java.util.Optional;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.NamedLogs;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.NamedLogs;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
 
 /** Flow logs that are asked for by their ids, since something names them and no list has them. */

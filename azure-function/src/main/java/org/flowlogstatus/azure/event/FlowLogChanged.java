@@ -13,18 +13,18 @@ import org.flowlogstatus.azure.lookup.LookupRequest;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.InvalidRequest;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Checks the target that an event of Event Grid is about, or has its subscription swept. */
 public final class FlowLogChanged {

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.flowlogstatus.azure.settings.Settings;
+import org.flowlogstatus.call.CloudCalls;
+import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.wire.CloudCalls;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Exchange;
 import org.flowlogstatus.wire.WireRequest;
 
 /**

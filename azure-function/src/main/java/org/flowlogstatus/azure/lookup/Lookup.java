@@ -11,24 +11,24 @@ import org.flowlogstatus.azure.cloud.NetworkResource;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.InvalidRequest;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
 import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
-import org.flowlogstatus.wire.Answered;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Checks one target: where it is, which watcher serves it, what that says, what it means. */
 public final class Lookup {
@@ -59,6 +59,15 @@ public final class Lookup {
   public UniformResult check(LookupRequest request, Deadline deadline)
       throws CheckFailure, InvalidRequest {
     allowed.require(List.of(request.id().subscriptionId()), deadline);
+    try {
+      return checked(request, deadline);
+    } catch (CheckFailure failure) {
+      throw failure.inAccount(Optional.of(request.id().subscriptionId()));
+    }
+  }
+
+  private UniformResult checked(LookupRequest request, Deadline deadline)
+      throws CheckFailure, InvalidRequest {
     boolean byStatusCall = request.target().type() == TargetType.NETWORK_SECURITY_GROUP;
     if (byStatusCall && request.networkWatcher().isPresent()) {
       return byStatusCall(request, request.networkWatcher().get(), Optional.empty(), deadline);

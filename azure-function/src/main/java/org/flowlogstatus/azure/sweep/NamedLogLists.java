@@ -10,15 +10,15 @@ import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.SingleLogs;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.report.ListScope;
-import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
-import org.flowlogstatus.sweep.WatchedLogs;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.wire.Answered;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.sweep.azure.WatchedLogs;
 import org.flowlogstatus.wire.Deadline;
 
 /**

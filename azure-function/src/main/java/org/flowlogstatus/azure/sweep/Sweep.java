@@ -11,11 +11,14 @@ import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.NetworkWatcher;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
+import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
@@ -24,17 +27,14 @@ import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.AzureJoin;
-import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.sweep.WatchedLogs;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.sweep.azure.AzureJoin;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.sweep.azure.WatchedLogs;
 import org.flowlogstatus.verdict.Normalizer;
-import org.flowlogstatus.wire.CallCounter;
 import org.flowlogstatus.wire.Deadline;
-import org.flowlogstatus.wire.Observations;
 
 /** Sweeps subscriptions: lists side by side, joins, judges. */
 public final class Sweep {

@@ -1,15 +1,20 @@
 package org.flowlogstatus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.flowlogstatus.cli.exit.ExitCode;
 import org.flowlogstatus.cli.output.StandardOutput;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +113,54 @@ class CommandLineTest {
   }
 
   @Test
+  void aFileIsReplacedWithTheRightsOfAnyOtherAndALinkStaysOne() throws Exception {
+    Path usual = Files.writeString(folder.resolve("usual"), "");
+    Path file = folder.resolve("answer.json");
+    run("check", "--demo", GROUPS + "web", "--output", "" + file);
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    run("check", "--demo", GROUPS + "fresh", "--output", "" + link);
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(file)).contains("NEVER_CONFIGURED");
+  }
+
+  @Test
+  void aPipeIsWrittenToAndNotReplaced() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeThat(new ProcessBuilder("mkfifo", "" + pipe).start().waitFor()).isZero();
+    CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> text(pipe));
+    assertThat(run("check", "--demo", GROUPS + "web", "--output", "" + pipe)).isZero();
+    assertThat(read.get(30, TimeUnit.SECONDS)).contains("\"ENABLED\"");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+  }
+
+  @Test
+  void noFormHasAnEmptyLineAtItsEnd() {
+    run("check", "--demo", GROUPS + "web", "--format", "csv");
+    assertThat(output.toString(StandardCharsets.UTF_8)).endsWith("\r\n").doesNotEndWith("\n\n");
+    assertThat(output.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+  }
+
+  @Test
+  void aRefusalNamesTheRightTheAccountAndTheCommand() {
+    assertThat(run("check", "--demo", "me-east-1")).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(output.toString(StandardCharsets.UTF_8))
+        .contains(
+            "Right needed: vpc:GetFlowLogServiceStatus at account 1234567890123456. To grant it:"
+                + " aliyun ram CreatePolicy");
+  }
+
+  @Test
+  void aTableSaysEachAdviceOnceAndFitsTheTerminal() {
+    run("sweep", "--demo", "--format", "table");
+    String table = output.toString(StandardCharsets.UTF_8);
+    assertThat(table.lines()).allMatch(line -> line.length() <= 100).hasSizeLessThan(300);
+    assertThat(table)
+        .contains("NOT COMPLETE", "cn-hangzhou vpc-bp1yard", "WHAT TO DO")
+        .containsOnlyOnce("ANALYTICS_OFF (");
+  }
+
+  @Test
   void failOnReplacesTheOutcome() {
     String web = GROUPS + "web";
     assertThat(run("check", "--demo", web, "--fail-on", "warning")).isEqualTo(ExitCode.FAIL);
@@ -197,5 +250,13 @@ class CommandLineTest {
 
   private static int run(String... arguments) {
     return Main.run(arguments);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

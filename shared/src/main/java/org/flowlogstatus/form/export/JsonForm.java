@@ -11,9 +11,9 @@ import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.Part;
 import org.flowlogstatus.form.Unread;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.json.ProblemJson;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
+import org.flowlogstatus.json.contract.ProblemJson;
+import org.flowlogstatus.json.contract.ReportJson;
+import org.flowlogstatus.json.contract.ResultJson;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Totals;
 

@@ -36,7 +36,7 @@ final class LookupPage {
       html.element("p", "Accepted until " + accepted.until() + ": " + accepted.why());
     }
     Rows.findings(result.findings(), html);
-    for (String next : Words.nextSteps(result)) {
+    for (String next : Words.stepsBesideMessage(result)) {
       html.element("p class=\"next\"", next);
     }
     html.raw("</section>\n");

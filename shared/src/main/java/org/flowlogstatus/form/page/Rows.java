@@ -134,7 +134,7 @@ final class Rows {
           .raw("</p>");
     }
     findings(result.findings(), html);
-    for (String next : Words.nextSteps(result)) {
+    for (String next : Words.stepsBesideMessage(result)) {
       html.raw("<p class=\"next\">").text(next).raw("</p>");
     }
   }

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Finding;
@@ -35,11 +38,8 @@ import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Shell;
 import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.sweep.RegionJoin;
-import org.flowlogstatus.sweep.RegionLists;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.alibaba.RegionJoin;
+import org.flowlogstatus.sweep.alibaba.RegionLists;
 
 /** Plans one region, and proves the plan by joining it again as it would be then. */
 final class AlibabaPlanner {

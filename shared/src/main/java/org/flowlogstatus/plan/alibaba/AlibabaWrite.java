@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Target;
@@ -13,8 +15,6 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.step.Missing;
 import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.Shell;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
 import org.immutables.value.Value;
 
 /** What a step does to one flow log, or what it creates. Source: the VPC API, 2016-04-28. */

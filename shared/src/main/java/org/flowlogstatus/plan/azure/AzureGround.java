@@ -12,6 +12,9 @@ import java.util.Set;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.VirtualNetwork;
+import org.flowlogstatus.flowlog.AzureTargets;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Status;
@@ -20,11 +23,8 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.AzureView;
-import org.flowlogstatus.verdict.AzureTargets;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.sweep.azure.AzureView;
 
 /** A subscription as it was read: what is in what, and where flow logs are and can be. */
 final class AzureGround {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Status;
@@ -30,12 +32,10 @@ import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Ledger;
 import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.sweep.AzureJoin;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.AzureView;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.sweep.azure.AzureJoin;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.sweep.azure.AzureView;
 
 /** Plans one subscription, and proves the plan by joining the estate again as it would be then. */
 final class AzurePlanner {

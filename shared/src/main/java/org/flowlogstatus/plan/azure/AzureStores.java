@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.plan.wish.Wish;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.sweep.azure.AzureLists;
 
 /** Where new flow logs write to, region by region: as wished, else as the others do. */
 final class AzureStores {

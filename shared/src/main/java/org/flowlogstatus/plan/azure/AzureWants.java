@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Demand;
 import org.flowlogstatus.plan.choice.Wanted;
 import org.flowlogstatus.plan.wish.Goal;
-import org.flowlogstatus.verdict.LogState;
 
 /** What the targets of a subscription ask for, so that a goal is reached. */
 final class AzureWants {

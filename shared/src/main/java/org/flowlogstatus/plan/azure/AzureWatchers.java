@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.flowlog.AzureTargets;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Shell;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.verdict.AzureTargets;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.sweep.azure.AzureLists;
 
 /** The network watchers that a subscription's flow logs hang on. */
 final class AzureWatchers {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Format;
@@ -16,8 +18,6 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.step.Missing;
 import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.Shell;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
 import org.immutables.value.Value;
 
 /** A flow log as a step is to write it, whole: Azure's write replaces all that it had. */

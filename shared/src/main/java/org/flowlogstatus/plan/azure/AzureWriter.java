@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.TargetType;
@@ -17,8 +19,6 @@ import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Shell;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
 
 /** Says what each flow log is to be, that a plan makes or mends. */
 final class AzureWriter {

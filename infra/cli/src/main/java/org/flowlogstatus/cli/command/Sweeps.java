@@ -4,8 +4,8 @@ import java.util.List;
 import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.form.Part;
-import org.flowlogstatus.http.InvalidRequest;
 import org.flowlogstatus.http.Problems;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 
 /** Sweeps of one cloud; what the cloud refuses is part of the answer. */
 final class Sweeps {

@@ -10,7 +10,7 @@ import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.explain.Right;
 import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.InvalidRequest;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.TargetType;
@@ -85,7 +85,7 @@ public final class LoginChecks {
   }
 
   private HealthCheck lacks(String name, ScopedProblem problem, Report report) {
-    Optional<String> account = problem.scope().subscriptionId().or(report::accountId);
+    Optional<String> account = problem.scope().owner().or(report::accountId);
     String advice =
         problem.problem().reason() == Reason.ACCESS_DENIED
             ? Rights.advice(cloud.provider(), problem.scope().list(), account)

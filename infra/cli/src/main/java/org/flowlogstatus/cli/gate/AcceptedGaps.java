@@ -23,6 +23,8 @@ import org.flowlogstatus.model.UniformResult;
  * each. A target with two gaps is accepted only where both are.
  */
 public final class AcceptedGaps implements Acceptance {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final List<AcceptedLine> lines;
   private final LocalDate today;
   private final Set<String> runOut = new TreeSet<>();
@@ -46,7 +48,7 @@ public final class AcceptedGaps implements Acceptance {
     }
     List<AcceptedLine> lines = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
-      String line = text.get(i).strip();
+      String line = text.get(i).replace(BYTE_ORDER_MARK, "").strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
         lines.add(parsed(line, file + ":" + (i + 1)));
       }

@@ -10,8 +10,8 @@ import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.local.cloud.EmbeddedClouds;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.vpc.Credential;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.flowlogstatus.model.Provider;
 
 /** The clouds that can be asked, each opened when it is first needed. */

@@ -3,22 +3,31 @@ package org.flowlogstatus.cli.output;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of text that fits a width: cells are broken over lines, never cut. */
+/**
+ * A table of text that fits a width: nothing is cut. The last cell of a row is the long one; where
+ * it does not fit beside the others it stands below them, and so do the notes on the row.
+ */
 public final class Columns {
   private static final String GAP = "  ";
+  private static final String INDENT = "    ";
   private static final int NARROWEST_TABLE = 72;
 
   private final int width;
   private final List<String> heads;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
 
   Columns(int width, List<String> heads) {
     this.width = width;
     this.heads = heads;
   }
 
-  void add(List<String> cells) {
-    rows.add(cells);
+  /**
+   * Adds a row.
+   *
+   * @param notes what stands below it, a text a line or more
+   */
+  void add(List<String> cells, List<String> notes) {
+    rows.add(new Row(cells, notes));
   }
 
   /**
@@ -31,62 +40,54 @@ public final class Columns {
   private List<String> table() {
     int[] widths = widths();
     List<String> lines = new ArrayList<>(line(heads, widths));
-    rows.forEach(row -> lines.addAll(line(row, widths)));
+    for (Row row : rows) {
+      lines.addAll(line(row.cells, widths));
+      row.notes.forEach(note -> lines.addAll(indented(note)));
+    }
     return lines;
   }
 
   private List<String> blocks() {
     List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      for (String cell : row) {
-        lines.addAll(broken(cell, width));
-      }
+    for (Row row : rows) {
+      lines.addAll(broken(String.join(" ", row.cells), width));
+      row.notes.forEach(note -> lines.addAll(broken(note, width)));
       lines.add("");
     }
     return lines;
   }
 
-  /** Every column as wide as its text, except the last two, which share what is left. */
+  /** Every column as wide as its text, except the last one. */
   private int[] widths() {
-    int columns = heads.size();
-    int[] widths = new int[columns];
-    int left = width - GAP.length() * (columns - 1);
-    for (int i = 0; i < columns - 2; i++) {
-      widths[i] = widest(i);
-      left -= widths[i];
+    int[] widths = new int[heads.size() - 1];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = heads.get(i).length();
+      for (Row row : rows) {
+        widths[i] = Math.max(widths[i], row.cells.get(i).length());
+      }
     }
-    int target = Math.min(widest(columns - 2), Math.max(16, left / 2));
-    widths[columns - 2] = target;
-    widths[columns - 1] = Math.max(16, left - target);
     return widths;
   }
 
-  private int widest(int column) {
-    int widest = heads.get(column).length();
-    for (List<String> row : rows) {
-      widest = Math.max(widest, row.get(column).length());
-    }
-    return widest;
-  }
-
-  private static List<String> line(List<String> cells, int[] widths) {
-    List<List<String>> broken = new ArrayList<>();
-    int height = 1;
+  private List<String> line(List<String> cells, int[] widths) {
+    StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      List<String> parts = broken(cells.get(i), widths[i]);
-      broken.add(parts);
-      height = Math.max(height, parts.size());
+      String cell = cells.get(i);
+      line.append(cell).append(" ".repeat(widths[i] - cell.length())).append(GAP);
     }
+    String last = cells.get(widths.length);
     List<String> lines = new ArrayList<>();
-    for (int at = 0; at < height; at++) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        String part = at < broken.get(i).size() ? broken.get(i).get(at) : "";
-        line.append(part).append(" ".repeat(Math.max(0, widths[i] - part.length()))).append(GAP);
-      }
-      lines.add(line.toString().stripTrailing());
+    if (line.length() + last.length() <= width) {
+      lines.add(line + last);
+    } else {
+      lines.addAll(broken(line.toString().stripTrailing(), width));
+      lines.addAll(indented(last));
     }
     return lines;
+  }
+
+  private List<String> indented(String text) {
+    return broken(text, width - INDENT.length()).stream().map(INDENT::concat).toList();
   }
 
   /** The text in lines no longer than that; a word that is longer is broken where it must be. */
@@ -112,4 +113,6 @@ public final class Columns {
     lines.add(line.toString());
     return lines;
   }
+
+  private record Row(List<String> cells, List<String> notes) {}
 }

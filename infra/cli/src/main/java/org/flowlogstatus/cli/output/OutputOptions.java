@@ -5,9 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.flowlogstatus.cli.exit.Mistake;
@@ -45,12 +43,7 @@ public final class OutputOptions {
   public void checkFile() {
     Path file = output;
     if (file != null) {
-      Path directory = directory(file);
-      if (Files.isDirectory(file)
-          || !Files.isDirectory(directory)
-          || !Files.isWritable(directory)) {
-        throw cannotWrite(file, null);
-      }
+      OutputFile.check(file);
     }
   }
 
@@ -69,7 +62,7 @@ public final class OutputOptions {
     if (file == null) {
       toStandardOutput(text);
     } else {
-      toFile(file, text);
+      OutputFile.write(file, text);
     }
   }
 
@@ -107,10 +100,13 @@ public final class OutputOptions {
   }
 
   private static void toStandardOutput(Text text) {
-    Writer out = new OutputStreamWriter(StandardOutput.answers(), StandardCharsets.UTF_8);
+    LastCharacter out =
+        new LastCharacter(new OutputStreamWriter(StandardOutput.answers(), StandardCharsets.UTF_8));
     try {
       text.write(out);
-      out.write(System.lineSeparator());
+      if (!out.endedALine()) {
+        out.write(System.lineSeparator());
+      }
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -118,32 +114,6 @@ public final class OutputOptions {
     if (StandardOutput.answers().checkError()) {
       throw new Mistake("the answer could not be written: whoever read it has stopped reading.");
     }
-  }
-
-  private static void toFile(Path file, Text text) {
-    try {
-      Path beside = Files.createTempFile(directory(file), ".flowlog-", ".part");
-      try {
-        try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-          text.write(out);
-        }
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
-    } catch (IOException e) {
-      throw cannotWrite(file, e);
-    }
-  }
-
-  private static Path directory(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
-  }
-
-  private static Mistake cannotWrite(Path file, @Nullable IOException why) {
-    String what = "--output " + file + " cannot be written: name a file in a folder that exists.";
-    return why == null ? new Mistake(what) : new Mistake(what, why);
   }
 
   /** Something that can be written. */

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.form.Accepted;
@@ -13,23 +12,26 @@ import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.Part;
 import org.flowlogstatus.form.Unread;
-import org.flowlogstatus.form.Words;
 import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.report.Totals;
+import org.flowlogstatus.report.LogFinding;
 
-/** Writes a document for a person at a terminal: what could not be read first, then the gaps. */
-public final class TableForm implements FormWriter {
+/**
+ * Writes a document for a person at a terminal: what could not be read first, then each target in a
+ * row, the gaps before the rest, and below what is to be done about them, each advice once.
+ */
+final class TableForm implements FormWriter {
   private static final List<String> HEADS =
-      List.of("OUTCOME", "STATUS", "COVERAGE", "TARGET", "WHY, AND WHAT TO DO");
+      List.of("OUTCOME", "STATUS", "REASON", "COVERAGE", "TARGET");
 
   private final int width;
-  private final boolean colour;
+  private final Paint paint;
 
   TableForm(int width, boolean colour) {
     this.width = width;
-    this.colour = colour;
+    this.paint = colour ? Paint.colours() : Paint.none();
   }
 
   @Override
@@ -39,25 +41,19 @@ public final class TableForm implements FormWriter {
       lines.addAll(Columns.broken("NOT READ " + unread.name() + ": " + words(unread), width));
     }
     for (Part part : document.parts()) {
-      if (part.report().isPresent()) {
-        lines.addAll(Columns.broken(totals(part), width));
-      }
+      part.report()
+          .ifPresent(
+              report -> lines.addAll(Columns.broken(Summary.of(report, part.complete()), width)));
+    }
+    if (!lines.isEmpty()) {
+      lines.add("");
     }
     lines.addAll(table(document));
     for (Part part : document.parts()) {
-      part.findings()
-          .forEach(
-              finding ->
-                  lines.addAll(
-                      Columns.broken(
-                          finding.finding().code()
-                              + " "
-                              + finding.flowLog().orElse("")
-                              + ": "
-                              + finding.finding().message(),
-                          width)));
+      part.findings().forEach(finding -> lines.addAll(Columns.broken(words(finding), width)));
     }
-    out.write(String.join(System.lineSeparator(), painted(lines)));
+    lines.addAll(new Advice(width).of(document));
+    out.write(lines.stream().map(paint::line).collect(Collectors.joining(System.lineSeparator())));
   }
 
   private List<String> table(Document document) {
@@ -70,21 +66,39 @@ public final class TableForm implements FormWriter {
     for (UniformResult result : results) {
       columns.add(
           List.of(
-              Outcome.of(result).wireName().toUpperCase(Locale.ROOT),
-              result.status() + " " + result.reason(),
+              Advice.outcome(result),
+              result.status().name(),
+              result.reason().name(),
               result.coverage().map(Coverage::state).map(Enum::name).orElse("-"),
-              result.target().id(),
-              why(result, document.accepted(result))));
+              where(result)),
+          notes(result, document.accepted(result)));
     }
     return results.isEmpty() ? List.of() : columns.lines();
   }
 
-  private static String why(UniformResult result, Optional<Accepted> accepted) {
-    List<String> words = new ArrayList<>();
-    accepted.ifPresent(gap -> words.add("Accepted until " + gap.until() + ": " + gap.why()));
-    words.add(result.message());
-    words.addAll(Words.nextSteps(result));
-    return String.join(" ", words);
+  /** The id alone on Azure, where it says all; with the region before it on Alibaba Cloud. */
+  private static String where(UniformResult result) {
+    String id = result.target().id();
+    boolean known = id.startsWith("/") || result.region().filter(id::equals).isPresent();
+    return known ? id : result.region().map(region -> region + " ").orElse("") + id;
+  }
+
+  /** What stands below the row of a target: its findings, and why it could not be seen. */
+  private static List<String> notes(UniformResult result, Optional<Accepted> accepted) {
+    List<String> notes = new ArrayList<>();
+    accepted.ifPresent(gap -> notes.add("Accepted until " + gap.until() + ": " + gap.why()));
+    String findings =
+        result.findings().stream()
+            .map(Finding::code)
+            .map(Enum::name)
+            .collect(Collectors.joining(" "));
+    if (!findings.isEmpty()) {
+      notes.add(findings);
+    }
+    if (Outcome.isGap(result)) {
+      notes.add(result.message());
+    }
+    return notes;
   }
 
   private static int urgency(UniformResult result) {
@@ -99,39 +113,11 @@ public final class TableForm implements FormWriter {
     return unread.problem().reason() + ": " + unread.problem().detail();
   }
 
-  private static String totals(Part part) {
-    Totals totals = Totals.of(part.results());
-    return part.report().map(report -> report.provider().displayName()).orElse("")
+  private static String words(LogFinding finding) {
+    return finding.finding().code()
+        + " "
+        + finding.flowLog().or(finding::target).orElse("an entry without an id")
         + ": "
-        + totals.targets()
-        + " targets; covered "
-        + totals.of(Coverage.State.COVERED)
-        + ", partly "
-        + totals.of(Coverage.State.PARTLY_COVERED)
-        + ", not covered "
-        + totals.of(Coverage.State.NOT_COVERED)
-        + ", unknown "
-        + totals.of(Coverage.State.UNKNOWN)
-        + ", nothing to cover "
-        + totals.of(Coverage.State.NOTHING_TO_COVER)
-        + "; going dark on 2027-09-30: "
-        + totals.goingDark()
-        + (part.complete() ? "." : ". NOT COMPLETE: see what was not read.");
-  }
-
-  private List<String> painted(List<String> lines) {
-    return colour ? lines.stream().map(TableForm::painted).collect(Collectors.toList()) : lines;
-  }
-
-  private static String painted(String line) {
-    if (line.startsWith("FAIL")) {
-      return "\u001b[31m" + line.substring(0, 4) + "\u001b[0m" + line.substring(4);
-    }
-    if (line.startsWith("UNKNOWN") || line.startsWith("NOT READ")) {
-      return "\u001b[33m" + line.substring(0, 7) + "\u001b[0m" + line.substring(7);
-    }
-    return line.startsWith("PASS")
-        ? "\u001b[32m" + line.substring(0, 4) + "\u001b[0m" + line.substring(4)
-        : line;
+        + finding.finding().message();
   }
 }

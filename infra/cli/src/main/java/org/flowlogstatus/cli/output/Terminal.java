@@ -58,7 +58,7 @@ public final class Terminal {
   }
 
   private static int width(String columns) {
-    if (!columns.matches("[0-9]{1,4}")) {
+    if (!columns.matches("[1-9][0-9]{0,3}")) {
       return USUAL_WIDTH;
     }
     return Math.max(NARROWEST, Integer.parseInt(columns));

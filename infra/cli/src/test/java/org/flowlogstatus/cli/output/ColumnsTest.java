@@ -14,13 +14,14 @@ class ColumnsTest {
   @ParameterizedTest
   @ValueSource(ints = {20, 40, 71, 72, 80, 100, 200})
   void noLineIsLongerThanTheTerminalAndNoIdIsCut(int width) {
-    Columns columns = new Columns(width, List.of("OUTCOME", "STATUS", "TARGET", "WHY"));
-    columns.add(List.of("FAIL", "DISABLED", ID, "There is no flow log. Create one."));
+    Columns columns = new Columns(width, List.of("OUTCOME", "STATUS", "TARGET"));
+    columns.add(List.of("FAIL", "DISABLED", ID), List.of("There is no flow log. Create one."));
     List<String> lines = columns.lines();
     assertThat(lines).allMatch(line -> line.length() <= width);
     String letters = String.join("", lines).replace(" ", "");
     assertThat(letters).contains("FAIL");
     assertThat(letters.chars().filter(c -> c == '/').count()).isEqualTo(6);
+    assertThat(letters).contains("Thereisnoflowlog.Createone.");
   }
 
   @Test

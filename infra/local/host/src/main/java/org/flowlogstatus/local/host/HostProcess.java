@@ -3,8 +3,8 @@ package org.flowlogstatus.local.host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
-import org.flowlogstatus.local.host.http.HttpHandler;
-import org.flowlogstatus.local.host.http.LoopbackServer;
+import org.flowlogstatus.local.server.HttpHandler;
+import org.flowlogstatus.local.server.LoopbackServer;
 
 /** The life of a host's own JVM: it says where it listens, and goes with whoever started it. */
 public final class HostProcess {

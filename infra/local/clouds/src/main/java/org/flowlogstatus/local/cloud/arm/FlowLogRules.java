@@ -3,6 +3,7 @@ package org.flowlogstatus.local.cloud.arm;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
 import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;

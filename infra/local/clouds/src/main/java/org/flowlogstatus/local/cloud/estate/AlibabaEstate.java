@@ -17,11 +17,27 @@ public record AlibabaEstate(List<Account> accounts) {
     return new AlibabaEstate(List.of());
   }
 
-  /** An account; {@code accountId} is its 16 digits. */
-  public record Account(String accountId, List<Region> regions) {
+  /**
+   * An account; {@code accountId} is its 16 digits. The first is that of the function. {@code
+   * roles} are the names of those that the function may assume there; {@code status} is what the
+   * resource directory says of it, in which the first account is not.
+   */
+  public record Account(
+      String accountId, List<Region> regions, List<String> roles, Optional<String> status) {
 
     public Account {
       regions = List.copyOf(regions);
+      roles = List.copyOf(roles);
+    }
+
+    /** An account without a role for the function. */
+    public Account(String accountId, List<Region> regions) {
+      this(accountId, regions, List.of(), Optional.empty());
+    }
+
+    /** An account that was made in the directory, with one role for the function. */
+    public static Account member(String accountId, String role, List<Region> regions) {
+      return new Account(accountId, regions, List.of(role), Optional.of("CreateSuccess"));
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.flowlogstatus.local.cloud.fault.Fault;
 
 /**
  * What both embedded clouds hold, which faults they have, and the lookups that show each row of the

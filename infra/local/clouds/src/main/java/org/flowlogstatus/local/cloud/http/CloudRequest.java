@@ -1,17 +1,15 @@
 package org.flowlogstatus.local.cloud.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.flowlogstatus.local.server.Header;
+import org.flowlogstatus.local.server.HttpRequest;
 
 /** A request as it came off the wire. */
 public final class CloudRequest {
-
-  private static final int MOST_BYTES = 4 << 20;
 
   private final String method;
   private final String rawPath;
@@ -28,17 +26,13 @@ public final class CloudRequest {
     this.body = body;
   }
 
-  static CloudRequest read(HttpExchange exchange) throws IOException {
+  static CloudRequest of(HttpRequest request) {
     Map<String, String> headers = new TreeMap<>();
-    exchange
-        .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), first(values)));
+    for (Header field : request.headers().fields()) {
+      headers.putIfAbsent(field.name().toLowerCase(Locale.ROOT), field.value());
+    }
     return new CloudRequest(
-        exchange.getRequestMethod(),
-        exchange.getRequestURI().getRawPath(),
-        Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
-        headers,
-        exchange.getRequestBody().readNBytes(MOST_BYTES));
+        request.method(), request.path(), request.query(), headers, request.body());
   }
 
   /** The method, in the client's spelling. */
@@ -73,12 +67,8 @@ public final class CloudRequest {
     return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
   }
 
-  /** The body, at most 4 MiB of it. */
+  /** The body; empty where there is none. */
   public byte[] body() {
     return body.clone();
-  }
-
-  private static String first(List<String> values) {
-    return values.isEmpty() ? "" : values.get(0);
   }
 }

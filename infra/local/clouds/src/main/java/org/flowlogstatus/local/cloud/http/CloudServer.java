@@ -1,37 +1,28 @@
 package org.flowlogstatus.local.cloud.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.flowlogstatus.local.server.Exchange;
+import org.flowlogstatus.local.server.ExchangeHandler;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
+import org.flowlogstatus.local.server.LoopbackServer;
+import org.flowlogstatus.local.server.RefusedRequestException;
 
 /** A plain HTTP server on 127.0.0.1. */
 public final class CloudServer implements AutoCloseable {
 
-  static {
-    // Read once by the JDK's server, when its first instance is made: without it 40 ms a call.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
+  private final LoopbackServer server;
+  private final CountDownLatch stopped;
 
-  private static final int BACKLOG = 1024;
-
-  private final HttpServer server;
-  private final ExecutorService threads;
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private final ReplySender sender = new ReplySender(stopped);
-  private final int latencyMillis;
-
-  private CloudServer(HttpServer server, ExecutorService threads, int latencyMillis) {
+  private CloudServer(LoopbackServer server, CountDownLatch stopped) {
     this.server = server;
-    this.threads = threads;
-    this.latencyMillis = latencyMillis;
+    this.stopped = stopped;
   }
 
   /**
@@ -43,53 +34,48 @@ public final class CloudServer implements AutoCloseable {
       int port,
       int latencyMillis,
       Function<URI, Function<CloudRequest, CloudReply>> answers) {
-    HttpServer server = bind(port);
-    ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(name, work));
-    CloudServer running = new CloudServer(server, threads, latencyMillis);
-    Function<CloudRequest, CloudReply> cloud = answers.apply(running.endpoint());
-    server.setExecutor(threads);
-    server.createContext("/", exchange -> running.serve(exchange, cloud));
-    server.start();
-    return running;
+    CountDownLatch stopped = new CountDownLatch(1);
+    CompletableFuture<Function<CloudRequest, CloudReply>> cloud = new CompletableFuture<>();
+    Answers serving = new Answers(cloud, new ReplySender(stopped), latencyMillis);
+    try {
+      CloudServer running = new CloudServer(LoopbackServer.start(name, port, serving), stopped);
+      cloud.complete(answers.apply(running.endpoint()));
+      return running;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   /** Where it listens, without a trailing slash. */
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.port());
   }
 
   @Override
   public void close() {
     stopped.countDown();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
-  private void serve(HttpExchange exchange, Function<CloudRequest, CloudReply> answers)
-      throws IOException {
-    try {
-      CloudReply reply = answers.apply(CloudRequest.read(exchange));
+  /** Asks the cloud, and sends what it replies in the way that it is to be delivered. */
+  private record Answers(
+      CompletableFuture<Function<CloudRequest, CloudReply>> cloud,
+      ReplySender sender,
+      int latencyMillis)
+      implements ExchangeHandler {
+
+    @Override
+    public void answer(HttpRequest request, Exchange exchange)
+        throws IOException, InterruptedException {
+      CloudReply reply = cloud.join().apply(CloudRequest.of(request));
       Thread.sleep(latencyMillis);
       sender.deliver(reply, exchange);
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
-    } finally {
-      exchange.close();
     }
-  }
 
-  private static HttpServer bind(int port) {
-    try {
-      return HttpServer.create(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-    } catch (IOException e) {
-      throw new UncheckedIOException("port " + port + ": " + e.getMessage(), e);
+    @Override
+    public HttpReply refuse(RefusedRequestException refusal) {
+      byte[] reason = String.valueOf(refusal.getMessage()).getBytes(StandardCharsets.UTF_8);
+      return HttpReply.of(refusal.status(), "text/plain", reason);
     }
-  }
-
-  private static Thread daemon(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -1,18 +1,22 @@
 package org.flowlogstatus.local.cloud.http;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.flowlogstatus.local.server.Exchange;
+import org.flowlogstatus.local.server.Header;
+import org.flowlogstatus.local.server.HttpReply;
 
 /** Brings replies to the client, in whatever way they are to be delivered. */
 final class ReplySender {
 
   private static final int BLOCK = 64 << 10;
   private static final byte[] OPENING = "{\"padding\":\"".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BLANK = {' '};
   private static final byte[] CLOSING = "\"}".getBytes(StandardCharsets.UTF_8);
 
   private final CountDownLatch stopped;
@@ -22,15 +26,14 @@ final class ReplySender {
     this.stopped = stopped;
   }
 
-  void deliver(CloudReply reply, HttpExchange exchange) throws IOException, InterruptedException {
-    reply.headers().forEach(exchange.getResponseHeaders()::set);
+  void deliver(CloudReply reply, Exchange exchange) throws IOException, InterruptedException {
     Delivery delivery = reply.delivery();
     switch (delivery.way()) {
       case WHOLE -> {
         pause(delivery);
-        whole(reply, exchange);
+        exchange.send(new HttpReply(reply.status(), headers(reply), reply.body()));
       }
-      case CLOSED -> exchange.close();
+      case CLOSED -> {} // an exchange without an answer ends the connection
       case CLOSED_AMID_BODY -> half(reply, exchange);
       case SILENT -> stopped.await();
       case DRIBBLED -> dribble(reply, exchange);
@@ -38,49 +41,45 @@ final class ReplySender {
     }
   }
 
-  private static void whole(CloudReply reply, HttpExchange exchange) throws IOException {
+  private static void half(CloudReply reply, Exchange exchange) throws IOException {
     byte[] body = reply.body();
-    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-    if (body.length > 0) {
-      exchange.getResponseBody().write(body);
-    }
-    exchange.close();
+    exchange.begin(reply.status(), headers(reply), Math.max(2, body.length));
+    exchange.part(body, 0, body.length / 2);
   }
 
-  private static void half(CloudReply reply, HttpExchange exchange) throws IOException {
-    byte[] body = reply.body();
-    exchange.sendResponseHeaders(reply.status(), Math.max(2, body.length));
-    exchange.getResponseBody().write(body, 0, body.length / 2);
-    exchange.getResponseBody().flush();
-    exchange.close();
-  }
-
-  private void dribble(CloudReply reply, HttpExchange exchange)
+  private void dribble(CloudReply reply, Exchange exchange)
       throws IOException, InterruptedException {
-    exchange.sendResponseHeaders(reply.status(), 0);
-    OutputStream out = exchange.getResponseBody();
+    exchange.begin(reply.status(), headers(reply));
     byte[] body = reply.body();
     int sent = 0;
     while (!pause(reply.delivery())) {
-      out.write(sent < body.length ? body[sent++] : ' ');
-      out.flush();
+      if (sent < body.length) {
+        exchange.part(body, sent++, 1);
+      } else {
+        exchange.part(BLANK, 0, 1);
+      }
     }
   }
 
-  private void pad(CloudReply reply, HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(reply.status(), 0);
-    OutputStream out = exchange.getResponseBody();
+  private void pad(CloudReply reply, Exchange exchange) throws IOException {
+    exchange.begin(reply.status(), headers(reply));
     byte[] block = new byte[BLOCK];
     Arrays.fill(block, (byte) 'a');
-    out.write(OPENING);
+    exchange.part(OPENING, 0, OPENING.length);
     long left = reply.delivery().bytes() - OPENING.length - CLOSING.length;
     while (left > 0 && stopped.getCount() > 0) {
       int length = (int) Math.min(left, BLOCK);
-      out.write(block, 0, length);
+      exchange.part(block, 0, length);
       left -= length;
     }
-    out.write(CLOSING);
-    exchange.close();
+    exchange.part(CLOSING, 0, CLOSING.length);
+    exchange.end();
+  }
+
+  private static List<Header> headers(CloudReply reply) {
+    List<Header> headers = new ArrayList<>();
+    reply.headers().forEach((name, value) -> headers.add(new Header(name, value)));
+    return headers;
   }
 
   private boolean pause(Delivery delivery) throws InterruptedException {

@@ -1,6 +1,9 @@
 package org.flowlogstatus.local.cloud.vpc;
 
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.CloudServer;
@@ -13,22 +16,28 @@ public final class EmbeddedVpc implements AutoCloseable {
 
   private final CloudServer server;
   private final CallLog calls;
+  private final Function<String, List<String>> queues;
 
-  private EmbeddedVpc(CloudServer server, CallLog calls) {
+  private EmbeddedVpc(CloudServer server, CallLog calls, Function<String, List<String>> queues) {
     this.server = server;
     this.calls = calls;
+    this.queues = queues;
   }
 
   /** Serves the estate on the port; 0 is a free one. */
   public static EmbeddedVpc start(Estate estate, VpcOptions options, int port) {
     CallLog calls = new CallLog();
+    AtomicReference<VpcService> service = new AtomicReference<>();
     CloudServer server =
         CloudServer.start(
             "embedded-vpc",
             port,
             options.latencyMillis(),
-            endpoint -> new VpcService(estate, options, endpoint.toString(), calls)::answer);
-    return new EmbeddedVpc(server, calls);
+            endpoint -> {
+              service.set(new VpcService(estate, options, endpoint.toString(), calls));
+              return service.get()::answer;
+            });
+    return new EmbeddedVpc(server, calls, name -> service.get().queue(name));
   }
 
   /** Where it listens: {@code http://127.0.0.1:N}. */
@@ -39,6 +48,11 @@ public final class EmbeddedVpc implements AutoCloseable {
   /** What it was asked. */
   public CallLog calls() {
     return calls;
+  }
+
+  /** What was ever put on a Simple Message Queue, oldest first. */
+  public List<String> queue(String name) {
+    return queues.apply(name);
   }
 
   @Override

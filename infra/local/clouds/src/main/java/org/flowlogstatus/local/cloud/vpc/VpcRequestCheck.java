@@ -9,24 +9,37 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
+import org.flowlogstatus.local.cloud.vpc.request.Hashes;
+import org.flowlogstatus.local.cloud.vpc.request.SignedRequest;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 
 /** What the API gateway checks of every call before the action is looked at. */
 final class VpcRequestCheck {
 
   private static final String VERSION = "2016-04-28";
+  private static final Map<String, String> VERSIONS =
+      Map.of(
+          EcsActions.DESCRIBE_NETWORK_INTERFACES, EcsActions.VERSION,
+          StsActions.ASSUME_ROLE, StsActions.VERSION,
+          DirectoryActions.LIST_ACCOUNTS, DirectoryActions.VERSION);
   private static final Duration TOLERANCE = Duration.ofMinutes(15);
   private static final Duration FORGETTING_EVERY = Duration.ofMinutes(1);
   private static final Pattern UTC_SECONDS =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
 
   private final VpcOptions options;
+  private final Sessions sessions;
   private final Map<String, Instant> nonces = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> nextForgetting = new AtomicReference<>(Instant.MIN);
 
-  VpcRequestCheck(VpcOptions options) {
+  VpcRequestCheck(VpcOptions options, Sessions sessions) {
     this.options = options;
+    this.sessions = sessions;
   }
 
   /** The call that the request makes. */
@@ -40,6 +53,10 @@ final class VpcRequestCheck {
     Credential caller = caller(signed);
     checkSignature(signed, caller);
     checkToken(signed, caller);
+    if (sessions.isOver(caller.accessKeyId())) {
+      throw VpcErrors.refused(
+          400, "InvalidSecurityToken.Expired", "Specified SecurityToken is expired.");
+    }
     checkNonce(signed);
     checkFormat(signed);
     return new VpcCall(action, signed.parameters(), caller);
@@ -47,17 +64,20 @@ final class VpcRequestCheck {
 
   private static String action(CloudRequest request, SignedRequest signed) throws Refusal {
     String action = signed.action();
-    boolean ecs = action.equals(EcsActions.DESCRIBE_NETWORK_INTERFACES);
-    if (!signed.version().equals(ecs ? EcsActions.VERSION : VERSION)) {
+    if (!signed.version().equals(VERSIONS.getOrDefault(action, VERSION))) {
       throw VpcErrors.refused(400, "InvalidVersion", "Specified parameter Version is not valid.");
     }
-    if (!request.rawPath().equals("/") || !VpcActions.NAMES.contains(action)) {
+    if (!request.rawPath().equals("/") || !isKnown(action)) {
       throw VpcErrors.refused(
           404,
           "InvalidApi.NotFound",
           "Specified api is not found, please check your url and method.");
     }
     return action;
+  }
+
+  private static boolean isKnown(String action) {
+    return VpcActions.NAMES.contains(action) || VERSIONS.containsKey(action);
   }
 
   private static void checkPresence(SignedRequest signed) throws Refusal {
@@ -92,7 +112,10 @@ final class VpcRequestCheck {
   private Credential caller(SignedRequest signed) throws Refusal {
     String id = signed.accessKeyId();
     List<Credential> known =
-        options.credentials().stream().filter(c -> c.accessKeyId().equals(id)).toList();
+        Stream.concat(
+                options.credentials().stream().filter(c -> c.accessKeyId().equals(id)),
+                sessions.credential(id).stream())
+            .toList();
     if (known.isEmpty()) {
       throw VpcErrors.refused(
           404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.");

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
-import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.fault.Cloud;
+import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.http.Call;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.CallSubject;
@@ -20,6 +21,11 @@ import org.flowlogstatus.local.cloud.http.FaultPlan;
 import org.flowlogstatus.local.cloud.http.FaultyReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
 import org.flowlogstatus.local.cloud.http.TokenBucket;
+import org.flowlogstatus.local.cloud.vpc.request.Canonical;
+import org.flowlogstatus.local.cloud.vpc.request.SignedRequest;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
+import org.flowlogstatus.local.cloud.vpc.request.VpcPage;
 
 /**
  * Takes a request through the checks of the gateway, the limits and the estate, and then through
@@ -35,6 +41,10 @@ final class VpcService {
   private final Map<String, VpcActions> accounts = new HashMap<>();
   private final String firstAccount;
   private final String endpoint;
+  private final Sessions sessions;
+  private final StsActions sts;
+  private final DirectoryActions directory;
+  private final QueueService queues;
   private final VpcRequestCheck check;
   private final VpcOptions options;
   private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
@@ -46,21 +56,55 @@ final class VpcService {
     held.forEach(account -> accounts.put(account.accountId(), new VpcActions(account)));
     this.firstAccount = held.isEmpty() ? "" : held.get(0).accountId();
     this.endpoint = endpoint;
-    this.check = new VpcRequestCheck(options);
+    this.sessions = new Sessions(options);
+    this.sts = new StsActions(held, sessions);
+    this.directory = new DirectoryActions(held, sessions);
+    this.queues = new QueueService(options);
+    this.check = new VpcRequestCheck(options, sessions);
     this.options = options;
     this.faults = new FaultPlan(estate.faults(), Cloud.ALIBABA);
     this.calls = calls;
   }
 
+  /** What was ever put on a queue, oldest first. */
+  List<String> queue(String name) {
+    return queues.messages(name);
+  }
+
   CloudReply answer(CloudRequest request) {
+    if (QueueService.serves(request)) {
+      return queued(request);
+    }
     SignedRequest signed = SignedRequest.of(request);
     CallSubject said = subject(signed, "");
     try {
       VpcCall call = check.admit(request, signed);
-      return logged(request, signed, subject(signed, firstAccount), admitted(call, firstAccount));
+      String account = account(call);
+      return logged(request, signed, subject(signed, account), admitted(call, account));
     } catch (Refusal refusal) {
       return logged(request, signed, said, refusal.reply());
     }
+  }
+
+  private CloudReply queued(CloudRequest request) {
+    CallSubject subject = new CallSubject("SendMessage", firstAccount, "", "", 1);
+    CloudReply trueReply = queues.answer(request);
+    CloudReply reply =
+        faults.next(subject).map(fault -> faulty(fault, trueReply)).orElse(trueReply);
+    calls.add(new Call(subject, request.method(), request.rawPath(), "", reply.status()));
+    return reply;
+  }
+
+  /** Whose call it is: that of the session's account, or the one whose role is to be assumed. */
+  private String account(VpcCall call) {
+    return call.action().equals(StsActions.ASSUME_ROLE)
+        ? StsActions.accountOf(call.parameter("RoleArn").orElse(""))
+        : sessions.accountOf(call.caller().accessKeyId()).orElse(firstAccount);
+  }
+
+  private CloudReply faulty(Fault fault, CloudReply trueReply) {
+    return new FaultyReply(VpcErrors::error, endpoint + "/", endpoint + "/")
+        .apply(fault.then(), trueReply);
   }
 
   private CloudReply admitted(VpcCall call, String account) throws Refusal {
@@ -68,15 +112,18 @@ final class VpcService {
     CloudReply trueReply = trueReply(call, account);
     return faults
         .next(subject(call.action(), call.parameters(), account))
-        .map(
-            fault ->
-                new FaultyReply(VpcErrors::error, endpoint + "/", endpoint + "/")
-                    .apply(fault.then(), trueReply))
+        .map(fault -> faulty(fault, trueReply))
         .orElse(trueReply);
   }
 
   private CloudReply trueReply(VpcCall call, String account) {
     try {
+      if (call.action().equals(StsActions.ASSUME_ROLE)) {
+        return sts.assumeRole(call);
+      }
+      if (call.action().equals(DirectoryActions.LIST_ACCOUNTS)) {
+        return directory.listAccounts(call);
+      }
       return Optional.ofNullable(accounts.get(account))
           .orElseThrow(() -> VpcErrors.refused(404, "InvalidAccount.NotFound", "No such account."))
           .answer(call);

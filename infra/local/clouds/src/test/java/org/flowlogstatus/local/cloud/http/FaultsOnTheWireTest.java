@@ -14,9 +14,9 @@ import java.util.Locale;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.arm.EmbeddedArm;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.Fault;
-import org.flowlogstatus.local.cloud.estate.FaultKind;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.fault.Fault;
+import org.flowlogstatus.local.cloud.fault.FaultKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,7 +58,7 @@ class FaultsOnTheWireTest {
     String answer =
         ask(with(status(FaultKind.STATUS).error(409, "Locked", "wait").header("Retry-After", "7")));
     assertThat(statusLine(answer)).contains("409");
-    assertThat(answer).contains("Retry-after: 7");
+    assertThat(answer).contains("Retry-After: 7");
     assertThat(bodyOf(answer)).isEqualTo("{\"error\":{\"code\":\"Locked\",\"message\":\"wait\"}}");
   }
 
@@ -215,6 +215,6 @@ class FaultsOnTheWireTest {
   }
 
   private static int announced(String answer) {
-    return Integer.parseInt(answer.replaceFirst("(?s).*Content-length: (\\d+)\r\n.*", "$1"));
+    return Integer.parseInt(answer.replaceFirst("(?s).*(?i)content-length: (\\d+)\r\n.*", "$1"));
   }
 }

@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.flowlogstatus.local.host.http.HttpReply;
-import org.flowlogstatus.local.host.http.HttpRequest;
+import org.flowlogstatus.local.host.azure.app.FunctionApp;
+import org.flowlogstatus.local.host.azure.app.LoadedFunction;
+import org.flowlogstatus.local.host.azure.invoke.InvocationFailedException;
+import org.flowlogstatus.local.host.azure.invoke.Invoker;
+import org.flowlogstatus.local.host.azure.invoke.Trigger;
+import org.flowlogstatus.local.host.azure.storage.LocalStorage;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
 
 /** Fires triggers by hand, and shows what lies in queues and blobs. */
 final class AdminApi {

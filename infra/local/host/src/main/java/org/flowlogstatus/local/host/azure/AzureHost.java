@@ -1,7 +1,6 @@
 package org.flowlogstatus.local.host.azure;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,19 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flowlogstatus.local.host.Arguments;
 import org.flowlogstatus.local.host.HostProcess;
-import org.flowlogstatus.local.host.http.HttpHandler;
-import org.flowlogstatus.local.host.http.HttpReply;
-import org.flowlogstatus.local.host.http.HttpRequest;
-import org.flowlogstatus.local.host.http.ProblemReply;
-import org.flowlogstatus.local.host.http.RefusedRequestException;
+import org.flowlogstatus.local.host.ProblemReply;
+import org.flowlogstatus.local.host.azure.app.FunctionApp;
+import org.flowlogstatus.local.host.azure.app.LoadedFunction;
+import org.flowlogstatus.local.host.azure.invoke.BindingExpression;
+import org.flowlogstatus.local.host.azure.invoke.InvocationFailedException;
+import org.flowlogstatus.local.host.azure.invoke.Invoker;
+import org.flowlogstatus.local.host.azure.invoke.Trigger;
+import org.flowlogstatus.local.host.azure.storage.BlobService;
+import org.flowlogstatus.local.host.azure.storage.LocalStorage;
+import org.flowlogstatus.local.server.HttpHandler;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
+import org.flowlogstatus.local.server.RefusedRequestException;
 
 /**
  * Serves a staged function app: its routes, and the administration that fires the other triggers.
@@ -32,7 +39,7 @@ public final class AzureHost implements HttpHandler {
   private AzureHost(FunctionApp app, Map<String, String> environment) {
     LocalStorage storage = new LocalStorage();
     this.routes = new HttpTriggers(app);
-    this.invoker = new Invoker(storage, new BindingExpression(environment));
+    this.invoker = new Invoker(storage, new BindingExpression(environment), app.timeLimit());
     this.admin = new AdminApi(app, invoker, storage);
     this.blobs = new BlobService(storage);
   }
@@ -68,9 +75,6 @@ public final class AzureHost implements HttpHandler {
     if (match.isEmpty()) {
       return PROBLEM.notFound("No function serves this method and path.");
     }
-    if (!isUri(request)) {
-      return PROBLEM.invalidRequest(400, "The request target is not a valid URI.");
-    }
     return invoke(match.get().function(), Trigger.request(request, match.get().values()));
   }
 
@@ -90,15 +94,5 @@ public final class AzureHost implements HttpHandler {
 
   static void log(LoadedFunction function, InvocationFailedException failure) {
     LOGGER.log(Level.WARNING, function.definition().name() + " failed", failure.getCause());
-  }
-
-  /** The worker hands a function a {@code java.net.URI}, and fails where the target is none. */
-  private static boolean isUri(HttpRequest request) {
-    String authority = request.headers().first("Host").orElse("localhost");
-    try {
-      return URI.create("http://" + authority + request.target()).getRawPath() != null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.local.host.http.HttpRequest;
+import org.flowlogstatus.local.host.azure.app.Binding;
+import org.flowlogstatus.local.host.azure.app.FunctionApp;
+import org.flowlogstatus.local.host.azure.app.LoadedFunction;
+import org.flowlogstatus.local.server.HttpRequest;
 
 /** The routes of an app, the most exact first. */
 final class HttpTriggers {

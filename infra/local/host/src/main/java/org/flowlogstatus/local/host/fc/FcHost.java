@@ -14,11 +14,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flowlogstatus.local.host.Arguments;
 import org.flowlogstatus.local.host.HostProcess;
-import org.flowlogstatus.local.host.http.HttpHandler;
-import org.flowlogstatus.local.host.http.HttpReply;
-import org.flowlogstatus.local.host.http.HttpRequest;
-import org.flowlogstatus.local.host.http.ProblemReply;
-import org.flowlogstatus.local.host.http.RefusedRequestException;
+import org.flowlogstatus.local.host.ProblemReply;
+import org.flowlogstatus.local.server.HttpHandler;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
+import org.flowlogstatus.local.server.RefusedRequestException;
 
 /**
  * Serves the functions of a template: the one with the HTTP trigger by its URL, all by invocation.
@@ -62,7 +62,6 @@ public final class FcHost implements HttpHandler {
             List.of(words), List.of("template", "code", "port"), List.of(HostProcess.UNTIL_EOF));
     Template template = Template.read(arguments.path("template"));
     FcHost host = of(template, arguments.value("code").map(Path::of), System.getenv());
-    host.functions.values().forEach(FcFunction::load);
     HostProcess.serve(
         arguments.port("port", 0), host, arguments.flags().contains(HostProcess.UNTIL_EOF));
   }
@@ -106,7 +105,8 @@ public final class FcHost implements HttpHandler {
     try {
       return HttpAnswer.of(run(function, event, requestId));
     } catch (HandlerFailedException e) {
-      return failed(502, function, e);
+      // A failing initializer is answered with success, and a header of the platform's.
+      return failed(e.wasStarted() ? 502 : 200, function, e);
     }
   }
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.flowlogstatus.local.host.http.Header;
-import org.flowlogstatus.local.host.http.HttpReply;
+import org.flowlogstatus.local.server.Header;
+import org.flowlogstatus.local.server.HttpReply;
 
 /** What an HTTP trigger of Function Compute 3.0 makes of that which a handler wrote. */
 final class HttpAnswer {

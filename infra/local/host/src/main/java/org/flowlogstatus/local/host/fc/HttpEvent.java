@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.flowlogstatus.local.host.http.HttpRequest;
-import org.flowlogstatus.local.host.http.PercentCode;
+import org.flowlogstatus.local.server.HttpRequest;
+import org.flowlogstatus.local.server.PercentCode;
 
 /** The event that an HTTP trigger of Function Compute 3.0 makes of a request. */
 final class HttpEvent {

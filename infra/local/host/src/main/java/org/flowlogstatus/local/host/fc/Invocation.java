@@ -1,7 +1,7 @@
 package org.flowlogstatus.local.host.fc;
 
 import java.util.List;
-import org.flowlogstatus.local.host.http.HttpRequest;
+import org.flowlogstatus.local.server.HttpRequest;
 
 /**
  * The path of the {@code InvokeFunction} call: {@code /2023-03-30/functions/{name}/invocations}.

@@ -5,6 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.flowlogstatus.local.host.launch.demo.Demo;
+import org.flowlogstatus.local.host.launch.demo.DemoPrinter;
+import org.flowlogstatus.local.host.launch.demo.FullPrinter;
+import org.flowlogstatus.local.host.launch.demo.ShortPrinter;
+import org.flowlogstatus.local.host.launch.pair.HostEnvironment;
+import org.flowlogstatus.local.host.launch.pair.Installation;
+import org.flowlogstatus.local.host.launch.pair.ServeOptions;
 
 /** The command behind {@code infra/local/run}; the project's folder is its first argument. */
 public final class Main {

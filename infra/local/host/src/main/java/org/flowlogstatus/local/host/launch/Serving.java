@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.host.launch.pair.Installation;
+import org.flowlogstatus.local.host.launch.pair.LocalClouds;
+import org.flowlogstatus.local.host.launch.pair.LocalPair;
+import org.flowlogstatus.local.host.launch.pair.ReportFolder;
+import org.flowlogstatus.local.host.launch.pair.ServeOptions;
 
 /** {@code run serve}: keeps both functions running until the process is told to stop. */
 final class Serving {

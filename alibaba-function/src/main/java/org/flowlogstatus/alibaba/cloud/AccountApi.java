@@ -1,0 +1,48 @@
+package org.flowlogstatus.alibaba.cloud;
+
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.identity.Account;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.wire.Deadline;
+
+/** What can be asked about one account, with its own credentials. */
+public final class AccountApi {
+  private final Account account;
+  private final AuthorizedCalls calls;
+  private final FlowLogLists lists;
+
+  public AccountApi(Account account, AuthorizedCalls calls) {
+    this.account = account;
+    this.calls = calls;
+    this.lists = new FlowLogLists(calls);
+  }
+
+  public Account account() {
+    return account;
+  }
+
+  /** Fails where there are no credentials for it: nothing that is asked could be answered. */
+  public void requireCredentials(Deadline deadline) throws CheckFailure {
+    calls.requireCredentials(deadline);
+  }
+
+  /** Its lists, as a sweep reads them. */
+  public FlowLogLists lists() {
+    return lists;
+  }
+
+  /** Whether the feature is activated in a region of it. */
+  public FlowLogStatusQuery statusQuery() {
+    return new FlowLogStatusQuery(calls);
+  }
+
+  /** In which networks its interfaces are. */
+  public NetworkInterfaces interfaces() {
+    return new NetworkInterfaces(calls);
+  }
+
+  /** The same, as a lookup asks. */
+  public CloudApi cloud() {
+    return new CloudApi(statusQuery(), lists, interfaces());
+  }
+}

@@ -1,0 +1,100 @@
+package org.flowlogstatus.alibaba.cloud;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flowlogstatus.alibaba.identity.Account;
+import org.flowlogstatus.alibaba.settings.Roles;
+import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.alibaba.target.RoleArn;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.organisation.SeenAccounts;
+import org.flowlogstatus.wire.Deadline;
+
+/** Which accounts may be asked about: the function's own, and those that a role is set for. */
+public final class AllowedAccounts {
+  private final Settings settings;
+  private final SeenAccounts seen;
+  private final AccountDirectory directory;
+
+  public AllowedAccounts(Settings settings, SeenAccounts seen, AccountDirectory directory) {
+    this.settings = settings;
+    this.seen = seen;
+    this.directory = directory;
+  }
+
+  /** Whether there are others than the function's own. */
+  public boolean areMany() {
+    return settings.roles().areSet();
+  }
+
+  /** The function's own account, which is asked with its own credentials. */
+  public Account own() {
+    return Account.own(settings.accountId());
+  }
+
+  /**
+   * The account of this id; the function's own where none is named.
+   *
+   * @throws CheckFailure TARGET_NOT_ALLOWED, or why the directory cannot be read
+   */
+  public Account of(Optional<String> id, Deadline deadline) throws CheckFailure {
+    Optional<Account> found = id.isEmpty() ? Optional.of(own()) : find(id.get(), deadline);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    throw CheckFailure.of(
+        Reason.TARGET_NOT_ALLOWED,
+        settings.roles().areSet()
+            ? "The account is neither the function's own nor one that FLOWLOG_ALIBABA_ROLES names."
+            : "The account is not the function's own, and FLOWLOG_ALIBABA_ROLES names no other.");
+  }
+
+  /**
+   * The account of this id; empty where it is none of those that may be asked about.
+   *
+   * @throws CheckFailure where the directory cannot be read
+   */
+  public Optional<Account> find(String id, Deadline deadline) throws CheckFailure {
+    if (settings.accountId().filter(id::equals).isPresent()) {
+      return Optional.of(own());
+    }
+    Roles roles = settings.roles();
+    Optional<String> name = roles.inDirectory();
+    if (name.isPresent()) {
+      return seen.has(id, directory::list, deadline)
+          ? Optional.of(Account.by(RoleArn.of(id, name.get())))
+          : Optional.empty();
+    }
+    return roles.listed().stream()
+        .filter(role -> role.accountId().equals(id))
+        .findFirst()
+        .map(Account::by);
+  }
+
+  /**
+   * All of them, found anew, the function's own first.
+   *
+   * @throws CheckFailure where the directory cannot be read
+   */
+  public List<Account> all(Deadline deadline) throws CheckFailure {
+    List<Account> all = new ArrayList<>(List.of(own()));
+    for (RoleArn role : roles(deadline)) {
+      if (!settings.accountId().filter(role.accountId()::equals).isPresent()) {
+        all.add(Account.by(role));
+      }
+    }
+    return all;
+  }
+
+  private List<RoleArn> roles(Deadline deadline) throws CheckFailure {
+    Optional<String> name = settings.roles().inDirectory();
+    if (name.isEmpty()) {
+      return settings.roles().listed();
+    }
+    List<RoleArn> roles = new ArrayList<>();
+    seen.all(directory::list, deadline).forEach(id -> roles.add(RoleArn.of(id, name.get())));
+    return roles;
+  }
+}

@@ -1,0 +1,38 @@
+package org.flowlogstatus.alibaba.identity;
+
+import java.util.Optional;
+import org.flowlogstatus.alibaba.target.RoleArn;
+
+/** An account that is asked about, and the role that must be assumed for it. */
+public final class Account {
+  private final Optional<String> id;
+  private final Optional<RoleArn> role;
+
+  private Account(Optional<String> id, Optional<RoleArn> role) {
+    this.id = id;
+    this.role = role;
+  }
+
+  /**
+   * The function's own account, asked with its own credentials.
+   *
+   * @param id empty where the platform does not tell it
+   */
+  public static Account own(Optional<String> id) {
+    return new Account(id, Optional.empty());
+  }
+
+  /** Another account, asked with a role in it. */
+  public static Account by(RoleArn role) {
+    return new Account(Optional.of(role.accountId()), Optional.of(role));
+  }
+
+  public Optional<String> id() {
+    return id;
+  }
+
+  /** The role to assume; empty for the function's own account. */
+  public Optional<RoleArn> role() {
+    return role;
+  }
+}

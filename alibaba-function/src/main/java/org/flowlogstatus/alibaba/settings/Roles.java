@@ -1,0 +1,63 @@
+package org.flowlogstatus.alibaba.settings;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.flowlogstatus.alibaba.target.RoleArn;
+import org.flowlogstatus.settings.SettingsReader;
+
+/** Which roles of other accounts the function assumes: some, or one in each of a directory. */
+public final class Roles {
+  private static final String DIRECTORY = "directory:";
+  private static final String ROLE = "a role like acs:ram::1234567890123456:role/NAME";
+
+  private final List<RoleArn> listed;
+  private final Optional<String> inDirectory;
+
+  private Roles(List<RoleArn> listed, Optional<String> inDirectory) {
+    this.listed = List.copyOf(listed);
+    this.inDirectory = inDirectory;
+  }
+
+  /** What a setting names; what is wrong with it is noted in the reader. */
+  static Roles read(SettingsReader reader, String name) {
+    Optional<String> directory =
+        reader.text(name).filter(text -> text.startsWith(DIRECTORY)).map(Roles::afterDirectory);
+    if (directory.isPresent()) {
+      reader.text(
+          name,
+          text -> RoleArn.isName(afterDirectory(text)),
+          "directory: and the name of one role, or a comma list of roles");
+      return new Roles(List.of(), directory);
+    }
+    List<RoleArn> roles = new ArrayList<>();
+    Set<String> accounts = new HashSet<>();
+    for (String text : reader.list(name, one -> RoleArn.parse(one).isPresent(), ROLE)) {
+      RoleArn.parse(text).ifPresent(roles::add);
+    }
+    boolean once = roles.stream().allMatch(role -> accounts.add(role.accountId()));
+    reader.text(name, text -> once, "a list with one role of an account, and names one twice");
+    return new Roles(roles, Optional.empty());
+  }
+
+  private static String afterDirectory(String text) {
+    return text.substring(DIRECTORY.length());
+  }
+
+  /** Whether the function knows of other accounts than its own at all. */
+  public boolean areSet() {
+    return !listed.isEmpty() || inDirectory.isPresent();
+  }
+
+  /** The roles that are named, one of an account. */
+  public List<RoleArn> listed() {
+    return listed;
+  }
+
+  /** The name of the role in every account of the resource directory; empty: roles are named. */
+  public Optional<String> inDirectory() {
+    return inDirectory;
+  }
+}

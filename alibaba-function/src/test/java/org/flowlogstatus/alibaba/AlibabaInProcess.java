@@ -1,0 +1,121 @@
+package org.flowlogstatus.alibaba;
+
+import com.aliyun.fc.runtime.Credentials;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flowlogstatus.alibaba.identity.RoleCredentials;
+import org.flowlogstatus.alibaba.settings.Settings;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.transport.SocketWire;
+
+/** The Alibaba function in this JVM: its entry points, each call with the lines it logged. */
+public final class AlibabaInProcess {
+
+  /** What the embedded VPC API must be told to take. */
+  public static final String KEY_ID = "STS.in-process";
+
+  /** As {@link #KEY_ID}. */
+  public static final String KEY_SECRET = "in-process-secret";
+
+  /** As {@link #KEY_ID}. */
+  public static final String SECURITY_TOKEN = "in-process-token";
+
+  private final Assembly assembly;
+  private final RoleCredentials credentials = RoleCredentials.of(new FixedCredentials());
+  private final List<String> log = new ArrayList<>();
+
+  /** The same by another clock. */
+  public static AlibabaInProcess at(URI endpoint, Map<String, String> settings, Clock clock) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
+    environment.put("FC_ACCOUNT_ID", "1234567890123456");
+    return new AlibabaInProcess(new Assembly(Settings.read(environment), new SocketWire(), clock));
+  }
+
+  private AlibabaInProcess(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  /** A function that asks the VPC API at {@code endpoint}; {@code settings} are more of them. */
+  public static AlibabaInProcess at(URI endpoint, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
+    environment.put("FC_ACCOUNT_ID", "1234567890123456");
+    return new AlibabaInProcess(Assembly.of(environment));
+  }
+
+  /** The answer to a lookup with these parameters. */
+  public Reply lookup(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status").body();
+    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
+  /** The answer to a sweep with these parameters. */
+  public Reply sweepWith(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
+    request.addAllQuery(parameters.entrySet());
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
+  /** The answer to a sweep of the regions; of all where none is named. */
+  public Reply sweep(List<String> regions) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
+    if (!regions.isEmpty()) {
+      request.addQuery(Map.entry("regionId", String.join(",", regions)));
+    }
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
+  /** The answer to a request for a plan. */
+  public Reply plan(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/plan").body();
+    request.addAllQuery(parameters.entrySet());
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
+  /** What the time trigger's event leads to. */
+  public List<String> scheduledSweep(String event) {
+    return assembly.scheduledSweep(credentials).run(event, log::add);
+  }
+
+  /** What an event of EventBridge leads to. */
+  public List<String> flowLogChanged(String event) {
+    return assembly.flowLogChanged(credentials).run(event, log::add);
+  }
+
+  /** What the function says of itself. */
+  public Reply health() {
+    Request.Builder request =
+        Request.builder().method("GET").path("/flow-log-status/health").body();
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
+  /** Every line logged so far. */
+  public List<String> log() {
+    return List.copyOf(log);
+  }
+
+  private static final class FixedCredentials implements Credentials {
+
+    @Override
+    public String getAccessKeyId() {
+      return KEY_ID;
+    }
+
+    @Override
+    public String getAccessKeySecret() {
+      return KEY_SECRET;
+    }
+
+    @Override
+    public String getSecurityToken() {
+      return SECURITY_TOKEN;
+    }
+  }
+}

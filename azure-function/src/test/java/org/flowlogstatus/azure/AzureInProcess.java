@@ -1,0 +1,127 @@
+package org.flowlogstatus.azure;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.flowlogstatus.azure.event.FlowLogChanged;
+import org.flowlogstatus.azure.settings.Settings;
+import org.flowlogstatus.azure.sweep.SubscriptionSweep;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.transport.SocketWire;
+
+/** The Azure function in this JVM: its entry points, each call with the lines it logged. */
+public final class AzureInProcess {
+
+  private final Assembly assembly;
+  private final List<String> log = new ArrayList<>();
+
+  private AzureInProcess(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  /** A function that asks the ARM at {@code endpoint}; {@code settings} are more of them. */
+  public static AzureInProcess at(URI endpoint, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_AZURE_ENDPOINT", endpoint.toString());
+    return new AzureInProcess(Assembly.of(environment));
+  }
+
+  /** The answer to a lookup with these parameters. */
+  public Reply lookup(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status").body();
+    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
+    return assembly.httpApi().answer(request.build(), log::add);
+  }
+
+  /** The same by another clock. */
+  public static AzureInProcess at(URI endpoint, Map<String, String> settings, Clock clock) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_AZURE_ENDPOINT", endpoint.toString());
+    return new AzureInProcess(new Assembly(Settings.read(environment), new SocketWire(), clock));
+  }
+
+  /** The answer to a sweep of the subscriptions. */
+  public Reply sweep(List<String> subscriptions) {
+    Request request =
+        Request.builder()
+            .method("GET")
+            .path("/flow-log-status/sweep")
+            .addQuery(Map.entry("subscriptionId", String.join(",", subscriptions)))
+            .body()
+            .build();
+    return assembly.httpApi().answer(request, log::add);
+  }
+
+  /** The answer to a sweep of all. */
+  public Reply sweep() {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
+    return assembly.httpApi().answer(request.build(), log::add);
+  }
+
+  /** The answer to a request for a plan. */
+  public Reply plan(Map<String, String> parameters) {
+    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/plan").body();
+    request.addAllQuery(parameters.entrySet());
+    return assembly.httpApi().answer(request.build(), log::add);
+  }
+
+  /** The answer to a lookup of the target. */
+  public Reply lookup(String targetId) {
+    Request request =
+        Request.builder()
+            .method("GET")
+            .path("/flow-log-status")
+            .addQuery(Map.entry("targetResourceId", targetId))
+            .body()
+            .build();
+    return assembly.httpApi().answer(request, log::add);
+  }
+
+  /** What the timer puts on the queue. */
+  public List<String> scheduledSweep() {
+    return assembly.scheduledSweep().run(log::add);
+  }
+
+  /** What a message on the queue leads to. */
+  public Swept subscriptionSweep(String message, String id, Optional<String> lastReport) {
+    SubscriptionSweep.Outcome outcome =
+        assembly
+            .subscriptionSweep()
+            .run(
+                message,
+                Optional.of(id),
+                lastReport.map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                log::add);
+    return new Swept(outcome.newReport(), outcome.page(), outcome.events());
+  }
+
+  /** What an event of Event Grid leads to. */
+  public Checked flowLogChanged(String event) {
+    FlowLogChanged.Outcome outcome = assembly.flowLogChanged().run(event, log::add);
+    return new Checked(outcome.events(), outcome.sweeps());
+  }
+
+  /** What the function says of itself. */
+  public Reply health() {
+    Request.Builder request =
+        Request.builder().method("GET").path("/flow-log-status/health").body();
+    return assembly.httpApi().answer(request.build(), log::add);
+  }
+
+  /** Every line logged so far. */
+  public List<String> log() {
+    return List.copyOf(log);
+  }
+
+  /** The stored report, the page beside it, and the events. */
+  public record Swept(Optional<String> newReport, Optional<String> page, List<String> events) {}
+
+  /** The events, and the messages for the queue of sweeps. */
+  public record Checked(List<String> events, List<String> sweeps) {}
+}

@@ -1,0 +1,111 @@
+package org.flowlogstatus.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
+import org.flowlogstatus.local.cloud.estate.AzureEstate;
+import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
+import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.estate.NetworkInterface;
+import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
+import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
+import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
+import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
+import org.flowlogstatus.local.cloud.estate.VirtualNetwork.Subnet;
+
+/** Writes down a subscription with one region, westeurope, in the words of a test. */
+public final class TestSubscription {
+
+  public static final String SUBSCRIPTION = "bbbbbbbb-0000-4000-8000-000000000001";
+
+  private static final String REGION = "westeurope";
+  private static final Subscription EMPTY =
+      new Subscription(SUBSCRIPTION, "Test", List.of(), List.of(), List.of(), List.of());
+
+  private final List<NetworkSecurityGroup> groups = new ArrayList<>();
+  private final List<VirtualNetwork> networks = new ArrayList<>();
+  private final List<NetworkInterface> cards = new ArrayList<>();
+  private final List<FlowLog> logs = new ArrayList<>();
+
+  public static String group(String name) {
+    return EMPTY.idOf("app", "networkSecurityGroups", name);
+  }
+
+  public static String network(String name) {
+    return EMPTY.idOf("net", "virtualNetworks", name);
+  }
+
+  public static String watcher() {
+    return EMPTY.idOf("NetworkWatcherRG", "networkWatchers", "eye");
+  }
+
+  /** The id of the resource group that a resource is in. */
+  public static String groupOf(String id) {
+    return id.substring(0, id.indexOf("/providers/"));
+  }
+
+  public TestSubscription withGroup(String name) {
+    groups.add(new NetworkSecurityGroup("app", name, REGION));
+    return this;
+  }
+
+  public TestSubscription withNetwork(String name, Subnet... subnets) {
+    networks.add(new VirtualNetwork("net", name, REGION, List.of(subnets)));
+    return this;
+  }
+
+  public TestSubscription withCard(String name, String subnetId) {
+    cards.add(new NetworkInterface("app", name, REGION, Optional.of(subnetId), Optional.empty()));
+    return this;
+  }
+
+  public static Subnet subnet(String name) {
+    return new Subnet(name, Optional.empty());
+  }
+
+  public static Subnet subnet(String name, String groupId) {
+    return new Subnet(name, Optional.of(groupId));
+  }
+
+  /** A log that is on. */
+  public TestSubscription withLog(String targetId) {
+    return withLog(targetId, Json.object());
+  }
+
+  /** A log that is on, but for what {@code more} says. */
+  public TestSubscription withLog(String targetId, ObjectNode more) {
+    ObjectNode log =
+        Json.object()
+            .put("targetResourceId", targetId)
+            .put("storageId", EMPTY.idOf("logs", "storageAccounts", "flowlogs"))
+            .put("enabled", true);
+    log.setAll(more);
+    logs.add(new FlowLog("log" + logs.size(), log));
+    return this;
+  }
+
+  public Estate estate() {
+    return Estate.of(
+        new AzureEstate(
+            List.of(
+                new Subscription(
+                    SUBSCRIPTION,
+                    "Test",
+                    List.of(new NetworkWatcher("NetworkWatcherRG", "eye", REGION, logs)),
+                    groups,
+                    networks,
+                    cards))),
+        AlibabaEstate.empty());
+  }
+
+  /** What a sweep says, with pages of two. */
+  public JsonNode swept() {
+    try (EmbeddedAzure clouds = EmbeddedAzure.of(estate(), 2)) {
+      return clouds.report(SUBSCRIPTION);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.flowlogstatus.local.host.azure.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.HttpRequest;
+
+/**
+ * The storage account's REST interface, as far as the functions use it: {@code GET
+ * /container/blob}. It refuses what the real one refuses: other tokens than the fixed one, and
+ * versions that know of no tokens.
+ *
+ * <p>Source: "Get Blob" and "Authorize with Microsoft Entra ID" of the Blob service's REST
+ * reference; bearer tokens are taken from version 2017-11-09 on.
+ */
+public final class BlobService {
+
+  private static final String VERSION = "x-ms-version";
+  private static final String FIRST_WITH_TOKENS = "2017-11-09";
+  private static final String BEARER = "Bearer local-arm-token";
+
+  private final LocalStorage storage;
+
+  public BlobService(LocalStorage storage) {
+    this.storage = storage;
+  }
+
+  /** Whether it is a request of a storage client: each names the version that it speaks. */
+  public static boolean serves(HttpRequest request) {
+    return request.headers().first(VERSION).isPresent() && request.segments().size() > 1;
+  }
+
+  public HttpReply handle(HttpRequest request) {
+    String version = request.headers().first(VERSION).orElse("");
+    Optional<String> authorization = request.headers().first("Authorization");
+    if (authorization.isEmpty()) {
+      return error(401, "NoAuthenticationInformation").with("WWW-Authenticate", "Bearer");
+    }
+    if (!authorization.get().equals(BEARER)) {
+      return error(401, "InvalidAuthenticationInfo").with("WWW-Authenticate", "Bearer");
+    }
+    if (version.compareTo(FIRST_WITH_TOKENS) < 0) {
+      return error(403, "AuthenticationFailed");
+    }
+    if (!request.method().equals("GET")) {
+      return error(405, "UnsupportedHttpVerb");
+    }
+    return storage
+        .read(String.join("/", request.segments()))
+        .map(content -> HttpReply.of(200, "application/octet-stream", content))
+        .orElseGet(() -> error(404, "BlobNotFound"));
+  }
+
+  private static HttpReply error(int status, String code) {
+    String xml =
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>" + code + "</Code></Error>";
+    return HttpReply.of(status, "application/xml", xml.getBytes(StandardCharsets.UTF_8))
+        .with("x-ms-error-code", code);
+  }
+}

@@ -1,9 +1,0 @@
-package org.flowlogstatus.local.host.http;
-
-/**
- * One header field as it is on the wire.
- *
- * @param name in the sender's spelling
- * @param value without surrounding white space
- */
-public record Header(String name, String value) {}

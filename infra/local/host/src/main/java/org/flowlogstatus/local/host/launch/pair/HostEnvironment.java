@@ -1,0 +1,76 @@
+package org.flowlogstatus.local.host.launch.pair;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The environments of the two hosts: what a process needs, what the user set, and nothing else. */
+public final class HostEnvironment {
+
+  private static final Set<String> OF_ANY_PROCESS =
+      Set.of("PATH", "HOME", "JAVA_HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "SystemRoot");
+  private static final List<String> CREDENTIALS =
+      List.of(
+          "ALIBABA_CLOUD_ACCESS_KEY_ID",
+          "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+          "ALIBABA_CLOUD_SECURITY_TOKEN");
+
+  private static final String BLOB_SERVICE = "AzureWebJobsStorage__blobServiceUri";
+
+  private final Map<String, String> user;
+
+  /**
+   * Environments that are taken from the user's.
+   *
+   * @throws IllegalArgumentException where it names half a key
+   */
+  public HostEnvironment(Map<String, String> user) {
+    this.user = Map.copyOf(user);
+    if (user.containsKey(CREDENTIALS.get(0)) != user.containsKey(CREDENTIALS.get(1))) {
+      throw new IllegalArgumentException(
+          CREDENTIALS.get(0) + " and " + CREDENTIALS.get(1) + " are set together or not at all");
+    }
+  }
+
+  /**
+   * The Azure host's; it is shown no key of the other cloud.
+   *
+   * @param port its own, where it offers the blobs that are in it
+   */
+  Map<String, String> azure(String armEndpoint, int port, Map<String, String> defaults) {
+    Map<String, String> environment = common(defaults);
+    environment.put(BLOB_SERVICE, user.getOrDefault(BLOB_SERVICE, "http://127.0.0.1:" + port));
+    environment.put("FLOWLOG_AZURE_ENDPOINT", armEndpoint);
+    return environment;
+  }
+
+  /** The Function Compute host's. */
+  Map<String, String> alibaba(String vpcEndpoint, Map<String, String> defaults) {
+    Map<String, String> environment = common(defaults);
+    environment.put("FC_REGION", "cn-hangzhou");
+    environment.put("FC_ACCOUNT_ID", "1234567890123456");
+    user.forEach((name, value) -> putIf(name.startsWith("FC_"), environment, name, value));
+    user.forEach((name, value) -> putIf(CREDENTIALS.contains(name), environment, name, value));
+    environment.put("FLOWLOG_ALIBABA_ENDPOINT", vpcEndpoint);
+    environment.putIfAbsent("FLOWLOG_ALIBABA_QUEUE_ENDPOINT", vpcEndpoint);
+    return environment;
+  }
+
+  private Map<String, String> common(Map<String, String> defaults) {
+    Map<String, String> environment = new TreeMap<>(defaults);
+    user.forEach((name, value) -> putIf(isCommon(name), environment, name, value));
+    return environment;
+  }
+
+  private static boolean isCommon(String name) {
+    return name.startsWith("FLOWLOG_") || OF_ANY_PROCESS.contains(name);
+  }
+
+  private static void putIf(
+      boolean wanted, Map<String, String> environment, String name, String value) {
+    if (wanted) {
+      environment.put(name, value);
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.flowlogstatus.local.host.http;
-
-import org.jspecify.annotations.NullMarked;

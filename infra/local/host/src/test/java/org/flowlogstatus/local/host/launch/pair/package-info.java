@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.local.host.launch.pair;
+
+import org.jspecify.annotations.NullMarked;

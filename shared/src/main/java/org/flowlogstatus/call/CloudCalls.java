@@ -1,0 +1,104 @@
+package org.flowlogstatus.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.failure.FailedCall;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.retry.Retries;
+import org.flowlogstatus.retry.Tries;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Wire;
+
+/**
+ * Makes calls to one cloud: counts them, and tries again what may mend while the deadline allows.
+ */
+public final class CloudCalls {
+  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
+
+  private final Wire wire;
+  private final AnswerFormat format;
+  private final Clock clock;
+  private final Retries retries;
+  private final CallCounter counter;
+
+  public CloudCalls(
+      Wire wire, AnswerFormat format, Clock clock, Retries retries, CallCounter counter) {
+    this.wire = wire;
+    this.format = format;
+    this.clock = clock;
+    this.retries = retries;
+    this.counter = counter;
+  }
+
+  /**
+   * Calls until it succeeds, or until another try cannot help, may not be or comes too late.
+   *
+   * @param operation the cloud's name of the operation
+   * @throws CheckFailure the last failure that was not the deadline's doing
+   */
+  public <T> Answered<T> call(String operation, Deadline deadline, Attempt<T> attempt)
+      throws CheckFailure {
+    Tries tries = new Tries(retries, deadline);
+    Duration patience = patience(deadline);
+    while (true) {
+      Exchange exchange = exchange(operation, deadline, patience);
+      try {
+        T value = attempt.make(exchange);
+        tries.succeeded(exchange.accountAndHost());
+        return new Answered<>(value, exchange.requestId(), tries.made());
+      } catch (CheckFailure failure) {
+        noteThrottling(failure, exchange);
+        retries.pause().pause(next(operation, tries, failure, exchange));
+      }
+    }
+  }
+
+  private Exchange exchange(String operation, Deadline deadline, Duration patience) {
+    return new Exchange(
+        wire,
+        format,
+        clock,
+        retries.pause(),
+        retries.gate(),
+        deadline,
+        patience,
+        counter.of(operation));
+  }
+
+  private static Duration next(
+      String operation, Tries tries, CheckFailure failure, Exchange exchange) throws CheckFailure {
+    try {
+      return tries.failed(identified(failure, exchange), exchange.accountAndHost());
+    } catch (CheckFailure last) {
+      throw last.of(new FailedCall(operation, tries.made()));
+    }
+  }
+
+  /** Waits between two calls that belong together. */
+  public void pause(Duration wait) throws CheckFailure {
+    retries.pause().pause(wait);
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Half of the whole, so that one call that hangs leaves time for another. */
+  private static Duration patience(Deadline deadline) {
+    Duration half = Duration.ofNanos(deadline.total().toNanos() / 2);
+    return half.compareTo(LONGEST_PATIENCE) < 0 ? half : LONGEST_PATIENCE;
+  }
+
+  private void noteThrottling(CheckFailure failure, Exchange exchange) {
+    if (failure.reason() == Reason.THROTTLED) {
+      counter.throttled();
+      Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+      retries.gate().throttled(exchange.accountAndHost(), asked, exchange.deadline());
+    }
+  }
+
+  private static CheckFailure identified(CheckFailure failure, Exchange exchange) {
+    return failure.requestId().isPresent() ? failure : failure.withRequestId(exchange.requestId());
+  }
+}

@@ -1,0 +1,191 @@
+package org.flowlogstatus.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.InvalidJson;
+import org.flowlogstatus.json.Selection;
+import org.flowlogstatus.json.StrictJson;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.redaction.Words;
+import org.flowlogstatus.retry.Gate;
+import org.flowlogstatus.retry.Pause;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.Wire;
+import org.flowlogstatus.wire.WireAnswer;
+import org.flowlogstatus.wire.WireRequest;
+
+/** Sends the requests of one attempt, and answers for each that it was a success. */
+public final class Exchange {
+  private final Wire wire;
+  private final AnswerFormat format;
+  private final Clock clock;
+  private final Pause pause;
+  private final Gate gate;
+  private final Deadline deadline;
+  private final Duration patience;
+  private final CallCounter.Operation calls;
+  private Words words = Words.without(List.of());
+  private Optional<String> requestId = Optional.empty();
+  private String accountAndHost = "";
+
+  Exchange(
+      Wire wire,
+      AnswerFormat format,
+      Clock clock,
+      Pause pause,
+      Gate gate,
+      Deadline deadline,
+      Duration patience,
+      CallCounter.Operation calls) {
+    this.wire = wire;
+    this.format = format;
+    this.clock = clock;
+    this.pause = pause;
+    this.gate = gate;
+    this.deadline = deadline;
+    this.patience = patience;
+    this.calls = calls;
+  }
+
+  /**
+   * The answer to {@code request}, with a status of 200 or 202.
+   *
+   * @throws CheckFailure with the reason that the error answer or the broken connection has
+   */
+  public WireAnswer send(WireRequest request) throws CheckFailure {
+    accountAndHost = request.account() + "@" + request.uri().getHost();
+    words = Words.without(request.secrets());
+    awaitTurn();
+    calls.made();
+    WireAnswer answer = wire.send(request, deadline.within(patience));
+    if (!format.answers(request, answer)) {
+      throw CheckFailure.invalidAnswer("The cloud's answer is the answer to another question.");
+    }
+    if (!answer.isSuccess()) {
+      throw ErrorAnswer.failure(answer, format, words, clock);
+    }
+    requestId = words.id(format.requestId(answer, Optional.empty()));
+    if (!answer.isWhole()) {
+      // A part (206), nothing (204, 205), or what somebody on the way made of it (203).
+      throw CheckFailure.invalidAnswer(
+          "The cloud answered HTTP " + answer.status() + ", which is no answer to what was asked.");
+    }
+    if (isEncoded(answer)) {
+      throw CheckFailure.invalidAnswer("The cloud's answer is encoded, which was not asked for.");
+    }
+    return answer;
+  }
+
+  /** Behind the other calls of an account that is throttled. */
+  private void awaitTurn() throws CheckFailure {
+    Duration turn = gate.turn(accountAndHost);
+    if (!turn.isZero()) {
+      if (!deadline.allows(turn)) {
+        throw CheckFailure.of(
+            Reason.THROTTLED, "The cloud throttles this account, and the deadline came first.");
+      }
+      pause.pause(turn);
+    }
+  }
+
+  private static boolean isEncoded(WireAnswer answer) {
+    String encoding = answer.header("content-encoding").orElse("").trim();
+    return !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity");
+  }
+
+  /** The one whole JSON object that the answer must be, with the fields that somebody reads. */
+  public ObjectNode object(WireAnswer answer) throws CheckFailure {
+    return object(answer, Selection.ALL);
+  }
+
+  /** The same of an operation that tells how it goes, where an error is news and no failure. */
+  public ObjectNode operation(WireAnswer answer) throws CheckFailure {
+    try {
+      ObjectNode body = StrictJson.object(answer.body(), format.fieldNames(), Selection.ALL);
+      requestId = words.id(format.requestId(answer, Optional.of(body)));
+      return words.answer(body);
+    } catch (InvalidJson e) {
+      throw invalid(e);
+    }
+  }
+
+  /** The same, and of the objects that are not selected as little as can be. */
+  public ObjectNode object(WireAnswer answer, Selection selection) throws CheckFailure {
+    try {
+      return identified(answer, StrictJson.object(answer.body(), format.fieldNames(), selection));
+    } catch (InvalidJson e) {
+      throw invalid(e);
+    }
+  }
+
+  /**
+   * The same, but for an array of it, whose elements are handed over one by one.
+   *
+   * @throws CheckFailure also where there is no such array
+   */
+  public ObjectNode elements(
+      WireAnswer answer, Selection selection, String arrayName, Consumer<JsonNode> consumer)
+      throws CheckFailure {
+    try {
+      StrictJson.Streamed page =
+          StrictJson.elements(
+              answer.body(),
+              format.fieldNames(),
+              selection,
+              arrayName,
+              element -> consumer.accept(words.answer(element)));
+      ObjectNode rest = identified(answer, page.rest());
+      if (!page.arraySeen()) {
+        throw CheckFailure.invalidAnswer("The answer has no " + arrayName + ".");
+      }
+      return rest;
+    } catch (InvalidJson e) {
+      throw invalid(e);
+    }
+  }
+
+  /** The bytes of an answer that is no JSON of the cloud's. */
+  public byte[] bytes(WireAnswer answer) {
+    return answer.body();
+  }
+
+  private ObjectNode identified(WireAnswer answer, ObjectNode body) throws CheckFailure {
+    requestId = words.id(format.requestId(answer, Optional.of(body)));
+    ErrorAnswer.require(answer, body, format, words);
+    return words.answer(body);
+  }
+
+  private static CheckFailure invalid(InvalidJson e) {
+    return CheckFailure.invalidAnswer("The cloud's answer is not valid: " + e.getMessage() + ".");
+  }
+
+  /** Waits between two exchanges of this attempt. */
+  public void pause(Duration wait) throws CheckFailure {
+    pause.pause(wait);
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Whose budget of tries it draws on. */
+  String accountAndHost() {
+    return accountAndHost;
+  }
+
+  /** When the call as a whole must have ended. */
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  /** The id that the cloud gave to the last exchange. */
+  public Optional<String> requestId() {
+    return requestId;
+  }
+}

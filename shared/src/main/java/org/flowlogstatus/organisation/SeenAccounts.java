@@ -1,0 +1,91 @@
+package org.flowlogstatus.organisation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.wire.Deadline;
+
+/**
+ * Which subscriptions, or accounts of a directory, the identity sees, as last listed; safe between
+ * threads.
+ */
+public final class SeenAccounts {
+  /** A name that was made up costs the cloud no more than one list in that time. */
+  private static final Duration NOT_ANEW_FOR = Duration.ofMinutes(1);
+
+  private final Clock clock;
+  private final ReentrantLock listing = new ReentrantLock();
+  private volatile Optional<Kept> kept = Optional.empty();
+
+  public SeenAccounts(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** All of them, listed anew. */
+  public List<String> all(AccountList accounts, Deadline deadline) throws CheckFailure {
+    List<String> ids = accounts.list(deadline);
+    kept = Optional.of(new Kept(ids, clock.instant()));
+    return ids;
+  }
+
+  /**
+   * Whether it is among them, by the last list; by a new one where that has it not and is older
+   * than a minute. A list that fails is not kept, and the next one asks again.
+   *
+   * @param key as the list spells it
+   */
+  public boolean has(String key, AccountList accounts, Deadline deadline) throws CheckFailure {
+    if (isKept(key)) {
+      return true;
+    }
+    lock(deadline);
+    try {
+      // Another may have listed them meanwhile.
+      return isKept(key) || (!isFresh() && all(accounts, deadline).contains(key));
+    } finally {
+      listing.unlock();
+    }
+  }
+
+  private void lock(Deadline deadline) throws CheckFailure {
+    try {
+      if (listing.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw CheckFailure.timeout("The list of subscriptions or accounts did not come in time.");
+  }
+
+  private boolean isKept(String key) {
+    return kept.filter(list -> list.ids.contains(key)).isPresent();
+  }
+
+  private boolean isFresh() {
+    Instant now = clock.instant();
+    return kept.filter(list -> list.readAt.plus(NOT_ANEW_FOR).isAfter(now)).isPresent();
+  }
+
+  /** Lists them: all pages, each id once. */
+  @FunctionalInterface
+  public interface AccountList {
+    List<String> list(Deadline deadline) throws CheckFailure;
+  }
+
+  /** One list, and when it was read. */
+  private static final class Kept {
+    final List<String> ids;
+    final Instant readAt;
+
+    Kept(List<String> ids, Instant readAt) {
+      this.ids = List.copyOf(ids);
+      this.readAt = readAt;
+    }
+  }
+}

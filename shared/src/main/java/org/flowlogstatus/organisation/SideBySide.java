@@ -1,0 +1,139 @@
+package org.flowlogstatus.organisation;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.log.FaultDescription;
+import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.Deadline;
+
+/**
+ * Works for many accounts side by side, so many at once. None takes longer than its share of the
+ * deadline, and none calls with the threads of another: one that hangs holds up nobody else.
+ *
+ * @param <T> what is done for an account
+ */
+public final class SideBySide<T> implements AutoCloseable {
+  /** How many at once. */
+  public static final int AT_ONCE = 16;
+
+  /** What all of them together may ask at once, as much as one alone. */
+  private static final int CALLS_AT_ONCE = 64;
+
+  /** One that hangs leaves the others half of the time. */
+  private static final int SHARES = 2;
+
+  /** With less left than that part of the deadline nothing is begun that would not end. */
+  private static final int LEAST_PART = 20;
+
+  private static final String LATE = "The deadline came before it ended.";
+
+  private final Deadline deadline;
+  private final Duration share;
+  private final Log faults;
+  private final ExecutorService threads;
+
+  public SideBySide(Deadline deadline) {
+    this(deadline, Log.standardError());
+  }
+
+  /**
+   * Work by a deadline.
+   *
+   * @param faults where a fault of ours is told, which no problem may tell
+   */
+  SideBySide(Deadline deadline, Log faults) {
+    this.deadline = deadline;
+    this.share = deadline.total().dividedBy(SHARES);
+    this.faults = faults;
+    this.threads =
+        Executors.newFixedThreadPool(
+            AT_ONCE,
+            task -> {
+              Thread thread = new Thread(task, "flow-log-status-account");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** How many calls each of so many accounts may make at once. */
+  public static int callsAtOnce(int accounts) {
+    return CALLS_AT_ONCE / Math.min(AT_ONCE, Math.max(1, accounts));
+  }
+
+  /** Begins as soon as there is room; those that were handed over first come first. */
+  public Pending<T> begin(Task<T> task) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Pending<T> pending = new Pending<>(done, deadline);
+    threads.execute(() -> run(task, pending));
+    return pending;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  private void run(Task<T> task, Pending<T> pending) {
+    if (!deadline.allows(deadline.total().dividedBy(LEAST_PART))) {
+      pending.done.completeExceptionally(
+          CheckFailure.timeout("The deadline came before its turn."));
+      return;
+    }
+    pending.begun = true;
+    try {
+      pending.done.complete(task.run(deadline.within(share)));
+    } catch (CheckFailure failure) {
+      pending.done.completeExceptionally(failure);
+    } catch (RuntimeException | LinkageError fault) {
+      faults.line("An account could not be worked for: " + FaultDescription.describe(fault));
+      pending.done.completeExceptionally(
+          CheckFailure.of(Reason.INTERNAL_ERROR, "It met a fault of the function itself."));
+    }
+  }
+
+  /** What is done for one account, by its share of the deadline. */
+  @FunctionalInterface
+  public interface Task<T> {
+    T run(Deadline share) throws CheckFailure;
+  }
+
+  /** The work for one account, while it is done. */
+  public static final class Pending<T> {
+    private final CompletableFuture<T> done;
+    private final Deadline deadline;
+    private volatile boolean begun;
+
+    private Pending(CompletableFuture<T> done, Deadline deadline) {
+      this.done = done;
+      this.deadline = deadline;
+    }
+
+    /** Waits for it, until the deadline and no longer. */
+    public T get() throws CheckFailure {
+      try {
+        return done.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        throw CheckFailure.timeout(LATE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw CheckFailure.timeout("It was interrupted.");
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof CheckFailure
+            ? (CheckFailure) e.getCause()
+            : CheckFailure.of(Reason.INTERNAL_ERROR, String.valueOf(e.getMessage()));
+      }
+    }
+
+    /** Whether its turn has come. */
+    public boolean isBegun() {
+      return begun;
+    }
+  }
+}

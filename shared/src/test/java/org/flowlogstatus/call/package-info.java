@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.call;
+
+import org.jspecify.annotations.NullMarked;

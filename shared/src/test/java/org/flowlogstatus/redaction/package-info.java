@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.redaction;
+
+import org.jspecify.annotations.NullMarked;

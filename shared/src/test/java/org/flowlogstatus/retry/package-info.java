@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.retry;
+
+import org.jspecify.annotations.NullMarked;
