@@ -23,6 +23,10 @@ import org.flowlogstatus.sweep.TrafficCoverage;
  * its own log, that of its virtual network, or that of the group on it.
  */
 final class AzureCoverage {
+  /** A network's row shows as its subnet what lies in another: which one it is nobody can say. */
+  private static final TrafficCoverage OF_A_STRANGER =
+      TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
+
   private final AzureLists lists;
   private final AzureAttachments attachments;
   private final FlowLogs logs;
@@ -49,11 +53,16 @@ final class AzureCoverage {
   }
 
   TrafficCoverage of(VirtualNetwork network) {
+    String key = Ids.key(network.id());
     List<TrafficCoverage> subnets =
-        network.subnets().stream()
-            .map(subnet -> ofSubnet(Ids.key(subnet.id())))
+        attachments.subnetsOfNetwork(key).stream()
+            .map(subnet -> isIn(key, subnet) ? ofSubnet(subnet) : OF_A_STRANGER)
             .collect(Collectors.toList());
     return ofHolder(network.id(), subnets, Optional.empty());
+  }
+
+  private static boolean isIn(String network, String subnet) {
+    return Ids.virtualNetworkOf(subnet).equals(network);
   }
 
   TrafficCoverage of(NetworkSecurityGroup group) {
@@ -63,6 +72,14 @@ final class AzureCoverage {
     attachments.interfacesOfGroup(key).forEach(id -> parts.add(ofInterface(key, id)));
     Optional<Reason> unread = lists.networkRows().unread().or(lists.interfaceRows()::unread);
     return ofHolder(group.id(), parts, unread);
+  }
+
+  /** Of one that nobody can read: by its own log, and else it may hold anything. */
+  TrafficCoverage ofOdd(String id) {
+    TrafficCoverage byOwn = TrafficCoverage.by(logs.ofNamer(id), unreadLogs);
+    return byOwn.is(State.COVERED) || byOwn.is(State.PARTLY_COVERED)
+        ? byOwn
+        : TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
   }
 
   /** By its own log, else by what it holds; without either, there is nothing to cover. */

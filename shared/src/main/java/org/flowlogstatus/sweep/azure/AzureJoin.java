@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flowlogstatus.estate.ArmRow;
+import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.flowlog.FlowLogs;
@@ -54,10 +56,28 @@ public final class AzureJoin {
   }
 
   private List<UniformResult> results() {
-    return Stream.concat(
+    return Stream.of(
             AzureLists.entries(lists.groupRows()).map(this::group),
-            AzureLists.entries(lists.networkRows()).map(this::network))
+            odd(lists.groupRows(), TargetType.NETWORK_SECURITY_GROUP),
+            AzureLists.entries(lists.networkRows()).map(this::network),
+            odd(lists.networkRows(), TargetType.VIRTUAL_NETWORK))
+        .flatMap(results -> results)
         .collect(Collectors.toList());
+  }
+
+  private <T> Stream<UniformResult> odd(Listing<ArmRows<T>> list, TargetType type) {
+    return AzureLists.odd(list).map(row -> odd(row, type, list.observation()));
+  }
+
+  /** Of an entry of which no more than its id can be read: it is there, and nothing is said. */
+  private UniformResult odd(ArmRow<?> row, TargetType type, Observation observation) {
+    String id = row.id().orElseThrow();
+    Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.doubt());
+    Subject subject =
+        Subject.of(Target.of(type, id), Optional.of(lists.subscriptionId()), Optional.empty());
+    AzureCoverage today = AzureCoverage.today(lists, attachments, "");
+    Coverage coverage = today.ofOdd(id).coverage(today.afterRetirement().ofOdd(id));
+    return normalizer.covered(subject, verdict, coverage, observation);
   }
 
   private UniformResult group(NetworkSecurityGroup group) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flowlogstatus.estate.ArmRow;
 import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
@@ -307,6 +308,11 @@ public final class AzureLists {
 
   static <T> Stream<T> entries(Listing<ArmRows<T>> list) {
     return list.value().stream().flatMap(rows -> rows.entries().stream());
+  }
+
+  /** Those that have an id, and cannot be read otherwise. */
+  static <T> Stream<ArmRow<T>> odd(Listing<ArmRows<T>> list) {
+    return list.value().stream().flatMap(rows -> rows.odd().stream());
   }
 
   private static List<NamedLog> names(
