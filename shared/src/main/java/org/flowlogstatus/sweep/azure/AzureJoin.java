@@ -75,8 +75,7 @@ public final class AzureJoin {
     Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.doubt());
     Subject subject =
         Subject.of(Target.of(type, id), Optional.of(lists.subscriptionId()), Optional.empty());
-    AzureCoverage today = AzureCoverage.today(lists, attachments, "");
-    Coverage coverage = today.ofOdd(id).coverage(today.afterRetirement().ofOdd(id));
+    Coverage coverage = covers.today("").ofOdd(id).coverage(covers.afterRetirement("").ofOdd(id));
     return normalizer.covered(subject, verdict, coverage, observation);
   }
 
