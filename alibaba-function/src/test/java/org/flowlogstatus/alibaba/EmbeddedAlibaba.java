@@ -1,6 +1,7 @@
 package org.flowlogstatus.alibaba;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class EmbeddedAlibaba implements AutoCloseable {
   /** The report on these regions, or on all of them. */
   public JsonNode report(String... regions) {
     return report(function(Map.of()).sweep(List.of(regions)));
+  }
+
+  /** Where the cloud is. */
+  public URI endpoint() {
+    return cloud.endpoint();
   }
 
   /** What the cloud was asked. */

@@ -36,8 +36,7 @@ public final class FlowLogStatusFunction {
               route = "{*path}")
           HttpRequestMessage<Optional<String>> request,
       ExecutionContext context) {
-    Reply reply =
-        DOOR.answer(() -> HttpMessages.request(request), line -> context.getLogger().info(line));
+    Reply reply = DOOR.answer(() -> HttpMessages.request(request), new RunLog(context));
     HttpResponseMessage.Builder response =
         request
             .createResponseBuilder(HttpStatusType.custom(reply.status()))

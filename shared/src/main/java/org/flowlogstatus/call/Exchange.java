@@ -63,6 +63,7 @@ public final class Exchange {
     words = Words.without(request.secrets());
     awaitTurn();
     calls.made();
+    deadline.calls().add();
     WireAnswer answer = wire.send(request, deadline.within(patience));
     if (!format.answers(request, answer)) {
       throw CheckFailure.invalidAnswer("The cloud's answer is the answer to another question.");

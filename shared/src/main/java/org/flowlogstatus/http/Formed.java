@@ -12,6 +12,8 @@ import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.json.contract.ResultJson;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.telemetry.Lines;
+import org.flowlogstatus.telemetry.SweepLines;
 import org.flowlogstatus.wire.Deadline;
 
 /**
@@ -44,11 +46,12 @@ public final class Formed<R> {
       Operation.Reader<R> reader,
       Check<R, UniformResult> check) {
     return Operation.of(
-        paths,
-        with(parameters, Set.of(FormChoice.FORMAT)),
-        limit,
-        given -> read(given, reader, false),
-        (asked, deadline) -> told(check.run(asked.request, deadline), asked.form));
+            paths,
+            with(parameters, Set.of(FormChoice.FORMAT)),
+            limit,
+            given -> read(given, reader, false),
+            (asked, deadline) -> told(check.run(asked.request, deadline), asked.form))
+        .told(Lines.CHECK);
   }
 
   /**
@@ -70,8 +73,9 @@ public final class Formed<R> {
             limit,
             (Parameters given) -> read(given, reader, FormChoice.readOnlyGaps(given)),
             (asked, deadline) ->
-                FormContent.of(check.run(asked.request, deadline), asked.form, asked.onlyGaps))
-        .narrowedBy("only=gaps", parameters);
+                told(check.run(asked.request, deadline), asked.form, asked.onlyGaps))
+        .narrowedBy("only=gaps", parameters)
+        .told(Lines.SWEEP);
   }
 
   private static <R> Optional<Formed<R>> read(
@@ -85,11 +89,17 @@ public final class Formed<R> {
 
   /** JSON is written without any of the writers: it is what a cold start has to wait for. */
   private static Content told(UniformResult result, Form form) {
-    return form == Form.JSON
-        ? Content.json(ResultJson.of(result))
-            .with(FormContent.COMPLETE, "true")
-            .with(FormContent.PROBLEMS, "0")
-        : FormContent.of(result, form);
+    Content content =
+        form == Form.JSON
+            ? Content.json(ResultJson.of(result))
+                .with(FormContent.COMPLETE, "true")
+                .with(FormContent.PROBLEMS, "0")
+            : FormContent.of(result, form);
+    return content.told(Lines.of(result));
+  }
+
+  private static Content told(Report report, Form form, boolean onlyGaps) {
+    return FormContent.of(report, form, onlyGaps).told(SweepLines.of(report));
   }
 
   private static Set<String> with(Set<String> parameters, Set<String> more) {

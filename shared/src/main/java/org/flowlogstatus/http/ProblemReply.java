@@ -3,6 +3,7 @@ package org.flowlogstatus.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.flowlogstatus.form.page.ProblemPage;
+import org.flowlogstatus.form.page.Shell;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.json.contract.ProblemJson;
@@ -34,6 +35,9 @@ final class ProblemReply {
     log.line((problem.instance() + " " + problem.reason() + " " + more).trim());
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", type);
+    if (type.equals(ProblemPage.CONTENT_TYPE)) {
+      headers.put(FormContent.POLICY, Shell.policyHeader());
+    }
     if (problem.retryAfterSeconds().isPresent()) {
       headers.put("Retry-After", String.valueOf(problem.retryAfterSeconds().get()));
     }

@@ -19,7 +19,7 @@ import org.flowlogstatus.wire.Deadline;
 
 /**
  * The check of a network interface. In which networks it is ECS tells, and is asked only where its
- * own log is not on.
+ * own log is not on: whether the region has it at all is then to be seen as well.
  */
 final class InterfaceCheck extends TargetCheck {
   private Optional<Eni> told = Optional.empty();
@@ -47,21 +47,30 @@ final class InterfaceCheck extends TargetCheck {
     List<FlowLog> own = logs.of(List.of(request.target().id()));
     spell(own);
     Verdict byOwn = Judge.judge(activation, own, List.of());
-    if (activation.saysNo() || byOwn.reason() == Reason.LOGGING) {
+    if (Judge.isOn(own)) {
       return byOwn;
     }
+    Eni eni;
     try {
-      return within(networkInterface(), activation, own, logs);
+      eni = networkInterface();
     } catch (CheckFailure failure) {
-      if (Unseen.isRefusal(failure.reason())) {
-        return Judge.judgeUnseen(
-            activation, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED);
-      }
-      if (Judge.saysNoByLogs(byOwn)) {
-        throw failure;
-      }
-      return byOwn;
+      return withoutEcs(failure, activation, own, byOwn);
     }
+    return within(eni, activation, own, logs);
+  }
+
+  /** ECS would not tell, or could not: then a yes around it may have been missed. */
+  private static Verdict withoutEcs(
+      CheckFailure failure, Activation activation, List<FlowLog> own, Verdict byOwn)
+      throws CheckFailure {
+    if (Unseen.isRefusal(failure.reason())) {
+      return Judge.judgeUnseen(
+          activation, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED);
+    }
+    if (failure.reason() == Reason.NOT_FOUND || Judge.saysNoByLogs(byOwn)) {
+      throw failure;
+    }
+    return byOwn;
   }
 
   private Verdict within(Eni eni, Activation activation, List<FlowLog> own, FlowLogs logs)

@@ -136,6 +136,7 @@ public final class ScheduledSweep {
         return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
       } catch (CheckFailure failure) {
         if (failure.reason().retryable()) {
+          run.failedForNow(failure, deadline);
           throw new DeliverAgain(failure);
         }
         return run.failed(failure, deadline);

@@ -22,13 +22,14 @@ import org.flowlogstatus.sweep.azure.WatchedLogs;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Reads the flow logs that targets name and no list had: first the lists of their watchers, then,
- * one by one, what is still missing.
+ * Reads the flow logs that targets name and no list had, for all subscriptions of a sweep: first
+ * the lists of their watchers, then, one by one, what is still missing.
  */
 final class NamedLogLists {
   private final CloudApi cloud;
   private final FlowLogLists lists;
   private final Lister lister;
+  private int singlesLeft = AzureLists.MOST_SINGLE_LOGS;
 
   NamedLogLists(CloudApi cloud, FlowLogLists lists, Lister lister) {
     this.cloud = cloud;
@@ -55,7 +56,8 @@ final class NamedLogLists {
   Map<String, Listing<Optional<FlowLog>>> singles(AzureLists seen, String subscriptionId) {
     Map<String, Lister.Pending<Optional<FlowLog>>> pending = new LinkedHashMap<>();
     for (String log : seen.unlistedLogs()) {
-      if (pending.size() < AzureLists.MOST_SINGLE_LOGS) {
+      if (singlesLeft > 0) {
+        singlesLeft--;
         pending.put(
             ArmId.key(log),
             lister.begin(

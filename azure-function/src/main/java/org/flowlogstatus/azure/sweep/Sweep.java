@@ -110,8 +110,9 @@ public final class Sweep {
     try (Lister lister = new Lister(clock, deadline)) {
       List<PendingLists> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
       List<PartialReport> parts = new ArrayList<>();
+      NamedLogLists named = new NamedLogLists(cloud, lists, lister);
       for (PendingLists one : begun) {
-        Read read = read(one, subscriptions.size() == 1, lister);
+        Read read = read(one, subscriptions.size() == 1, named);
         parts.add(
             read.lists()
                 .map(all -> AzureJoin.join(all, normalizer, problems))
@@ -134,8 +135,9 @@ public final class Sweep {
     List<PartialReport> unswept = new ArrayList<>();
     try (Lister lister = new Lister(clock, deadline)) {
       List<PendingLists> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
+      NamedLogLists named = new NamedLogLists(cloud, lists, lister);
       for (PendingLists one : begun) {
-        Read read = read(one, subscriptions.size() == 1, lister);
+        Read read = read(one, subscriptions.size() == 1, named);
         read.lists()
             .ifPresentOrElse(
                 swept::add,
@@ -191,7 +193,7 @@ public final class Sweep {
             deadline -> lists.networkInterfaces(subscriptionId, deadline)));
   }
 
-  private Read read(PendingLists begun, boolean alone, Lister lister) throws CheckFailure {
+  private Read read(PendingLists begun, boolean alone, NamedLogLists named) throws CheckFailure {
     Listing<List<NetworkWatcher>> found = begun.networkWatchers().get();
     Optional<CheckFailure> failure = found.failure();
     if (failure.isPresent()) {
@@ -212,7 +214,6 @@ public final class Sweep {
             begun.groups().get(),
             begun.networks().get(),
             begun.interfaces().get());
-    NamedLogLists named = new NamedLogLists(cloud, lists, lister);
     AzureLists seen = named.withNamedWatchers(all, begun.subscriptionId());
     AzureLists settled = seen.with(named.singles(seen, begun.subscriptionId()));
     return new Read(found, Optional.of(settled));

@@ -12,7 +12,6 @@ import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
-import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
@@ -54,7 +53,7 @@ public final class RegionJoin {
   /** The ids of the interfaces that have a log, and none that is on: ECS is asked about them. */
   public static List<String> interfacesToAskAbout(FlowLogs logs) {
     return interfacesWithLogs(logs).stream()
-        .filter(id -> logs.of(List.of(id)).stream().noneMatch(log -> log.state() == LogState.ON))
+        .filter(id -> !Judge.isOn(logs.of(List.of(id))))
         .collect(Collectors.toList());
   }
 
@@ -108,11 +107,8 @@ public final class RegionJoin {
   private UniformResult networkInterface(String id) {
     String spelled = lists.networkInterface(id).map(Rows.Row::id).orElse(id);
     Target target = Target.of(TargetType.NETWORK_INTERFACE, spelled);
-    boolean settled =
-        lists.activation().saysNo()
-            || coverage.logsOf(List.of(id), false).stream()
-                .anyMatch(log -> log.state() == LogState.ON);
-    Surroundings parents = settled ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
+    boolean ownIsOn = Judge.isOn(coverage.logsOf(List.of(id), false));
+    Surroundings parents = ownIsOn ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
     return listed(target, within(id, parents, false), coverage.ofInterface(id, parents));
   }
 

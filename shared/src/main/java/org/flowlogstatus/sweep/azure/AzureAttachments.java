@@ -25,6 +25,7 @@ final class AzureAttachments {
   private final Map<String, Set<String>> subnetsOfInterface = new HashMap<>();
   private final Map<String, NetworkInterface> interfaces = new HashMap<>();
   private final Set<String> listedSubnets = new HashSet<>();
+  private final Map<String, Set<String>> subnetsOfNetwork = new HashMap<>();
   private final Set<String> mentioned = new HashSet<>();
 
   AzureAttachments(AzureLists lists) {
@@ -71,6 +72,11 @@ final class AzureAttachments {
     return Set.copyOf(listedSubnets);
   }
 
+  /** The subnets of a network, those that only a group or an interface names included. */
+  Collection<String> subnetsOfNetwork(String network) {
+    return subnetsOfNetwork.getOrDefault(network, Set.of());
+  }
+
   /** Whether something that was read names this one, be it in a list of its own or not. */
   boolean isMentioned(String key) {
     return mentioned.contains(key);
@@ -89,6 +95,7 @@ final class AzureAttachments {
     for (VirtualNetwork.Subnet subnet : network.subnets()) {
       String subnetKey = Ids.key(subnet.id());
       listedSubnets.add(subnetKey);
+      put(subnetsOfNetwork, Ids.key(network.id()), subnetKey);
       subnet.networkSecurityGroupId().map(Ids::key).ifPresent(group -> link(group, subnetKey));
       subnet.networkInterfaceIds().forEach(id -> place(Ids.key(id), subnetKey));
     }
@@ -105,8 +112,10 @@ final class AzureAttachments {
   }
 
   private void mentionSubnet(String subnet) {
+    String network = Ids.virtualNetworkOf(subnet);
     mentioned.add(subnet);
-    mentioned.add(Ids.virtualNetworkOf(subnet));
+    mentioned.add(network);
+    put(subnetsOfNetwork, network, subnet);
   }
 
   private void link(String group, String subnet) {

@@ -23,46 +23,46 @@ import org.flowlogstatus.sweep.TrafficCoverage;
  * its own log, that of its virtual network, or that of the group on it.
  */
 final class AzureCoverage {
+  /** A network's row shows as its subnet what lies in another: which one it is nobody can say. */
+  private static final TrafficCoverage OF_A_STRANGER =
+      TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
+
   private final AzureLists lists;
   private final AzureAttachments attachments;
   private final FlowLogs logs;
   private final Optional<Reason> unreadLogs;
   private final Map<String, TrafficCoverage> subnetCovers = new HashMap<>();
 
-  private AzureCoverage(
-      AzureLists lists, AzureAttachments attachments, FlowLogs logs, Optional<Reason> unreadLogs) {
+  /**
+   * The coverage by these flow logs.
+   *
+   * @param region that of the targets: a list of its flow logs that was not read leaves it open
+   */
+  AzureCoverage(AzureLists lists, AzureAttachments attachments, FlowLogs logs, String region) {
     this.lists = lists;
     this.attachments = attachments;
     this.logs = logs;
-    this.unreadLogs = unreadLogs;
-  }
-
-  static AzureCoverage today(AzureLists lists, AzureAttachments attachments, String region) {
-    Optional<Reason> unread =
+    this.unreadLogs =
         lists.flowLogs(region).stream().flatMap(list -> list.unread().stream()).findFirst();
-    return new AzureCoverage(lists, attachments, lists.witness().logs(), unread);
   }
 
-  /** As it is once Azure has deleted the flow logs of groups. */
-  AzureCoverage afterRetirement() {
-    FlowLogs staying =
-        FlowLogs.of(
-            logs.all().stream()
-                .filter(
-                    log ->
-                        log.targetType()
-                            .filter(TargetType.NETWORK_SECURITY_GROUP::equals)
-                            .isEmpty())
-                .collect(Collectors.toList()));
-    return new AzureCoverage(lists, attachments, staying, unreadLogs);
+  /** The flow logs that are left once Azure has deleted those of groups. */
+  static FlowLogs staying(FlowLogs logs) {
+    return logs.where(
+        log -> log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isEmpty());
   }
 
   TrafficCoverage of(VirtualNetwork network) {
+    String key = Ids.key(network.id());
     List<TrafficCoverage> subnets =
-        network.subnets().stream()
-            .map(subnet -> ofSubnet(Ids.key(subnet.id())))
+        attachments.subnetsOfNetwork(key).stream()
+            .map(subnet -> isIn(key, subnet) ? ofSubnet(subnet) : OF_A_STRANGER)
             .collect(Collectors.toList());
     return ofHolder(network.id(), subnets, Optional.empty());
+  }
+
+  private static boolean isIn(String network, String subnet) {
+    return Ids.virtualNetworkOf(subnet).equals(network);
   }
 
   TrafficCoverage of(NetworkSecurityGroup group) {
@@ -70,8 +70,16 @@ final class AzureCoverage {
     List<TrafficCoverage> parts = new ArrayList<>();
     attachments.subnetsOfGroup(key).forEach(subnet -> parts.add(ofSubnet(subnet)));
     attachments.interfacesOfGroup(key).forEach(id -> parts.add(ofInterface(key, id)));
-    Optional<Reason> unread = lists.networks().unread().or(lists.interfaces()::unread);
+    Optional<Reason> unread = lists.networkRows().unread().or(lists.interfaceRows()::unread);
     return ofHolder(group.id(), parts, unread);
+  }
+
+  /** Of one that nobody can read: by its own log, and else it may hold anything. */
+  TrafficCoverage ofOdd(String id) {
+    TrafficCoverage byOwn = TrafficCoverage.by(logs.ofNamer(id), unreadLogs);
+    return byOwn.is(State.COVERED) || byOwn.is(State.PARTLY_COVERED)
+        ? byOwn
+        : TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
   }
 
   /** By its own log, else by what it holds; without either, there is nothing to cover. */
@@ -99,7 +107,7 @@ final class AzureCoverage {
       // Interfaces' logs may be unseen as well: then nothing short of a whole log settles it.
       Optional<Reason> unseen =
           unseenAround(subnet)
-              .or(lists.interfaces()::unread)
+              .or(lists.interfaceRows()::unread)
               .or(() -> TrafficCoverage.undecided(ofInterfaces));
       known = TrafficCoverage.by(logsOfSubnet(subnet), unseen).orPartlyBy(ofInterfaces);
       subnetCovers.put(subnet, known);
@@ -113,7 +121,7 @@ final class AzureCoverage {
         () ->
             attachments.isListedSubnet(subnet)
                 ? Optional.empty()
-                : Optional.of(lists.networks().unread().orElse(Reason.PARENT_UNKNOWN)));
+                : Optional.of(lists.networkRows().unread().orElse(Reason.PARENT_UNKNOWN)));
   }
 
   private List<FlowLog> logsOfSubnet(String subnet) {
@@ -142,7 +150,7 @@ final class AzureCoverage {
     if (subnets.isEmpty()) {
       return byLogsOnIt.is(State.PARTLY_COVERED)
           ? byLogsOnIt
-          : TrafficCoverage.unknown(lists.interfaces().unread().orElse(Reason.PARENT_UNKNOWN));
+          : TrafficCoverage.unknown(lists.interfaceRows().unread().orElse(Reason.PARENT_UNKNOWN));
     }
     return TrafficCoverage.ofParts(
         subnets.stream()

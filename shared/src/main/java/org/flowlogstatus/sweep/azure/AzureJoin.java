@@ -1,13 +1,13 @@
 package org.flowlogstatus.sweep.azure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flowlogstatus.estate.ArmRow;
+import org.flowlogstatus.estate.ArmRows;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.flowlog.FlowLogs;
@@ -34,15 +34,13 @@ import org.flowlogstatus.verdict.Verdict;
 public final class AzureJoin {
   private final AzureLists lists;
   private final AzureWitness witness;
-  private final AzureAttachments attachments;
+  private final AzureCovers covers;
   private final Normalizer normalizer;
-  private final Map<String, AzureCoverage> coverageByRegion = new HashMap<>();
-  private final Map<String, AzureCoverage> coverageAfterRetirement = new HashMap<>();
 
   private AzureJoin(AzureLists lists, AzureWitness witness, Normalizer normalizer) {
     this.lists = lists;
     this.witness = witness;
-    this.attachments = new AzureAttachments(lists);
+    this.covers = lists.covers();
     this.normalizer = normalizer;
   }
 
@@ -50,7 +48,7 @@ public final class AzureJoin {
   public static PartialReport join(AzureLists lists, Normalizer normalizer, Problems problems) {
     AzureWitness witness = lists.witness();
     AzureJoin join = new AzureJoin(lists, witness, normalizer);
-    AzureRemarks remarks = new AzureRemarks(lists, witness, join.attachments);
+    AzureRemarks remarks = new AzureRemarks(lists, witness, join.covers.attachments());
     List<ScopedProblem> said = new ArrayList<>(PartialReport.problemsOf(join.allLists(), problems));
     said.addAll(remarks.problems(problems));
     said.addAll(witness.problems(problems));
@@ -58,10 +56,27 @@ public final class AzureJoin {
   }
 
   private List<UniformResult> results() {
-    return Stream.concat(
+    return Stream.of(
             AzureLists.entries(lists.groupRows()).map(this::group),
-            AzureLists.entries(lists.networkRows()).map(this::network))
+            odd(lists.groupRows(), TargetType.NETWORK_SECURITY_GROUP),
+            AzureLists.entries(lists.networkRows()).map(this::network),
+            odd(lists.networkRows(), TargetType.VIRTUAL_NETWORK))
+        .flatMap(results -> results)
         .collect(Collectors.toList());
+  }
+
+  private <T> Stream<UniformResult> odd(Listing<ArmRows<T>> list, TargetType type) {
+    return AzureLists.odd(list).map(row -> odd(row, type, list.observation()));
+  }
+
+  /** Of an entry of which no more than its id can be read: it is there, and nothing is said. */
+  private UniformResult odd(ArmRow<?> row, TargetType type, Observation observation) {
+    String id = row.id().orElseThrow();
+    Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.doubt());
+    Subject subject =
+        Subject.of(Target.of(type, id), Optional.of(lists.subscriptionId()), Optional.empty());
+    Coverage coverage = covers.today("").ofOdd(id).coverage(covers.afterRetirement("").ofOdd(id));
+    return normalizer.covered(subject, verdict, coverage, observation);
   }
 
   private UniformResult group(NetworkSecurityGroup group) {
@@ -89,12 +104,8 @@ public final class AzureJoin {
   }
 
   private Coverage covered(String region, Function<AzureCoverage, TrafficCoverage> of) {
-    AzureCoverage today =
-        coverageByRegion.computeIfAbsent(
-            region, name -> AzureCoverage.today(lists, attachments, name));
-    AzureCoverage later =
-        coverageAfterRetirement.computeIfAbsent(region, name -> today.afterRetirement());
-    return of.apply(today).coverage(of.apply(later));
+    TrafficCoverage later = of.apply(covers.afterRetirement(region));
+    return of.apply(covers.today(region)).coverage(later);
   }
 
   private UniformResult result(Target target, String region, Coverage coverage) {

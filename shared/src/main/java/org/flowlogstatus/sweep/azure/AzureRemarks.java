@@ -127,10 +127,7 @@ final class AzureRemarks {
   }
 
   private static <T> void addOdd(Listing<ArmRows<T>> list, String what, List<LogFinding> findings) {
-    list.value().stream()
-        .flatMap(rows -> rows.odd().stream())
-        .map(row -> odd(row, what))
-        .forEach(findings::add);
+    AzureLists.odd(list).map(row -> odd(row, what)).forEach(findings::add);
   }
 
   private static <T> LogFinding odd(ArmRow<T> row, String what) {

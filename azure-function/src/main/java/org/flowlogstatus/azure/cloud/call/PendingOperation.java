@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.call.RetryAfter;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.ErrorCodes;
+import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.model.IdLetters;
 import org.flowlogstatus.model.Reason;
@@ -27,6 +29,14 @@ public final class PendingOperation {
   private static final int ACCEPTED = 202;
   private static final Duration FIRST_POLL = Duration.ofMillis(200);
   private static final Duration SLOWEST_POLL = Duration.ofSeconds(2);
+
+  /** The codes of a 404 that is not about the operation itself. */
+  private static final Set<String> MISSING_TARGET =
+      Set.of(
+          "ResourceNotFound",
+          "ParentResourceNotFound",
+          "ResourceGroupNotFound",
+          "SubscriptionNotFound");
 
   private final AuthorizedCalls arm;
   private final String operation;
@@ -68,9 +78,9 @@ public final class PendingOperation {
       wait = ended.isPresent() ? Duration.ZERO : wait;
     }
     while (true) {
-      Answered<Optional<T>> polled = poll(location.orElseThrow(), new ByLocation<>(reader));
+      Answered<Optional<Ended<T>>> polled = poll(location.orElseThrow(), new ByLocation<>(reader));
       if (polled.value().isPresent()) {
-        return polled.with(polled.value().get());
+        return well(polled, polled.value().get());
       }
     }
   }
@@ -78,31 +88,54 @@ public final class PendingOperation {
   /** The operation itself, once it has ended well; empty where it may not be asked. */
   private Optional<Answered<ObjectNode>> ended(URI address) throws CheckFailure {
     while (true) {
+      Answered<Optional<Ended<ObjectNode>>> polled;
       try {
-        Answered<Optional<ObjectNode>> polled = poll(address, PendingOperation::byStatus);
-        if (polled.value().isPresent()) {
-          return Optional.of(polled.with(polled.value().get()));
-        }
+        polled = poll(address, PendingOperation::byStatus);
       } catch (CheckFailure failure) {
         if (failure.reason() != Reason.ACCESS_DENIED || location.isEmpty()) {
           throw failure;
         }
         return Optional.empty();
       }
+      if (polled.value().isPresent()) {
+        return Optional.of(well(polled, polled.value().get()));
+      }
     }
   }
 
-  private <T> Answered<Optional<T>> poll(URI address, Poll<T> poll) throws CheckFailure {
+  /** What an operation came to; one that ended badly is not asked again. */
+  private <T> Answered<T> well(Answered<?> polled, Ended<T> ended) throws CheckFailure {
+    if (ended.failure().isPresent()) {
+      throw ended
+          .failure()
+          .get()
+          .withRequestId(polled.requestId())
+          .of(new FailedCall(operation, polled.attempts()));
+    }
+    return polled.with(ended.value().orElseThrow());
+  }
+
+  private <T> Answered<Optional<Ended<T>>> poll(URI address, Poll<T> poll) throws CheckFailure {
     pause();
-    return arm.call(
-        operation,
-        deadline,
-        (exchange, requests) -> {
-          WireAnswer answer =
-              exchange.send(requests.get(address, AuthorizedCalls.MAX_ANSWER_BYTES));
-          asked = RetryAfter.of(answer, exchange.clock());
-          return poll.read(exchange, answer);
-        });
+    try {
+      return arm.call(
+          operation,
+          deadline,
+          (exchange, requests) -> {
+            WireAnswer answer =
+                exchange.send(requests.get(address, AuthorizedCalls.MAX_ANSWER_BYTES));
+            asked = RetryAfter.of(answer, exchange.clock());
+            return poll.read(exchange, answer);
+          });
+    } catch (CheckFailure failure) {
+      throw isLost(failure) ? failure.as(Reason.PROVIDER_RESPONSE_INVALID) : failure;
+    }
+  }
+
+  /** Whether ARM does not know the operation that it accepted, which says nothing of its target. */
+  private static boolean isLost(CheckFailure failure) {
+    return failure.reason() == Reason.NOT_FOUND
+        && !MISSING_TARGET.contains(failure.errorCode().orElse(""));
   }
 
   private void pause() throws CheckFailure {
@@ -117,7 +150,7 @@ public final class PendingOperation {
     wait = wait.compareTo(SLOWEST_POLL) < 0 ? wait.multipliedBy(2).plus(FIRST_POLL) : wait;
   }
 
-  private static Optional<ObjectNode> byStatus(Exchange exchange, WireAnswer answer)
+  private static Optional<Ended<ObjectNode>> byStatus(Exchange exchange, WireAnswer answer)
       throws CheckFailure {
     ObjectNode body;
     try {
@@ -128,15 +161,15 @@ public final class PendingOperation {
       }
       throw bodiless;
     }
-    JsonNode status = body.path("status");
-    if (!status.isTextual() && answer.status() == ACCEPTED) {
-      return Optional.empty();
+    if (hasFailed(body)) {
+      return Optional.of(Ended.badly(body));
     }
-    if (!status.isTextual()) {
+    requireNoError(body);
+    JsonNode status = body.path("status");
+    if (!status.isTextual() && answer.status() != ACCEPTED) {
       throw CheckFailure.invalidAnswer("The cloud's operation does not tell its status.");
     }
-    requireNoFailure(body);
-    return isWord(status, "Succeeded") ? Optional.of(body) : Optional.empty();
+    return isWord(status, "Succeeded") ? Optional.of(Ended.well(body)) : Optional.empty();
   }
 
   /**
@@ -145,21 +178,32 @@ public final class PendingOperation {
    * @throws CheckFailure with the reason of the operation's error code, else PROVIDER_ERROR
    */
   public static void requireNoFailure(ObjectNode body) throws CheckFailure {
-    JsonNode status = body.path("status");
+    if (hasFailed(body)) {
+      throw failureOf(body);
+    }
+    requireNoError(body);
+  }
+
+  private static void requireNoError(ObjectNode body) throws CheckFailure {
     JsonNode error = body.path("error");
-    if (isWord(status, "Failed") || isWord(status, "Canceled") || isThere(error)) {
-      String code = error.path("code").asText("");
-      Optional<String> known = code.isBlank() ? Optional.empty() : Optional.of(code);
-      throw CheckFailure.of(
-              ErrorCodes.reasonOf(500, known),
-              "The cloud's operation ended without an answer"
-                  + (code.matches("[A-Za-z0-9._-]{1,80}") ? " (" + code + ")." : "."))
-          .withErrorCode(known);
+    if (!error.isMissingNode() && !error.isNull()) {
+      throw failureOf(body);
     }
   }
 
-  private static boolean isThere(JsonNode node) {
-    return !node.isMissingNode() && !node.isNull();
+  private static boolean hasFailed(ObjectNode body) {
+    JsonNode status = body.path("status");
+    return isWord(status, "Failed") || isWord(status, "Canceled");
+  }
+
+  private static CheckFailure failureOf(ObjectNode body) {
+    String code = body.path("error").path("code").asText("");
+    Optional<String> known = code.isBlank() ? Optional.empty() : Optional.of(code);
+    return CheckFailure.of(
+            ErrorCodes.reasonOf(500, known),
+            "The cloud's operation ended without an answer"
+                + (code.matches("[A-Za-z0-9._-]{1,80}") ? " (" + code + ")." : "."))
+        .withErrorCode(known);
   }
 
   /** Compared without case, whatever the language. */
@@ -178,7 +222,18 @@ public final class PendingOperation {
   /** Reads one answer to a poll; empty where it says: not yet. */
   @FunctionalInterface
   private interface Poll<T> {
-    Optional<T> read(Exchange exchange, WireAnswer answer) throws CheckFailure;
+    Optional<Ended<T>> read(Exchange exchange, WireAnswer answer) throws CheckFailure;
+  }
+
+  /** An operation that has ended: with what it brought, or with why it failed. */
+  private record Ended<T>(Optional<T> value, Optional<CheckFailure> failure) {
+    static <T> Ended<T> well(T value) {
+      return new Ended<>(Optional.of(value), Optional.empty());
+    }
+
+    static <T> Ended<T> badly(ObjectNode operation) {
+      return new Ended<>(Optional.empty(), Optional.of(failureOf(operation)));
+    }
   }
 
   /** A later 202 need not repeat the address, and may change it. */
@@ -190,13 +245,14 @@ public final class PendingOperation {
     }
 
     @Override
-    public Optional<T> read(Exchange exchange, WireAnswer answer) throws CheckFailure {
+    public Optional<Ended<T>> read(Exchange exchange, WireAnswer answer) throws CheckFailure {
       if (answer.status() == ACCEPTED) {
         Optional<URI> next = address(answer, "location");
         location = next.isPresent() ? next : location;
         return Optional.empty();
       }
-      return Optional.of(reader.read(exchange.operation(answer)));
+      ObjectNode body = exchange.operation(answer);
+      return Optional.of(hasFailed(body) ? Ended.badly(body) : Ended.well(reader.read(body)));
     }
   }
 }
