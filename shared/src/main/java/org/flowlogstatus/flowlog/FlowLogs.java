@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.model.IdLetters;
@@ -55,6 +57,11 @@ public final class FlowLogs {
   /** These logs. */
   public static FlowLogs of(List<FlowLog> logs) {
     return new FlowLogs(DistinctLogs.of(logs));
+  }
+
+  /** Those of these that are as wanted. */
+  public FlowLogs where(Predicate<FlowLog> wanted) {
+    return new FlowLogs(logs.stream().filter(wanted).collect(Collectors.toList()));
   }
 
   /** Those that a filter has let pass, beside what it has not. */

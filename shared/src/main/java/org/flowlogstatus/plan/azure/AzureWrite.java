@@ -16,6 +16,8 @@ import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.step.Missing;
+import org.flowlogstatus.plan.step.Naming;
+import org.flowlogstatus.plan.step.Shell;
 import org.flowlogstatus.plan.step.ShellQuoting;
 import org.immutables.value.Value;
 
@@ -52,6 +54,12 @@ interface AzureWrite {
 
   /** What the log had beside; see {@link FlowLog#carried}. */
   Optional<ObjectNode> carried();
+
+  /** The id of its step. */
+  @Value.Lazy
+  default String stepId() {
+    return Naming.step(action(), action() == PlanAction.CREATE_FLOW_LOG ? target().id() : logId());
+  }
 
   static Builder builder() {
     return new Builder();

@@ -93,7 +93,7 @@ final class AzureWriter {
     parts.forEach(part -> groups.addAll(ground.view().groupsOn(part)));
     List<FlowLog> replaced = new ArrayList<>();
     for (String group : groups) {
-      for (FlowLog log : ground.view().logsOf(place.region(), group)) {
+      for (FlowLog log : ground.view().logsOfNamer(group)) {
         if (log.state() == LogState.ON) {
           replaced.add(log);
         }
@@ -133,7 +133,7 @@ final class AzureWriter {
 
   Step step(AzureWrite write, List<Closing> closes, List<String> after) {
     Step.Builder step = Step.builder();
-    step.id(stepId(write))
+    step.id(write.stepId())
         .action(write.action())
         .target(PlanTarget.of(write.target()))
         .flowLog(write.logId())
@@ -143,7 +143,10 @@ final class AzureWriter {
         .addCommands(write.command())
         .resource(write.resource())
         .resourceGroup(ArmPath.of(write.logId()).after("resourceGroups"))
-        .accountId(ground.lists().subscriptionId())
+        .accountId(
+            ArmPath.of(write.logId())
+                .after("subscriptions")
+                .orElse(ground.lists().subscriptionId()))
         .region(write.region());
     if (write.action() == PlanAction.CREATE_FLOW_LOG) {
       step.addAllWarnings(warnings(write));
@@ -157,12 +160,6 @@ final class AzureWriter {
             "Until the flow logs that it takes over from are deleted, this traffic is logged, and"
                 + " paid for, twice.")
         : List.of();
-  }
-
-  String stepId(AzureWrite write) {
-    String about =
-        write.action() == PlanAction.CREATE_FLOW_LOG ? write.target().id() : write.logId();
-    return Naming.step(write.action(), about);
   }
 
   /** Deletes the flow log of a group. */

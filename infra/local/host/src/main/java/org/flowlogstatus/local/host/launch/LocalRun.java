@@ -1,10 +1,12 @@
 package org.flowlogstatus.local.host.launch;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.flowlogstatus.local.host.launch.demo.Demo;
 import org.flowlogstatus.local.host.launch.demo.DemoPrinter;
 import org.flowlogstatus.local.host.launch.demo.FullPrinter;
@@ -12,16 +14,25 @@ import org.flowlogstatus.local.host.launch.demo.ShortPrinter;
 import org.flowlogstatus.local.host.launch.pair.HostEnvironment;
 import org.flowlogstatus.local.host.launch.pair.Installation;
 import org.flowlogstatus.local.host.launch.pair.ServeOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command behind {@code infra/local/run}; the project's folder is its first argument. */
-public final class LocalRun {
+@Command(
+    name = "run",
+    description = "Calls both functions on embedded clouds in every way, and shows the answers.",
+    mixinStandardHelpOptions = true,
+    exitCodeOnInvalidInput = 3)
+public final class LocalRun implements Callable<Integer> {
 
-  private static final int MISTAKE_IN_THE_CALL = 3;
-  private static final String USAGE =
-      """
-      usage: run [--json]
-             run serve [--azure-port N] [--alibaba-port N] [--arm-endpoint URL] [--vpc-endpoint URL]
-      """;
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Option(names = "--json", description = "Prints each answer in full.")
+  private boolean json;
 
   private final Installation installation;
   private final Map<String, String> environment;
@@ -49,34 +60,31 @@ public final class LocalRun {
   }
 
   /** The exit code: 0 where all was as it should be, 1 where not, 3 for a mistake in the call. */
-  int run(List<String> words) throws Exception {
-    ServeOptions options;
-    try {
-      options = options(words);
-      new HostEnvironment(environment);
-    } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
-      err.print(USAGE);
-      return MISTAKE_IN_THE_CALL;
-    }
-    if (isDemo(words)) {
-      DemoPrinter printer = words.isEmpty() ? new ShortPrinter(out) : new FullPrinter(out);
-      return new Demo(installation, environment, printer, err).run(options);
-    }
+  int run(List<String> words) {
+    return new CommandLine(this)
+        .addSubcommand(new ServeCommand(this))
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(words.toArray(String[]::new));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    requireKeys();
+    DemoPrinter printer = json ? new FullPrinter(out) : new ShortPrinter(out);
+    return new Demo(installation, environment, printer, err).run(ServeOptions.ephemeral());
+  }
+
+  int serve(ServeOptions options) throws Exception {
+    requireKeys();
     return new Serving(installation, environment, out, err).run(options);
   }
 
-  private static boolean isDemo(List<String> words) {
-    return words.isEmpty() || words.equals(List.of("--json"));
-  }
-
-  private static ServeOptions options(List<String> words) {
-    if (isDemo(words)) {
-      return ServeOptions.ephemeral();
+  private void requireKeys() {
+    try {
+      new HostEnvironment(environment);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    if (!words.get(0).equals("serve")) {
-      throw new IllegalArgumentException("unknown command: " + words.get(0));
-    }
-    return ServeOptions.parse(words.subList(1, words.size()));
   }
 }

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flowlogstatus.local.host.launch.pair.Installation;
 import org.flowlogstatus.local.host.launch.pair.ServeOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class LocalRunTest {
 
@@ -28,19 +30,20 @@ class LocalRunTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
-        "fly | unknown command: fly",
-        "serve now | unknown argument: now",
-        "serve --azure-port | --azure-port needs a value",
-        "serve --azure-port 70000 | no port: 70000",
-        "serve --alibaba-port x | no port: x",
-        "serve --arm-endpoint ftp://a | no endpoint URL: ftp://a",
-        "serve --vpc-endpoint http://{a} | no endpoint URL: http://{a}",
-        "serve --vpc-endpoint http://u:p@a | no endpoint URL: http://u:p@a",
+        "fly | Unmatched argument at index 0: 'fly'",
+        "serve now | Unmatched argument at index 1: 'now'",
+        "serve --azure-port | Missing required parameter for option '--azure-port' (N)",
+        "serve --azure-port 70000 | Invalid value for option '--azure-port': '70000' is no port; give 0 to 65535.",
+        "serve --alibaba-port x | Invalid value for option '--alibaba-port': 'x' is no port; give 0 to 65535.",
+        "serve --arm-endpoint ftp://a | Invalid value for option '--arm-endpoint': 'ftp://a' is no endpoint",
+        "serve --vpc-endpoint http://{a} | Invalid value for option '--vpc-endpoint': 'http://{a}' is no endpoint",
+        "serve --vpc-endpoint http://u:p@a | Invalid value for option '--vpc-endpoint': 'http://u:p@a' is no endpoint",
       })
   void namesAMistakeInTheCall(String line, String message) throws Exception {
     assertThat(run(Map.of(), line.split(" "))).isEqualTo(3);
-    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(message).contains("usage: run");
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(message).contains("Usage: run");
   }
 
   @Test
@@ -51,9 +54,13 @@ class LocalRunTest {
 
   @Test
   void servesOnTheUsualPorts() {
-    assertThat(ServeOptions.parse(List.of()).azurePort()).isEqualTo(7071);
-    assertThat(ServeOptions.parse(List.of()).alibabaPort()).isEqualTo(9000);
-    assertThat(ServeOptions.parse(List.of("--arm-endpoint", "http://127.0.0.1:1")).arm())
-        .isPresent();
+    assertThat(options())
+        .isEqualTo(new ServeOptions(7071, 9000, Optional.empty(), Optional.empty()));
+    assertThat(options("--arm-endpoint", "http://127.0.0.1:1").arm()).isPresent();
+  }
+
+  private ServeOptions options(String... words) {
+    Main main = new Main(new Installation(Path.of("unused")), Map.of(), nowhere, nowhere);
+    return CommandLine.populateCommand(new ServeCommand(main), words).options();
   }
 }

@@ -51,7 +51,7 @@ final class ChildHost implements AutoCloseable {
       words.addAll(jvmFlags);
       words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
       words.addAll(arguments);
-      words.add("--" + HostProcess.UNTIL_EOF);
+      words.add(HostProcess.UNTIL_EOF);
       return words;
     }
   }
