@@ -17,7 +17,6 @@ import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.step.Missing;
 import org.flowlogstatus.plan.step.Naming;
-import org.flowlogstatus.plan.step.Shell;
 import org.flowlogstatus.plan.step.ShellQuoting;
 import org.immutables.value.Value;
 

@@ -60,7 +60,7 @@ class LocalRunTest {
   }
 
   private ServeOptions options(String... words) {
-    Main main = new Main(new Installation(Path.of("unused")), Map.of(), nowhere, nowhere);
+    LocalRun main = new LocalRun(new Installation(Path.of("unused")), Map.of(), nowhere, nowhere);
     return CommandLine.populateCommand(new ServeCommand(main), words).options();
   }
 }
