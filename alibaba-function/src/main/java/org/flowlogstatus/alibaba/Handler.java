@@ -36,7 +36,7 @@ abstract class Handler implements StreamRequestHandler, FunctionInitializer {
       throws IOException {
     RoleCredentials credentials = RoleCredentials.of(context.getExecutionCredentials());
     Writer out = new OutputStreamWriter(answer, StandardCharsets.UTF_8);
-    answer(event.readAllBytes(), credentials, context.getLogger()::info, out);
+    answer(event.readAllBytes(), credentials, new RunLog(context), out);
     out.flush();
   }
 

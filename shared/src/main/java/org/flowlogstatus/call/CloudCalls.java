@@ -93,6 +93,7 @@ public final class CloudCalls {
   private void noteThrottling(CheckFailure failure, Exchange exchange) {
     if (failure.reason() == Reason.THROTTLED) {
       counter.throttled();
+      exchange.deadline().calls().addThrottled();
       Duration asked = failure.retryAfter().orElse(Duration.ZERO);
       retries.gate().throttled(exchange.accountAndHost(), asked, exchange.deadline());
     }

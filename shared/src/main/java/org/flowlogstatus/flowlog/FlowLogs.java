@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.model.IdLetters;
@@ -54,7 +56,12 @@ public final class FlowLogs {
 
   /** These logs. */
   public static FlowLogs of(List<FlowLog> logs) {
-    return new FlowLogs(SeenOnce.of(logs));
+    return new FlowLogs(DistinctLogs.of(logs));
+  }
+
+  /** Those of these that are as wanted. */
+  public FlowLogs where(Predicate<FlowLog> wanted) {
+    return new FlowLogs(logs.stream().filter(wanted).collect(Collectors.toList()));
   }
 
   /** Those that a filter has let pass, beside what it has not. */
@@ -64,7 +71,7 @@ public final class FlowLogs {
       if (passed.isPresent()) {
         FlowLog log = passed.get();
         boolean twice = log.id().isPresent() && filter.hasPassedOver(log.id().get());
-        logs.add(twice ? SeenOnce.contradicted(log) : log);
+        logs.add(twice ? DistinctLogs.contradicted(log) : log);
       }
     }
     return of(logs);

@@ -29,7 +29,7 @@ public final class FormFigures {
 
   private static Reply answer(Report report, Form form) {
     Operation<?> sweep =
-        Formed.sweep(
+        FormRequest.sweep(
             Set.of("/sweep"),
             Set.of("subscriptionId"),
             Duration.ofSeconds(60),
@@ -42,6 +42,6 @@ public final class FormFigures {
         .query(QueryString.parse("format=" + form.wireName()))
         .body();
     return new HttpApi(Provider.AZURE, List.of(sweep), Set.of())
-        .answer(request.build(), System.out::println);
+        .answer(request.build(), line -> {});
   }
 }

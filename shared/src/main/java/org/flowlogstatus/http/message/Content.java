@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.telemetry.LogLine;
 
 /** What an operation answers: its type, what the headers say beside it, and how it is written. */
 public final class Content {
@@ -12,6 +13,7 @@ public final class Content {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Optional<String> text;
   private final Optional<Body> body;
+  private Optional<LogLine> line = Optional.empty();
   private int status = 200;
 
   private Content(String type, Optional<String> text, Optional<Body> body) {
@@ -38,6 +40,16 @@ public final class Content {
   public Content with(String header, String value) {
     headers.put(header, value);
     return this;
+  }
+
+  /** The same, of which this is what the operator is told. */
+  public Content told(LogLine what) {
+    line = Optional.of(what);
+    return this;
+  }
+
+  public Optional<LogLine> line() {
+    return line;
   }
 
   /** The same, with another status than 200. */

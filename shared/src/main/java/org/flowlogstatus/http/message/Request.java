@@ -22,6 +22,14 @@ public interface Request {
   /** The header {@code Accept}. */
   Optional<String> accept();
 
+  /** Where the request comes from, as the platform saw it. */
+  Optional<String> clientAddress();
+
+  Optional<String> userAgent();
+
+  /** Who signed in, where the platform asks for that. */
+  Optional<String> user();
+
   /** As it came; empty where there is none. */
   byte[] body();
 
@@ -50,6 +58,12 @@ public interface Request {
           contentType(header.getValue());
         } else if (header.getKey().equalsIgnoreCase("accept")) {
           accept(header.getValue());
+        } else if (header.getKey().equalsIgnoreCase("user-agent")) {
+          userAgent(header.getValue());
+        } else if (header.getKey().equalsIgnoreCase("x-forwarded-for")) {
+          clientAddress(header.getValue().split(",", 2)[0].trim());
+        } else if (header.getKey().equalsIgnoreCase("x-ms-client-principal-name")) {
+          user(header.getValue());
         }
       }
       return this;

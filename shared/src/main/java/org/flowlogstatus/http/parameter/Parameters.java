@@ -65,7 +65,7 @@ public final class Parameters {
     }
     Optional<String> knownName = known(name);
     if (knownName.isEmpty()) {
-      violate(shown(name), "is not a parameter; known are " + String.join(", ", known) + ".");
+      violate(shown(name), "is not a parameter; " + knownOnes());
     } else if (values.containsKey(knownName.get())) {
       violateTwice(knownName.get());
     } else {
@@ -135,6 +135,10 @@ public final class Parameters {
 
   List<Violation> violations() {
     return Collections.unmodifiableList(violations);
+  }
+
+  private String knownOnes() {
+    return known.isEmpty() ? "there are none here." : "known are " + String.join(", ", known) + ".";
   }
 
   private Optional<String> known(String given) {

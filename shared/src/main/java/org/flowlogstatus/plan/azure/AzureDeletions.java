@@ -57,7 +57,7 @@ final class AzureDeletions {
       return;
     }
     for (FlowLog log : ground.ownLogs(result)) {
-      if (isUnwanted(log) && log.id().isPresent() && canGo(log, result)) {
+      if (isUnwanted(log) && AzureGround.isNamed(log) && canGo(log, result)) {
         groups.put(log, result);
       }
     }
@@ -74,8 +74,7 @@ final class AzureDeletions {
     if (byLog == State.NOT_COVERED) {
       return true;
     }
-    boolean allSeen = ground.lists().networks().isRead() && ground.lists().interfaces().isRead();
-    return allSeen && parts(group).stream().allMatch(part -> stays(part, group, byLog));
+    return ground.isWhole() && parts(group).stream().allMatch(part -> stays(part, group, byLog));
   }
 
   private boolean stays(String part, UniformResult group, State byLog) {
@@ -101,18 +100,6 @@ final class AzureDeletions {
     Set<String> keys = new LinkedHashSet<>();
     groups.keySet().forEach(log -> keys.add(Ids.key(log.id().orElse(""))));
     return keys;
-  }
-
-  /** The flow logs of this group that go. */
-  List<FlowLog> of(UniformResult group) {
-    List<FlowLog> its = new ArrayList<>();
-    groups.forEach(
-        (log, result) -> {
-          if (result == group) {
-            its.add(log);
-          }
-        });
-    return its;
   }
 
   /** The steps whose flow logs take over what the group's log covers, and nothing else does. */

@@ -33,32 +33,23 @@ final class AzureCoverage {
   private final Optional<Reason> unreadLogs;
   private final Map<String, TrafficCoverage> subnetCovers = new HashMap<>();
 
-  private AzureCoverage(
-      AzureLists lists, AzureAttachments attachments, FlowLogs logs, Optional<Reason> unreadLogs) {
+  /**
+   * The coverage by these flow logs.
+   *
+   * @param region that of the targets: a list of its flow logs that was not read leaves it open
+   */
+  AzureCoverage(AzureLists lists, AzureAttachments attachments, FlowLogs logs, String region) {
     this.lists = lists;
     this.attachments = attachments;
     this.logs = logs;
-    this.unreadLogs = unreadLogs;
-  }
-
-  static AzureCoverage today(AzureLists lists, AzureAttachments attachments, String region) {
-    Optional<Reason> unread =
+    this.unreadLogs =
         lists.flowLogs(region).stream().flatMap(list -> list.unread().stream()).findFirst();
-    return new AzureCoverage(lists, attachments, lists.witness().logs(), unread);
   }
 
-  /** As it is once Azure has deleted the flow logs of groups. */
-  AzureCoverage afterRetirement() {
-    FlowLogs staying =
-        FlowLogs.of(
-            logs.all().stream()
-                .filter(
-                    log ->
-                        log.targetType()
-                            .filter(TargetType.NETWORK_SECURITY_GROUP::equals)
-                            .isEmpty())
-                .collect(Collectors.toList()));
-    return new AzureCoverage(lists, attachments, staying, unreadLogs);
+  /** The flow logs that are left once Azure has deleted those of groups. */
+  static FlowLogs staying(FlowLogs logs) {
+    return logs.where(
+        log -> log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isEmpty());
   }
 
   TrafficCoverage of(VirtualNetwork network) {
@@ -79,7 +70,7 @@ final class AzureCoverage {
     List<TrafficCoverage> parts = new ArrayList<>();
     attachments.subnetsOfGroup(key).forEach(subnet -> parts.add(ofSubnet(subnet)));
     attachments.interfacesOfGroup(key).forEach(id -> parts.add(ofInterface(key, id)));
-    Optional<Reason> unread = lists.networks().unread().or(lists.interfaces()::unread);
+    Optional<Reason> unread = lists.networkRows().unread().or(lists.interfaceRows()::unread);
     return ofHolder(group.id(), parts, unread);
   }
 
@@ -116,7 +107,7 @@ final class AzureCoverage {
       // Interfaces' logs may be unseen as well: then nothing short of a whole log settles it.
       Optional<Reason> unseen =
           unseenAround(subnet)
-              .or(lists.interfaces()::unread)
+              .or(lists.interfaceRows()::unread)
               .or(() -> TrafficCoverage.undecided(ofInterfaces));
       known = TrafficCoverage.by(logsOfSubnet(subnet), unseen).orPartlyBy(ofInterfaces);
       subnetCovers.put(subnet, known);
@@ -130,7 +121,7 @@ final class AzureCoverage {
         () ->
             attachments.isListedSubnet(subnet)
                 ? Optional.empty()
-                : Optional.of(lists.networks().unread().orElse(Reason.PARENT_UNKNOWN)));
+                : Optional.of(lists.networkRows().unread().orElse(Reason.PARENT_UNKNOWN)));
   }
 
   private List<FlowLog> logsOfSubnet(String subnet) {
@@ -159,7 +150,7 @@ final class AzureCoverage {
     if (subnets.isEmpty()) {
       return byLogsOnIt.is(State.PARTLY_COVERED)
           ? byLogsOnIt
-          : TrafficCoverage.unknown(lists.interfaces().unread().orElse(Reason.PARENT_UNKNOWN));
+          : TrafficCoverage.unknown(lists.interfaceRows().unread().orElse(Reason.PARENT_UNKNOWN));
     }
     return TrafficCoverage.ofParts(
         subnets.stream()

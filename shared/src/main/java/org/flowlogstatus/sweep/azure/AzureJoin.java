@@ -1,9 +1,7 @@
 package org.flowlogstatus.sweep.azure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,15 +34,13 @@ import org.flowlogstatus.verdict.Verdict;
 public final class AzureJoin {
   private final AzureLists lists;
   private final AzureWitness witness;
-  private final AzureAttachments attachments;
+  private final AzureCovers covers;
   private final Normalizer normalizer;
-  private final Map<String, AzureCoverage> coverageByRegion = new HashMap<>();
-  private final Map<String, AzureCoverage> coverageAfterRetirement = new HashMap<>();
 
   private AzureJoin(AzureLists lists, AzureWitness witness, Normalizer normalizer) {
     this.lists = lists;
     this.witness = witness;
-    this.attachments = new AzureAttachments(lists);
+    this.covers = lists.covers();
     this.normalizer = normalizer;
   }
 
@@ -52,7 +48,7 @@ public final class AzureJoin {
   public static PartialReport join(AzureLists lists, Normalizer normalizer, Problems problems) {
     AzureWitness witness = lists.witness();
     AzureJoin join = new AzureJoin(lists, witness, normalizer);
-    AzureRemarks remarks = new AzureRemarks(lists, witness, join.attachments);
+    AzureListFindings remarks = new AzureListFindings(lists, witness, join.covers.attachments());
     List<ScopedProblem> said = new ArrayList<>(PartialReport.problemsOf(join.allLists(), problems));
     said.addAll(remarks.problems(problems));
     said.addAll(witness.problems(problems));
@@ -76,11 +72,10 @@ public final class AzureJoin {
   /** Of an entry of which no more than its id can be read: it is there, and nothing is said. */
   private UniformResult odd(ArmRow<?> row, TargetType type, Observation observation) {
     String id = row.id().orElseThrow();
-    Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.doubt());
+    Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.whyUnreadable());
     Subject subject =
         Subject.of(Target.of(type, id), Optional.of(lists.subscriptionId()), Optional.empty());
-    AzureCoverage today = AzureCoverage.today(lists, attachments, "");
-    Coverage coverage = today.ofOdd(id).coverage(today.afterRetirement().ofOdd(id));
+    Coverage coverage = covers.today("").ofOdd(id).coverage(covers.afterRetirement("").ofOdd(id));
     return normalizer.covered(subject, verdict, coverage, observation);
   }
 
@@ -109,12 +104,8 @@ public final class AzureJoin {
   }
 
   private Coverage covered(String region, Function<AzureCoverage, TrafficCoverage> of) {
-    AzureCoverage today =
-        coverageByRegion.computeIfAbsent(
-            region, name -> AzureCoverage.today(lists, attachments, name));
-    AzureCoverage later =
-        coverageAfterRetirement.computeIfAbsent(region, name -> today.afterRetirement());
-    return of.apply(today).coverage(of.apply(later));
+    TrafficCoverage later = of.apply(covers.afterRetirement(region));
+    return of.apply(covers.today(region)).coverage(later);
   }
 
   private UniformResult result(Target target, String region, Coverage coverage) {

@@ -37,6 +37,7 @@ public final class AzureLists {
   private final Map<String, Listing<Optional<FlowLog>>> singles;
   private final FlowLogs listed;
   private Optional<AzureWitness> witness = Optional.empty();
+  private Optional<AzureCovers> covers = Optional.empty();
 
   /**
    * The lists.
@@ -122,23 +123,25 @@ public final class AzureLists {
     return with(watched, names, asked);
   }
 
+  /** All flow logs: those listed, and those that a target names and that were asked for. */
+  public FlowLogs flowLogs() {
+    return witness().logs();
+  }
+
   /**
-   * The same estate, had it these flow logs in these regions, and no names to hold them against.
+   * The same estate, had it these flow logs and no others.
+   *
+   * @param newlyWatched the regions that have a network watcher then, and have none now
    */
-  public AzureLists withFlowLogs(Map<String, FlowLogs> byRegion) {
-    List<WatchedLogs> changed = new ArrayList<>();
-    watched.stream().filter(list -> !byRegion.containsKey(list.region())).forEach(changed::add);
-    byRegion.forEach(
-        (region, logs) -> {
-          List<Listing<FlowLogs>> before = flowLogs(region);
-          String watcher = watcherIds(region).stream().findFirst().orElse("");
-          changed.add(
-              new WatchedLogs(
-                  watcher,
-                  region,
-                  before.isEmpty() ? networkWatchers.with(logs) : before.get(0).with(logs)));
-        });
-    return with(changed, List.of(), Map.of());
+  public AzureLists withFlowLogs(FlowLogs logs, Collection<String> newlyWatched) {
+    List<WatchedLogs> all = new ArrayList<>(watched);
+    for (String region : newlyWatched) {
+      all.add(new WatchedLogs("", region, networkWatchers.with(FlowLogs.none())));
+    }
+    AzureLists changed = with(all, names, singles);
+    changed.witness = Optional.of(new AzureWitness(changed, singles, logs));
+    changed.covers = Optional.of(new AzureCovers(changed, covers().attachments()));
+    return changed;
   }
 
   private AzureLists with(
@@ -157,25 +160,28 @@ public final class AzureLists {
     return witness.get();
   }
 
+  /** How far all of it is covered; told once for all who ask. */
+  AzureCovers covers() {
+    if (covers.isEmpty()) {
+      covers = Optional.of(new AzureCovers(this, new AzureAttachments(this)));
+    }
+    return covers.get();
+  }
+
   /** The same, with the ids of each region's network watchers, in the order of their lists. */
   public AzureLists withWatcherIds(Map<String, List<String>> ids) {
-    List<WatchedLogs> told = new ArrayList<>();
+    List<WatchedLogs> watched = new ArrayList<>();
     Map<String, Integer> seen = new LinkedHashMap<>();
     for (WatchedLogs list : watched) {
       List<String> ofRegion = ids.getOrDefault(list.region(), List.of());
       int next = seen.merge(list.region(), 1, Integer::sum) - 1;
       String id = next < ofRegion.size() ? ofRegion.get(next) : list.watcherId();
-      told.add(new WatchedLogs(id, list.region(), list.logs()));
+      watched.add(new WatchedLogs(id, list.region(), list.logs()));
     }
-    return with(told, names, singles);
+    return with(watched, names, singles);
   }
 
-  /** The ids of a region's network watchers, where they were told. */
-  public List<String> watcherIds(String region) {
-    return watcherIds().getOrDefault(region, List.of());
-  }
-
-  /** The ids of all network watchers that were told, by region. */
+  /** The ids of the network watchers that are known, by region. */
   public Map<String, List<String>> watcherIds() {
     Map<String, List<String>> ids = new LinkedHashMap<>();
     for (WatchedLogs list : watched) {
@@ -186,28 +192,23 @@ public final class AzureLists {
     return ids;
   }
 
-  /** The lists of flow logs by the region of their watcher, where that is known. */
-  public Map<String, List<Listing<FlowLogs>>> flowLogsByRegion() {
-    Map<String, List<Listing<FlowLogs>>> byRegion = new LinkedHashMap<>();
+  /** The flow logs in the lists of the watchers of each region, as far as they were read. */
+  public Map<String, List<FlowLog>> listedByRegion() {
+    Map<String, List<FlowLog>> byRegion = new LinkedHashMap<>();
     for (WatchedLogs list : watched) {
       if (!list.region().isEmpty()) {
-        byRegion.computeIfAbsent(list.region(), region -> new ArrayList<>()).add(list.logs());
+        List<FlowLog> logs = byRegion.computeIfAbsent(list.region(), region -> new ArrayList<>());
+        list.logs().value().ifPresent(read -> logs.addAll(read.all()));
       }
     }
     return byRegion;
   }
 
-  /** The flow logs of a region; empty where a list of them could not be read. */
-  public Optional<FlowLogs> readFlowLogs(String region) {
-    List<Listing<FlowLogs>> lists = flowLogs(region);
-    return lists.stream().allMatch(Listing::isRead)
-        ? Optional.of(
-            FlowLogs.of(
-                lists.stream()
-                    .flatMap(list -> list.value().stream())
-                    .flatMap(logs -> logs.all().stream())
-                    .collect(Collectors.toList())))
-        : Optional.empty();
+  /**
+   * Whether every list of the region's flow logs was read; where it has no watcher there is none.
+   */
+  public boolean isRead(String region) {
+    return flowLogs(region).stream().allMatch(Listing::isRead);
   }
 
   /** The watchers of flow logs that are named, and whose lists were not asked for. */

@@ -2,14 +2,11 @@ package org.flowlogstatus.sweep.azure;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.flowlog.FlowLog;
-import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.sweep.TrafficCoverage;
 
@@ -20,21 +17,14 @@ import org.flowlogstatus.sweep.TrafficCoverage;
 public final class AzureView {
   private final AzureLists lists;
   private final AzureAttachments attachments;
-  private final Map<String, AzureCoverage> coverageByRegion = new HashMap<>();
-  private final Map<String, Optional<FlowLogs>> today = new HashMap<>();
 
-  private AzureView(AzureLists lists, AzureAttachments attachments) {
+  private AzureView(AzureLists lists) {
     this.lists = lists;
-    this.attachments = attachments;
+    this.attachments = lists.covers().attachments();
   }
 
   public static AzureView of(AzureLists lists) {
-    return new AzureView(lists, new AzureAttachments(lists));
-  }
-
-  /** The same networks with other flow logs. */
-  public AzureView with(AzureLists otherLogs) {
-    return new AzureView(otherLogs, attachments);
+    return new AzureView(lists);
   }
 
   /** How far these flow logs cover what all of them see, and nothing else does. */
@@ -78,16 +68,17 @@ public final class AzureView {
     return attachments.networkInterface(key);
   }
 
-  /** A target's own flow logs, today. */
-  public List<FlowLog> logsOf(String region, String target) {
-    return today
-        .computeIfAbsent(region, lists::readFlowLogs)
-        .map(logs -> logs.of(List.of(target)))
-        .orElse(List.of());
+  /** The flow logs of a subnet or an interface, and those that may be anybody's. */
+  public List<FlowLog> logsOf(String part) {
+    return lists.flowLogs().of(List.of(part));
+  }
+
+  /** The flow logs of a group or a virtual network, which name their own. */
+  public List<FlowLog> logsOfNamer(String target) {
+    return lists.flowLogs().ofNamer(target);
   }
 
   private AzureCoverage coverage(String region) {
-    return coverageByRegion.computeIfAbsent(
-        region, name -> AzureCoverage.today(lists, attachments, name).afterRetirement());
+    return lists.covers().afterRetirement(region);
   }
 }

@@ -38,6 +38,14 @@ final class AzureWitness {
     this.logs = NamedLogs.settled(lists.listed(), lists.names(), this::single);
   }
 
+  /** What both would say, were these all flow logs that there are. */
+  AzureWitness(
+      AzureLists lists, Map<String, Listing<Optional<FlowLog>>> singles, FlowLogs supposed) {
+    this.lists = lists;
+    this.singles = Map.copyOf(singles);
+    this.logs = supposed;
+  }
+
   /** All of them, and for each target whose log could not be read one that says so. */
   FlowLogs logs() {
     return logs;
