@@ -13,7 +13,7 @@ import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.events.DeliverAgain;
-import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.HttpEntry;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.json.InvalidJson;
@@ -104,7 +104,7 @@ class AlibabaFuzzTest {
 
   private static Reply answer(Wire cloud, Request request) {
     Assembly function = new Assembly(SETTINGS, cloud, Clock.systemUTC());
-    return new FrontDoor(Provider.ALIBABA_CLOUD, () -> function.httpApi(ROLE))
+    return new HttpEntry(Provider.ALIBABA_CLOUD, () -> function.httpApi(ROLE))
         .answer(() -> request, line -> {});
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.events.DeliverAgain;
-import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.HttpEntry;
 import org.flowlogstatus.http.message.QueryString;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.http.message.Request;
@@ -120,6 +120,6 @@ class AzureFuzzTest {
 
   private static Reply answer(Wire cloud, Request.Builder request) {
     Assembly function = new Assembly(SETTINGS, cloud, Clock.systemUTC());
-    return new FrontDoor(Provider.AZURE, function::httpApi).answer(request::build, line -> {});
+    return new HttpEntry(Provider.AZURE, function::httpApi).answer(request::build, line -> {});
   }
 }

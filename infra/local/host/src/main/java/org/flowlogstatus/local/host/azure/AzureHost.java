@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.flowlogstatus.local.host.ProblemReply;
+import org.flowlogstatus.local.host.HostProblem;
 import org.flowlogstatus.local.host.azure.app.FunctionApp;
 import org.flowlogstatus.local.host.azure.app.LoadedFunction;
 import org.flowlogstatus.local.host.azure.invoke.BindingExpression;
@@ -26,7 +26,7 @@ import org.flowlogstatus.local.server.RefusedRequestException;
 public final class AzureHost implements HttpHandler {
 
   private static final Logger LOGGER = Logger.getLogger("host");
-  private static final ProblemReply PROBLEM = new ProblemReply("azure");
+  private static final HostProblem PROBLEM = new HostProblem("azure");
 
   private final HttpTriggers routes;
   private final Invoker invoker;

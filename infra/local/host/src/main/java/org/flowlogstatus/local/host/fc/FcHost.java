@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.flowlogstatus.local.host.ProblemReply;
+import org.flowlogstatus.local.host.HostProblem;
 import org.flowlogstatus.local.server.HttpHandler;
 import org.flowlogstatus.local.server.HttpReply;
 import org.flowlogstatus.local.server.HttpRequest;
@@ -25,7 +25,7 @@ public final class FcHost implements HttpHandler {
   static final String HTTP_FUNCTION = "flow-log-status";
 
   private static final Logger LOGGER = Logger.getLogger("host");
-  private static final ProblemReply PROBLEM = new ProblemReply("alibaba_cloud");
+  private static final HostProblem PROBLEM = new HostProblem("alibaba_cloud");
   private static final String REQUEST_ID = "X-Fc-Request-Id";
 
   private final Map<String, FcFunction> functions;

@@ -18,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeOnInvalidInput = 3)
 final class ServeCommand implements Callable<Integer> {
 
-  private final Main main;
+  private final LocalRun main;
 
   @Option(
       names = "--azure-port",
@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "The VPC API to ask, instead of the embedded one.")
   private Optional<URI> vpc = Optional.empty();
 
-  ServeCommand(Main main) {
+  ServeCommand(LocalRun main) {
     this.main = main;
   }
 

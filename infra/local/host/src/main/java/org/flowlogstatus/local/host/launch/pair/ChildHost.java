@@ -86,7 +86,7 @@ final class ChildHost implements AutoCloseable {
     return port.join();
   }
 
-  /** Whether the process is gone without having been told to go. */
+  /** Whether the process is gone although nobody stopped it. */
   boolean endedByItself() {
     return !closing && !process.isAlive();
   }

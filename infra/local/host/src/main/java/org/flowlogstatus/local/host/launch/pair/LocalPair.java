@@ -80,7 +80,7 @@ public final class LocalPair implements AutoCloseable {
     return CompletableFuture.anyOf(azure.onExit(), alibaba.onExit());
   }
 
-  /** Whether a host is gone without having been told to go. */
+  /** Whether a host is gone although nobody stopped it. */
   public boolean endedByItself() {
     return azure.endedByItself() || alibaba.endedByItself();
   }
