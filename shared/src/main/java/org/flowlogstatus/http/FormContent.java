@@ -16,7 +16,7 @@ final class FormContent {
   /** How many problems there were. */
   static final String PROBLEMS = "Flow-Log-Problems";
 
-  private static final String POLICY = "Content-Security-Policy";
+  static final String POLICY = "Content-Security-Policy";
 
   private FormContent() {}
 
