@@ -98,8 +98,9 @@ public final class EstateReading {
       return account.state(State.MISSING).build();
     }
     try {
-      JsonNode report = StrictJson.elements(text.get(), "results", result -> {}).rest();
-      if (!isReport(report, id)) {
+      StrictJson.Streamed read = StrictJson.elements(text.get(), "results", result -> {});
+      JsonNode report = read.rest();
+      if (!read.arraySeen() || !isReport(report, id)) {
         return account.state(State.DAMAGED).build();
       }
       Instant end = Instant.parse(report.path("finishedAt").asText());
