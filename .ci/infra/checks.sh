@@ -41,7 +41,7 @@ expect_refusal() { # FILE POINTER JSON WORDS COMMAND...: the command is given th
 check_arm_template() {
   install_shared_check arm-template || return
   local azure=$ROOT/infra/azure template validate=(node "$tool/validate.js")
-  for template in identity main network private-endpoints role role-assignment role-management-group topic events alerts; do
+  for template in identity main network private-endpoints role role-assignment role-management-group topic events alerts workbook; do
     printf '%s.json\n' "$template"
     "${validate[@]}" "$azure/$template.json" || return 1
   done
@@ -103,7 +103,7 @@ check_fc3() {
 check_ros() {
   install_infra_checks || return 1
   local alibaba=$ROOT/infra/alibaba validate=(node "$INFRA_CHECKS/ros-check.js")
-  "${validate[@]}" "$alibaba/ros.json" "$alibaba/member-role.json" || return 1
+  "${validate[@]}" "$alibaba/ros.json" "$alibaba/member-role.json" "$alibaba/alerts.json" || return 1
   expect_refusal "$alibaba/ros.json" /Resources/Bucket/Properties/BucketNaem '"x"' 'unknown property' "${validate[@]}" || return 1
   expect_refusal "$alibaba/ros.json" /Resources/Bucket/Properties/BlockPublicAccess '"yes"' 'should be a boolean' "${validate[@]}" || return 1
   expect_refusal "$alibaba/ros.json" /Resources/Bucket/Properties/AccessControl '"open"' accessControl "${validate[@]}" || return 1

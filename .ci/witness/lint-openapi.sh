@@ -31,6 +31,8 @@ for document in "${documents[@]}"; do
   lint "$root" "$document"
 done
 for document in "${documents[@]}"; do
+  expect_refusal "$document" contradicting-example oas3-valid-media-example
+  expect_refusal "$document" contradicting-report oas3-valid-media-example
   expect_refusal "$document" wrong-problem-status oas3-valid-media-example
   expect_refusal "$document" lost-schema invalid-ref
   expect_refusal "$document" undocumented-answer oas3-schema

@@ -6,6 +6,9 @@ const faults = {
   'contradicting-example': ({ components }) => {
     firstExample(components.responses.Result).status = 'UNKNOWN';
   },
+  'contradicting-report': ({ components }) => {
+    firstExample(components.responses.Report).results[0].status = 'UNKNOWN';
+  },
   'wrong-problem-status': ({ components }) => {
     firstExample(components.responses.NotFound).status = 410;
   },

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.flowlogstatus.alibaba.cloud.AccountApi;
 import org.flowlogstatus.alibaba.cloud.AccountDirectory;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
-import org.flowlogstatus.alibaba.cloud.AuthorizedCalls;
-import org.flowlogstatus.alibaba.cloud.RegionEndpoints;
 import org.flowlogstatus.alibaba.cloud.RoleAssumption;
 import org.flowlogstatus.alibaba.cloud.WorkQueue;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.cloud.call.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.alibaba.identity.AssumedRoles;
@@ -33,10 +33,11 @@ import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.health.Checks;
 import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.EstateOperation;
-import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.FormRequest;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.plan.PlanRequest;
@@ -47,6 +48,7 @@ import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.warmup.TlsWarmUp;
 import org.flowlogstatus.warmup.WarmUp;
+import org.flowlogstatus.warmup.WarmUpLookup;
 import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Wire;
@@ -59,7 +61,10 @@ final class Assembly {
   private static final String SWEEP = "/flow-log-status/sweep";
   private static final String PLAN = "/flow-log-status/plan";
 
+  private static final String ANY_REGION = "cn-hangzhou";
+
   private static Optional<Assembly> shared = Optional.empty();
+  private static volatile boolean asked;
 
   private final Settings settings;
   private final Wire wire;
@@ -82,7 +87,13 @@ final class Assembly {
    *
    * @throws InvalidSettings naming all that is wrong, at every call
    */
-  static synchronized Assembly shared() {
+  static Assembly shared() {
+    asked = true;
+    return loaded();
+  }
+
+  /** The same before anybody asks: then a lookup is rehearsed as well. */
+  static synchronized Assembly loaded() {
     if (shared.isEmpty()) {
       shared = Optional.of(warmedUp(Settings.read(System.getenv())));
     }
@@ -101,8 +112,29 @@ final class Assembly {
   private static Assembly warmedUp(Settings settings) {
     URI endpoint = settings.endpoint().orElse(PUBLIC_CLOUD);
     WarmUp.begin(
-        new TlsWarmUp(endpoint), new LookupWarmUp(normalizer(settings)), new WireWarmUp(endpoint));
+        new TlsWarmUp(endpoint),
+        new LookupWarmUp(normalizer(settings)),
+        new WireWarmUp(endpoint),
+        () -> rehearse(settings));
     return of(settings);
+  }
+
+  /** Beside a lookup that has begun it would only be in the way. */
+  private static void rehearse(Settings settings) {
+    if (!asked) {
+      rehearsal(settings);
+    }
+  }
+
+  static Reply rehearsal(Settings settings) {
+    List<String> allowed = settings.regions();
+    String region = allowed.isEmpty() ? settings.ownRegion().orElse(ANY_REGION) : allowed.get(0);
+    RoleCredentials nobody = new RoleCredentials("id", "secret", Optional.empty());
+    return WarmUpLookup.of(
+        Provider.ALIBABA_CLOUD,
+        wire -> new Assembly(settings, wire, Clock.systemUTC()).httpApi(nobody),
+        List.of(Map.entry("regionId", region), Map.entry("resourceId", LookupWarmUp.ID)),
+        LookupWarmUp.ANSWER);
   }
 
   Settings settings() {
@@ -115,7 +147,7 @@ final class Assembly {
     return new HttpApi(
         Provider.ALIBABA_CLOUD,
         List.of(
-            Formed.lookup(
+            FormRequest.lookup(
                 Set.of("/flow-log-status", "/"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
@@ -130,7 +162,7 @@ final class Assembly {
   }
 
   private Operation<?> sweepOperation(RoleCredentials credentials) {
-    return Formed.sweep(
+    return FormRequest.sweep(
         Set.of(SWEEP),
         SweepRequest.PARAMETERS,
         settings.sweepDeadline(),
@@ -234,7 +266,7 @@ final class Assembly {
     return new AccountApi(account, calls(source, counter));
   }
 
-  /** What STS and the directory are told, though they are in no region. */
+  /** The region that STS and the directory receive, though they are in none. */
   private String centralRegion() {
     return settings.ownRegion().orElse(SweepRequest.DEFAULT_REGION);
   }

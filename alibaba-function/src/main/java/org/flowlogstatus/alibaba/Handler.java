@@ -23,7 +23,7 @@ abstract class Handler implements StreamRequestHandler, FunctionInitializer {
   @Override
   public final void initialize(Context context) {
     try {
-      context.getLogger().info("Ready: " + Assembly.shared().settings());
+      context.getLogger().info("Ready: " + Assembly.loaded().settings());
     } catch (InvalidSettings e) {
       context.getLogger().error(String.valueOf(e.getMessage()));
     } catch (RuntimeException | LinkageError e) {
@@ -36,7 +36,7 @@ abstract class Handler implements StreamRequestHandler, FunctionInitializer {
       throws IOException {
     RoleCredentials credentials = RoleCredentials.of(context.getExecutionCredentials());
     Writer out = new OutputStreamWriter(answer, StandardCharsets.UTF_8);
-    answer(event.readAllBytes(), credentials, context.getLogger()::info, out);
+    answer(event.readAllBytes(), credentials, new RunLog(context), out);
     out.flush();
   }
 

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.settings.Settings;
-import org.flowlogstatus.http.Reply;
-import org.flowlogstatus.http.Request;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.transport.SocketWire;
+import org.flowlogstatus.wire.Wire;
 
 /** The Alibaba function in this JVM: its entry points, each call with the lines it logged. */
 public final class AlibabaInProcess {
@@ -47,6 +48,14 @@ public final class AlibabaInProcess {
     environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
     environment.put("FC_ACCOUNT_ID", "1234567890123456");
     return new AlibabaInProcess(Assembly.of(environment));
+  }
+
+  /** The same over another wire. */
+  public static AlibabaInProcess at(URI endpoint, Map<String, String> settings, Wire wire) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
+    environment.put("FC_ACCOUNT_ID", "1234567890123456");
+    return new AlibabaInProcess(new Assembly(Settings.read(environment), wire, Clock.systemUTC()));
   }
 
   /** The answer to a lookup with these parameters. */

@@ -1,17 +1,18 @@
 package org.flowlogstatus.alibaba;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.RateLimit;
-import org.flowlogstatus.local.cloud.vpc.Credential;
 import org.flowlogstatus.local.cloud.vpc.EmbeddedVpc;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.flowlogstatus.schema.SchemaAssert;
 
 /** The embedded VPC API without limits, and the function in this JVM that asks it. */
@@ -42,6 +43,11 @@ public final class EmbeddedAlibaba implements AutoCloseable {
   /** The report on these regions, or on all of them. */
   public JsonNode report(String... regions) {
     return report(function(Map.of()).sweep(List.of(regions)));
+  }
+
+  /** Where the cloud is. */
+  public URI endpoint() {
+    return cloud.endpoint();
   }
 
   /** What the cloud was asked. */

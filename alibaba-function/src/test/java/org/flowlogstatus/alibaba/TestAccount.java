@@ -13,8 +13,8 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.VSwitch;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.Fault;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.fault.Fault;
 
 /** Writes down an account with one region, cn-hangzhou, in the words of a test. */
 public final class TestAccount {

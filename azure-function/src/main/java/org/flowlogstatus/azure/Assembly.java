@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
-import org.flowlogstatus.azure.cloud.AuthorizedCalls;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
-import org.flowlogstatus.azure.cloud.SdkClients;
 import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.SdkClients;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.identity.ManagedIdentityTokenSource;
 import org.flowlogstatus.azure.identity.TokenSource;
@@ -33,10 +33,11 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.health.Checks;
 import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.EstateOperation;
-import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.FormRequest;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.plan.PlanRequest;
@@ -47,6 +48,7 @@ import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.warmup.TlsWarmUp;
 import org.flowlogstatus.warmup.WarmUp;
+import org.flowlogstatus.warmup.WarmUpLookup;
 import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Wire;
@@ -62,7 +64,10 @@ final class Assembly {
   private static final String SWEEP = "/flow-log-status/sweep";
   private static final String PLAN = "/flow-log-status/plan";
 
+  private static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
   private static Optional<Assembly> shared = Optional.empty();
+  private static volatile boolean asked;
 
   private final Settings settings;
   private final Wire wire;
@@ -102,7 +107,13 @@ final class Assembly {
    *
    * @throws InvalidSettings naming all that is wrong, at every call
    */
-  static synchronized Assembly shared() {
+  static Assembly shared() {
+    asked = true;
+    return loaded();
+  }
+
+  /** The same before anybody asks: then a lookup is rehearsed as well. */
+  static synchronized Assembly loaded() {
     if (shared.isEmpty()) {
       shared = Optional.of(warmedUp(Settings.read(System.getenv())));
     }
@@ -122,8 +133,28 @@ final class Assembly {
     WarmUp.begin(
         new TlsWarmUp(settings.endpoint()),
         new LookupWarmUp(normalizer(settings)),
-        new WireWarmUp(settings.endpoint()));
+        new WireWarmUp(settings.endpoint()),
+        () -> rehearse(settings));
     return of(settings);
+  }
+
+  /** Beside a lookup that has begun it would only be in the way. */
+  private static void rehearse(Settings settings) {
+    if (!asked) {
+      rehearsal(settings);
+    }
+  }
+
+  static Reply rehearsal(Settings settings) {
+    List<String> allowed = settings.subscriptions();
+    String id = LookupWarmUp.id(allowed.isEmpty() ? NO_SUBSCRIPTION : allowed.get(0));
+    return WarmUpLookup.of(
+        Provider.AZURE,
+        wire ->
+            new Assembly(settings, wire, Clock.systemUTC(), Optional.of(TokenSource.loopback()))
+                .httpApi(),
+        List.of(Map.entry("targetResourceId", id)),
+        LookupWarmUp.answer(id));
   }
 
   /** Made once: its lookups share what they learn of the cloud. */
@@ -139,7 +170,7 @@ final class Assembly {
     return new HttpApi(
         Provider.AZURE,
         List.of(
-            Formed.lookup(
+            FormRequest.lookup(
                 Set.of("/flow-log-status"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
@@ -155,7 +186,7 @@ final class Assembly {
   }
 
   private Operation<?> sweepOperation() {
-    return Formed.sweep(
+    return FormRequest.sweep(
         Set.of(SWEEP),
         SweepRequest.PARAMETERS,
         settings.sweepDeadline(),

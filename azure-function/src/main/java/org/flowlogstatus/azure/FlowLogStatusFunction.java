@@ -10,14 +10,14 @@ import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.http.FrontDoor;
-import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.http.HttpEntry;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
 
 /** The HTTP trigger. It takes every path and method, so that each mistake gets a clear answer. */
 public final class FlowLogStatusFunction {
-  private static final FrontDoor DOOR =
-      new FrontDoor(Provider.AZURE, () -> Assembly.shared().httpApi());
+  private static final HttpEntry DOOR =
+      new HttpEntry(Provider.AZURE, () -> Assembly.shared().httpApi());
 
   @FunctionName("flowLogStatus")
   public HttpResponseMessage run(
@@ -36,8 +36,7 @@ public final class FlowLogStatusFunction {
               route = "{*path}")
           HttpRequestMessage<Optional<String>> request,
       ExecutionContext context) {
-    Reply reply =
-        DOOR.answer(() -> HttpMessages.request(request), line -> context.getLogger().info(line));
+    Reply reply = DOOR.answer(() -> HttpMessages.request(request), new RunLog(context));
     HttpResponseMessage.Builder response =
         request
             .createResponseBuilder(HttpStatusType.custom(reply.status()))

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.flowlogstatus.http.QueryString;
-import org.flowlogstatus.http.Request;
+import org.flowlogstatus.http.message.QueryString;
+import org.flowlogstatus.http.message.Request;
 
 /** Turns the Functions host's request into ours. */
 final class HttpMessages {

@@ -4,29 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.AzureFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
-import org.flowlogstatus.verdict.AzureFlowLogReader;
-import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.warmup.ResultWarmUp;
 import org.flowlogstatus.warmup.WarmUpStep;
 
 /** From a made-up answer to the JSON of a result: the classes that a real one goes through. */
 final class LookupWarmUp implements WarmUpStep {
-  private static final String ID = "/subscriptions/s/resourceGroups/g/networkSecurityGroups/n";
-
-  /** A network security group and the status of its flow log in one. */
-  private static final String ANSWER =
-      "{\"id\":\"i\",\"location\":\"l\",\"targetResourceId\":\""
-          + ID
-          + "\",\"properties\":{\"enabled\":true,\"storageId\":\"s\",\"subnets\":[],"
-          + "\"retentionPolicy\":{\"days\":1,\"enabled\":true},"
-          + "\"format\":{\"type\":\"JSON\",\"version\":2}},"
-          + "\"flowAnalyticsConfiguration\":{\"networkWatcherFlowAnalyticsConfiguration\":"
-          + "{\"enabled\":true,\"workspaceId\":\"w\",\"trafficAnalyticsInterval\":10}}}";
+  private static final String NETWORK = "/resourceGroups/g/providers/Microsoft.Network/";
+  private static final String ID = id("00000000-0000-0000-0000-000000000000");
 
   private final Normalizer normalizer;
 
@@ -36,9 +27,30 @@ final class LookupWarmUp implements WarmUpStep {
 
   @Override
   public void run() throws InvalidJson, CheckFailure {
-    JsonNode answer = StrictJson.object(ANSWER.getBytes(StandardCharsets.UTF_8));
+    JsonNode answer = StrictJson.object(answer(ID).getBytes(StandardCharsets.UTF_8));
     NetworkSecurityGroup.read(answer);
     FlowLog log = AzureFlowLogReader.status(answer, ID).orElseThrow();
     ResultWarmUp.of(normalizer, Target.of(TargetType.NETWORK_SECURITY_GROUP, ID), log);
+  }
+
+  /** A network security group of that subscription. */
+  static String id(String subscriptionId) {
+    return "/subscriptions/" + subscriptionId + NETWORK + "networkSecurityGroups/n";
+  }
+
+  /** A group, the list of watchers, and the status of the group's flow log in one. */
+  static String answer(String id) {
+    String watcher = id.replace("networkSecurityGroups/n", "networkWatchers/w");
+    return "{\"id\":\""
+        + id
+        + "\",\"location\":\"l\",\"value\":[{\"id\":\""
+        + watcher
+        + "\",\"location\":\"l\"}],\"targetResourceId\":\""
+        + id
+        + "\",\"properties\":{\"enabled\":true,\"storageId\":\"s\",\"subnets\":[],"
+        + "\"retentionPolicy\":{\"days\":1,\"enabled\":true},"
+        + "\"format\":{\"type\":\"JSON\",\"version\":2}},"
+        + "\"flowAnalyticsConfiguration\":{\"networkWatcherFlowAnalyticsConfiguration\":"
+        + "{\"enabled\":true,\"workspaceId\":\"w\",\"trafficAnalyticsInterval\":10}}}";
   }
 }

@@ -18,6 +18,6 @@ public final class ScheduledSweepFunction {
               connection = "AzureWebJobsStorage")
           OutputBinding<List<String>> sweeps,
       ExecutionContext context) {
-    sweeps.setValue(Assembly.shared().scheduledSweep().run(line -> context.getLogger().info(line)));
+    sweeps.setValue(Assembly.shared().scheduledSweep().run(new RunLog(context)));
   }
 }

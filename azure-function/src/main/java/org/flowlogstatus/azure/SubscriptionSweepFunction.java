@@ -52,7 +52,7 @@ public final class SubscriptionSweepFunction {
                 message,
                 Optional.ofNullable(messageId),
                 Optional.ofNullable(lastReport),
-                line -> context.getLogger().info(line));
+                new RunLog(context));
     outcome.newReport().ifPresent(newReport::setValue);
     outcome.page().ifPresent(page::setValue);
     events.setValue(outcome.events());

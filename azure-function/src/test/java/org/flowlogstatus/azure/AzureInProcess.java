@@ -11,9 +11,10 @@ import java.util.Optional;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
-import org.flowlogstatus.http.Reply;
-import org.flowlogstatus.http.Request;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.transport.SocketWire;
+import org.flowlogstatus.wire.Wire;
 
 /** The Azure function in this JVM: its entry points, each call with the lines it logged. */
 public final class AzureInProcess {
@@ -44,6 +45,13 @@ public final class AzureInProcess {
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("FLOWLOG_AZURE_ENDPOINT", endpoint.toString());
     return new AzureInProcess(new Assembly(Settings.read(environment), new SocketWire(), clock));
+  }
+
+  /** The same over another wire. */
+  public static AzureInProcess at(URI endpoint, Map<String, String> settings, Wire wire) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("FLOWLOG_AZURE_ENDPOINT", endpoint.toString());
+    return new AzureInProcess(new Assembly(Settings.read(environment), wire, Clock.systemUTC()));
   }
 
   /** The answer to a sweep of the subscriptions. */

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.arm.EmbeddedArm;
 import org.flowlogstatus.local.cloud.estate.Estate;

@@ -3,11 +3,11 @@ package org.flowlogstatus.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.flowlogstatus.http.Reply;
-import org.flowlogstatus.local.cloud.estate.Cloud;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.Fault;
-import org.flowlogstatus.local.cloud.estate.FaultKind;
+import org.flowlogstatus.local.cloud.fault.Cloud;
+import org.flowlogstatus.local.cloud.fault.Fault;
+import org.flowlogstatus.local.cloud.fault.FaultKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

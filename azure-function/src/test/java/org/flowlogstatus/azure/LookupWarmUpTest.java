@@ -1,7 +1,12 @@
 package org.flowlogstatus.azure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
+import java.util.Map;
+import org.flowlogstatus.azure.settings.Settings;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
@@ -14,5 +19,18 @@ class LookupWarmUpTest {
     Normalizer normalizer = new Normalizer(Provider.AZURE, new Findings(90));
 
     assertThatCode(() -> new LookupWarmUp(normalizer).run()).doesNotThrowAnyException();
+  }
+
+  /** A rehearsal that ends early prepares less, and nobody notices. */
+  @Test
+  void aWarmUpLookupReachesItsVerdictWhateverTheSettings() {
+    for (Map<String, String> environment :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", "11111111-1111-1111-1111-111111111111"))) {
+      Reply reply = Assembly.rehearsal(Settings.read(environment));
+
+      assertThat(reply.body()).contains("\"status\":\"ENABLED\"");
+    }
   }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.retry.Gate;
 import org.flowlogstatus.retry.Retries;
 import org.flowlogstatus.retry.Tries;
 import org.flowlogstatus.wire.Deadline;
@@ -22,7 +21,6 @@ public final class CloudCalls {
   private final Clock clock;
   private final Retries retries;
   private final CallCounter counter;
-  private final Gate gate;
 
   public CloudCalls(
       Wire wire, AnswerFormat format, Clock clock, Retries retries, CallCounter counter) {
@@ -31,7 +29,6 @@ public final class CloudCalls {
     this.clock = clock;
     this.retries = retries;
     this.counter = counter;
-    this.gate = new Gate(clock);
   }
 
   /**
@@ -59,7 +56,14 @@ public final class CloudCalls {
 
   private Exchange exchange(String operation, Deadline deadline, Duration patience) {
     return new Exchange(
-        wire, format, clock, retries.pause(), gate, deadline, patience, counter.of(operation));
+        wire,
+        format,
+        clock,
+        retries.pause(),
+        retries.gate(),
+        deadline,
+        patience,
+        counter.of(operation));
   }
 
   private static Duration next(
@@ -89,8 +93,9 @@ public final class CloudCalls {
   private void noteThrottling(CheckFailure failure, Exchange exchange) {
     if (failure.reason() == Reason.THROTTLED) {
       counter.throttled();
+      exchange.deadline().calls().addThrottled();
       Duration asked = failure.retryAfter().orElse(Duration.ZERO);
-      gate.throttled(exchange.accountAndHost(), asked, exchange.deadline());
+      retries.gate().throttled(exchange.accountAndHost(), asked, exchange.deadline());
     }
   }
 

@@ -12,9 +12,9 @@ import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.redaction.Words;
-import org.flowlogstatus.retry.Gate;
+import org.flowlogstatus.redaction.CloudWords;
 import org.flowlogstatus.retry.Pause;
+import org.flowlogstatus.retry.Throttle;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
@@ -26,11 +26,11 @@ public final class Exchange {
   private final AnswerFormat format;
   private final Clock clock;
   private final Pause pause;
-  private final Gate gate;
+  private final Throttle gate;
   private final Deadline deadline;
   private final Duration patience;
   private final CallCounter.Operation calls;
-  private Words words = Words.without(List.of());
+  private CloudWords words = CloudWords.without(List.of());
   private Optional<String> requestId = Optional.empty();
   private String accountAndHost = "";
 
@@ -39,7 +39,7 @@ public final class Exchange {
       AnswerFormat format,
       Clock clock,
       Pause pause,
-      Gate gate,
+      Throttle gate,
       Deadline deadline,
       Duration patience,
       CallCounter.Operation calls) {
@@ -54,15 +54,16 @@ public final class Exchange {
   }
 
   /**
-   * The answer to {@code request}, with a status of 200 to 299.
+   * The answer to {@code request}, with a status of 200 or 202.
    *
    * @throws CheckFailure with the reason that the error answer or the broken connection has
    */
   public WireAnswer send(WireRequest request) throws CheckFailure {
     accountAndHost = request.account() + "@" + request.uri().getHost();
-    words = Words.without(request.secrets());
+    words = CloudWords.without(request.secrets());
     awaitTurn();
     calls.made();
+    deadline.calls().add();
     WireAnswer answer = wire.send(request, deadline.within(patience));
     if (!format.answers(request, answer)) {
       throw CheckFailure.invalidAnswer("The cloud's answer is the answer to another question.");
@@ -71,6 +72,11 @@ public final class Exchange {
       throw ErrorAnswer.failure(answer, format, words, clock);
     }
     requestId = words.id(format.requestId(answer, Optional.empty()));
+    if (!answer.isWhole()) {
+      // A part (206), nothing (204, 205), or what somebody on the way made of it (203).
+      throw CheckFailure.invalidAnswer(
+          "The cloud answered HTTP " + answer.status() + ", which is no answer to what was asked.");
+    }
     if (isEncoded(answer)) {
       throw CheckFailure.invalidAnswer("The cloud's answer is encoded, which was not asked for.");
     }

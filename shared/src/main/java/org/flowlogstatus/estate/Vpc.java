@@ -26,7 +26,9 @@ public interface Vpc extends Rows.Row {
         entries,
         "VpcId",
         Vpc::read,
-        (id, unknownDetail) -> ImmutableVpc.builder().id(id).unknownDetail(unknownDetail).build());
+        // It may have an IPv6 block, so that a log of IPv4 traffic is no log of all.
+        (id, unknownDetail) ->
+            ImmutableVpc.builder().id(id).dualStack(true).unknownDetail(unknownDetail).build());
   }
 
   private static Vpc read(JsonNode entry) throws CheckFailure {

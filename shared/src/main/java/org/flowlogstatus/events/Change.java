@@ -1,6 +1,7 @@
 package org.flowlogstatus.events;
 
 import java.util.Optional;
+import org.flowlogstatus.events.stored.KnownResult;
 
 /** A target whose verdict, coverage or findings changed, or that came or went. */
 public final class Change {

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.json.ReportJson;
-import org.flowlogstatus.json.ResultJson;
+import org.flowlogstatus.json.JsonTrees;
+import org.flowlogstatus.json.contract.ReportJson;
+import org.flowlogstatus.json.contract.ResultJson;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 
 /**
  * Makes CloudEvents 1.0. An id comes from what the event tells of, so that the same event,
- * delivered twice to us, is told by the same id.
+ * delivered to us twice, gets the same id.
  */
 public final class CloudEvents {
   private static final String PREFIX = "org.flowlogstatus.";

@@ -5,6 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.ReportToStore;
+import org.flowlogstatus.events.stored.StoredReport;
+import org.flowlogstatus.events.stored.SweptScope;
+import org.flowlogstatus.events.stored.Visibility;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 

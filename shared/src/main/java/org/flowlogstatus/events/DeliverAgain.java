@@ -6,7 +6,15 @@ import org.flowlogstatus.failure.CheckFailure;
 public final class DeliverAgain extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final CheckFailure failure;
+
   public DeliverAgain(CheckFailure failure) {
     super(failure.reason() + ": " + failure.detail());
+    this.failure = failure;
+  }
+
+  /** Why this try has come to nothing. */
+  public CheckFailure failure() {
+    return failure;
   }
 }

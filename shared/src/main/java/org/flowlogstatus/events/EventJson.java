@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.json.InvalidJson;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.json.StrictJson;
 
 /** Reads what a platform delivers: one event, or an array of them. */

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.form.Changed;
 import org.flowlogstatus.form.Changes;
 import org.flowlogstatus.form.Document;
@@ -21,7 +23,7 @@ final class ReportPage {
     Document document =
         Document.builder()
             .addParts(Part.of(report))
-            .changes(last.map(stored -> Changes.of(stored.finishedAt(), told(changes))))
+            .changes(last.map(stored -> Changes.of(stored.finishedAt(), changed(changes))))
             .build();
     StringWriter page = new StringWriter();
     try {
@@ -32,7 +34,7 @@ final class ReportPage {
     return page.toString();
   }
 
-  private static List<Changed> told(List<Change> changes) {
+  private static List<Changed> changed(List<Change> changes) {
     return changes.stream()
         .map(
             change ->

@@ -7,9 +7,11 @@ import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.export.EstateCsv;
-import org.flowlogstatus.form.page.Shell;
+import org.flowlogstatus.form.page.PageFrame;
 import org.flowlogstatus.form.page.estate.EstatePage;
-import org.flowlogstatus.json.EstateJson;
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.parameter.Parameters;
+import org.flowlogstatus.json.contract.EstateJson;
 import org.flowlogstatus.report.Estate;
 import org.flowlogstatus.wire.Deadline;
 
@@ -62,7 +64,7 @@ public final class EstateOperation {
                 })
             .with(FormContent.COMPLETE, String.valueOf(estate.complete()))
             .with(FormContent.PROBLEMS, String.valueOf(estate.problems().size()));
-    return form == Form.HTML ? content.with(FormContent.POLICY, Shell.policyHeader()) : content;
+    return form == Form.HTML ? content.with(FormContent.POLICY, PageFrame.policyHeader()) : content;
   }
 
   /** Reads the stored reports. */

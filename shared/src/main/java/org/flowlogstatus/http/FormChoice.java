@@ -3,6 +3,8 @@ package org.flowlogstatus.http;
 import java.util.Optional;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.Negotiation;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.http.parameter.Parameters;
 
 /** Which form is asked for: by the parameter {@code format}, else by the {@code Accept} header. */
 final class FormChoice {
@@ -35,7 +37,7 @@ final class FormChoice {
     return only.isPresent();
   }
 
-  /** Whether a browser asked for a page, so that a problem is told as one. */
+  /** Whether a browser asked for a page, so that a problem is a page too. */
   static boolean isPage(Request request) {
     if (request.accept().isEmpty() || !Negotiation.isBrowser(request.accept().get())) {
       return false;

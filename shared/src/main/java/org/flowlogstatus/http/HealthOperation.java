@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.health.Health;
+import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.wire.Deadline;
 
 /** The operation that says whether the function can do its work: 200 where it can, else 503. */

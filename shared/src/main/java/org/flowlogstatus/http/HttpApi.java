@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.failure.FailedCall;
+import org.flowlogstatus.http.message.AnswerLimit;
+import org.flowlogstatus.http.message.Chunks;
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.http.parameter.InvalidRequest;
+import org.flowlogstatus.http.parameter.ParameterReader;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
-import org.flowlogstatus.wire.Deadline;
 
 /** Answers HTTP: finds the operation, reads its parameters, runs it, and tells what went wrong. */
 public final class HttpApi {
@@ -58,25 +64,37 @@ public final class HttpApi {
       Optional<Operation<?>> operation = operationAt(request.path());
       return operation.isEmpty()
           ? ProblemReply.of(problems.notFound(), request, "", log)
-          : reply(run(operation.get(), request), operation.get());
-    } catch (InvalidRequest e) {
-      return ProblemReply.of(problems.of(e), request, "", log);
-    } catch (CheckFailure e) {
-      String operation = e.call().map(FailedCall::operation).orElse("");
-      return ProblemReply.of(problems.of(e), request, operation, log);
+          : answer(operation.get(), request, log);
     } catch (Throwable e) {
       return ProblemReply.of(problems.internalError(), request, FaultDescription.describe(e), log);
     }
   }
 
-  private Content run(Operation<?> operation, Request request) throws InvalidRequest, CheckFailure {
+  private Reply answer(Operation<?> operation, Request request, Log log) {
+    Telling telling = new Telling(operation, lessReserve(operation.limit()), request, log);
+    try {
+      Content content = run(operation, request, telling);
+      Reply reply = reply(content, operation);
+      telling.of(content);
+      return reply;
+    } catch (InvalidRequest e) {
+      return telling.of(problems.of(e), "");
+    } catch (CheckFailure e) {
+      return telling.of(problems.of(e), e);
+    } catch (Throwable e) {
+      return telling.of(problems.internalError(), FaultDescription.describe(e));
+    }
+  }
+
+  private Content run(Operation<?> operation, Request request, Telling telling)
+      throws InvalidRequest, CheckFailure {
     if (!METHODS.contains(request.method())) {
       throw InvalidRequest.of(405, "The method is not allowed here; use GET or POST.");
     }
-    Deadline deadline = Deadline.in(lessReserve(operation.limit()));
     Parameters parameters =
         ParameterReader.read(request, operation.parameters(), platformParameters);
-    return operation.run(parameters, deadline);
+    telling.asked(parameters);
+    return operation.run(parameters, telling.deadline());
   }
 
   private Optional<Operation<?>> operationAt(String path) {

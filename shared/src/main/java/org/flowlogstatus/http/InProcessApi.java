@@ -2,6 +2,8 @@ package org.flowlogstatus.http;
 
 import java.util.Map;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 

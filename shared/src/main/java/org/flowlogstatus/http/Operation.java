@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.http.parameter.InvalidRequest;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.wire.Deadline;
 
 /**
@@ -23,6 +26,7 @@ public final class Operation<R> {
   private final Optional<Reader<R>> reader;
   private final Optional<Answer<R>> answer;
   private final List<String> narrowedBy;
+  private final Optional<String> event;
   private final Optional<Supplier<Operation<?>>> made;
 
   private Operation(
@@ -31,13 +35,15 @@ public final class Operation<R> {
       Duration limit,
       Reader<R> reader,
       Answer<R> answer,
-      List<String> narrowedBy) {
+      List<String> narrowedBy,
+      Optional<String> event) {
     this.paths = Set.copyOf(paths);
     this.parameters = Set.copyOf(parameters);
     this.limit = limit;
     this.reader = Optional.of(reader);
     this.answer = Optional.of(answer);
     this.narrowedBy = List.copyOf(narrowedBy);
+    this.event = event;
     this.made = Optional.empty();
   }
 
@@ -48,6 +54,7 @@ public final class Operation<R> {
     this.reader = Optional.empty();
     this.answer = Optional.empty();
     this.narrowedBy = List.of();
+    this.event = Optional.empty();
     this.made = Optional.of(made);
   }
 
@@ -64,7 +71,7 @@ public final class Operation<R> {
       Duration limit,
       Reader<R> reader,
       Answer<R> answer) {
-    return new Operation<>(paths, parameters, limit, reader, answer, List.of());
+    return new Operation<>(paths, parameters, limit, reader, answer, List.of(), Optional.empty());
   }
 
   /** The same, where an answer that is too large is made smaller by these. */
@@ -72,7 +79,23 @@ public final class Operation<R> {
     List<String> all = new ArrayList<>(List.of(first));
     all.addAll(new TreeSet<>(names));
     return new Operation<>(
-        paths, parameters, limit, reader.orElseThrow(), answer.orElseThrow(), all);
+        paths, parameters, limit, reader.orElseThrow(), answer.orElseThrow(), all, event);
+  }
+
+  /**
+   * The same, of which each answer and each problem is told to the operator.
+   *
+   * @param eventName what the line about a problem is named
+   */
+  Operation<R> told(String eventName) {
+    return new Operation<>(
+        paths,
+        parameters,
+        limit,
+        reader.orElseThrow(),
+        answer.orElseThrow(),
+        narrowedBy,
+        Optional.of(eventName));
   }
 
   /**
@@ -98,6 +121,11 @@ public final class Operation<R> {
 
   Duration limit() {
     return limit;
+  }
+
+  /** What the line about a problem is named; empty where there is none. */
+  Optional<String> event() {
+    return event;
   }
 
   /** What makes the answer smaller, in the order in which to try it. */

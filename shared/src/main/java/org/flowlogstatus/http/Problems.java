@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Problem;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;

@@ -69,7 +69,8 @@ public final class JsonText {
     json.writeStringField(name, value.orElse(null));
   }
 
-  static void flag(JsonGenerator json, String name, Optional<Boolean> value) throws IOException {
+  public static void flag(JsonGenerator json, String name, Optional<Boolean> value)
+      throws IOException {
     if (value.isPresent()) {
       json.writeBooleanField(name, value.get());
     } else {
@@ -77,7 +78,8 @@ public final class JsonText {
     }
   }
 
-  static void count(JsonGenerator json, String name, Optional<Integer> value) throws IOException {
+  public static void count(JsonGenerator json, String name, Optional<Integer> value)
+      throws IOException {
     if (value.isPresent()) {
       json.writeNumberField(name, value.get());
     } else {
@@ -95,7 +97,8 @@ public final class JsonText {
   }
 
   /** Begins the object that is the value of a field; where it is empty, writes {@code null}. */
-  static boolean begins(JsonGenerator json, String name, Optional<?> value) throws IOException {
+  public static boolean begins(JsonGenerator json, String name, Optional<?> value)
+      throws IOException {
     if (value.isEmpty()) {
       json.writeNullField(name);
       return false;

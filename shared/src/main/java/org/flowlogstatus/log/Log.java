@@ -5,6 +5,11 @@ package org.flowlogstatus.log;
 public interface Log {
   void line(String text);
 
+  /** The platform's id of the run that writes it; empty where there is none. */
+  default String invocationId() {
+    return "";
+  }
+
   /** What a platform takes for a log where it hands over none. */
   static Log standardError() {
     return text -> System.err.println(text);

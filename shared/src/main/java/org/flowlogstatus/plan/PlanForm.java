@@ -1,7 +1,7 @@
 package org.flowlogstatus.plan;
 
 import java.util.Optional;
-import org.flowlogstatus.http.Content;
+import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.plan.script.PlanScript;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.template.PlanTemplate;

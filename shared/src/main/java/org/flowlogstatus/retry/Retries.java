@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import org.flowlogstatus.wire.NanoClock;
 
 /** How a process tries again: how it waits, how it spreads its tries, and what they may cost. */
 public final class Retries {
@@ -13,6 +15,7 @@ public final class Retries {
   private final Pause pause;
   private final DoubleSupplier chance;
   private final Map<String, RetryBudget> budgets = new ConcurrentHashMap<>();
+  private final Throttle gate;
 
   /**
    * One for the life of a process, as budgets are.
@@ -20,8 +23,14 @@ public final class Retries {
    * @param chance numbers from 0 to below 1
    */
   public Retries(Pause pause, DoubleSupplier chance) {
+    this(pause, chance, new NanoClock());
+  }
+
+  /** The same on a clock of the caller's, in nanoseconds from any fixed moment. */
+  public Retries(Pause pause, DoubleSupplier chance, LongSupplier nanoClock) {
     this.pause = pause;
     this.chance = chance;
+    this.gate = new Throttle(nanoClock);
   }
 
   /** One that really waits, each time for another while. */
@@ -33,6 +42,11 @@ public final class Retries {
     return pause;
   }
 
+  /** Through which the calls of an account go that was throttled. */
+  public Throttle gate() {
+    return gate;
+  }
+
   /** Between half of the wait and all of it: those who failed together do not come together. */
   Duration spread(Duration wait) {
     return Duration.ofNanos((long) (wait.toNanos() * (1 + chance.getAsDouble()) / 2));
@@ -40,7 +54,7 @@ public final class Retries {
 
   /** The budget of an account at a host. */
   RetryBudget budget(String accountAndHost) {
-    if (budgets.size() >= MOST_BUDGETS) {
+    if (budgets.size() >= MOST_BUDGETS && !budgets.containsKey(accountAndHost)) {
       budgets.clear();
     }
     RetryBudget fresh = new RetryBudget();

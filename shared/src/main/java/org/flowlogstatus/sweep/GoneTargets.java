@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.report.LogFinding;
-import org.flowlogstatus.verdict.FlowLog;
 
 /** Finds the flow logs whose target is in none of the lists, where all of those were read. */
-final class GoneTargets {
+public final class GoneTargets {
   private GoneTargets() {}
 
   /**
@@ -22,7 +22,7 @@ final class GoneTargets {
    *
    * @param existing the keys of what exists of the kind that a log is for; empty where unknown
    */
-  static List<LogFinding> of(
+  public static List<LogFinding> of(
       Collection<FlowLog> logs, Function<FlowLog, Optional<Set<String>>> existing) {
     return logs.stream()
         .filter(log -> isGone(log, existing.apply(log)))

@@ -38,7 +38,7 @@ public final class Listing<T> {
   }
 
   /** The same list, said in another way. */
-  <R> Listing<R> map(Function<T, R> reading) {
+  public <R> Listing<R> map(Function<T, R> reading) {
     return new Listing<>(scope, observation, value.map(reading), failure);
   }
 
@@ -64,7 +64,7 @@ public final class Listing<T> {
   }
 
   /** The verdict on a target that nothing is known of, because this list was not read. */
-  Verdict unreadVerdict() {
+  public Verdict unreadVerdict() {
     Reason reason = failure.map(CheckFailure::reason).orElse(Reason.INTERNAL_ERROR);
     return Verdict.unknown(
         reason, failure.map(CheckFailure::detail).orElse("The list was not read."));

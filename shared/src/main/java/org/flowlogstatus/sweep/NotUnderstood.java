@@ -1,16 +1,16 @@
 package org.flowlogstatus.sweep;
 
 import java.util.Optional;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.report.LogFinding;
-import org.flowlogstatus.verdict.FlowLog;
 
 /** Says aloud that an entry of a list was left aside. */
-final class NotUnderstood {
+public final class NotUnderstood {
   private NotUnderstood() {}
 
-  static LogFinding of(FlowLog log) {
+  public static LogFinding of(FlowLog log) {
     Optional<String> target = Optional.of(log.targetId()).filter(id -> !id.isEmpty());
     return LogFinding.of(
         finding(
@@ -21,7 +21,7 @@ final class NotUnderstood {
   }
 
   /** An entry that is no flow log. */
-  static LogFinding of(String id, String unknownDetail) {
+  public static LogFinding of(String id, String unknownDetail) {
     return LogFinding.of(
         finding("This entry was left aside", unknownDetail), Optional.empty(), Optional.of(id));
   }

@@ -20,7 +20,7 @@ public final class PartialReport {
   private final List<LogFinding> findings;
   private final List<ScopedProblem> problems;
 
-  PartialReport(
+  public PartialReport(
       List<UniformResult> results, List<LogFinding> findings, List<ScopedProblem> problems) {
     this.results = List.copyOf(results);
     this.findings = List.copyOf(findings);
@@ -69,7 +69,8 @@ public final class PartialReport {
     return problems;
   }
 
-  static List<ScopedProblem> problemsOf(Collection<? extends Listing<?>> lists, Problems problems) {
+  public static List<ScopedProblem> problemsOf(
+      Collection<? extends Listing<?>> lists, Problems problems) {
     List<ScopedProblem> scoped = new ArrayList<>();
     for (Listing<?> list : lists) {
       if (list.failure().isPresent()) {

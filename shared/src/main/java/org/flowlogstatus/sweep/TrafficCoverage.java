@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
 
 /** How far traffic is logged, and by which flow logs. */
-final class TrafficCoverage {
+public final class TrafficCoverage {
   private final State state;
   private final Set<String> by;
   private final Optional<Reason> reason;
@@ -31,11 +31,11 @@ final class TrafficCoverage {
     return new TrafficCoverage(state, logs, Optional.empty());
   }
 
-  static TrafficCoverage nothingToCover() {
+  public static TrafficCoverage nothingToCover() {
     return by(State.NOTHING_TO_COVER, List.of());
   }
 
-  static TrafficCoverage unknown(Reason reason) {
+  public static TrafficCoverage unknown(Reason reason) {
     return new TrafficCoverage(State.UNKNOWN, List.of(), Optional.of(reason));
   }
 
@@ -44,7 +44,7 @@ final class TrafficCoverage {
    *
    * @param unseen why there may be other flow logs than these; empty where there can be none
    */
-  static TrafficCoverage by(Collection<FlowLog> logs, Optional<Reason> unseen) {
+  public static TrafficCoverage by(Collection<FlowLog> logs, Optional<Reason> unseen) {
     List<FlowLog> whole = delivering(logs, false);
     if (!whole.isEmpty()) {
       return by(State.COVERED, ids(whole));
@@ -62,7 +62,7 @@ final class TrafficCoverage {
   /**
    * How far something is covered that holds these parts; parts with nothing to cover do not count.
    */
-  static TrafficCoverage ofParts(Collection<TrafficCoverage> parts) {
+  public static TrafficCoverage ofParts(Collection<TrafficCoverage> parts) {
     List<TrafficCoverage> counting =
         parts.stream()
             .filter(part -> part.state != State.NOTHING_TO_COVER)
@@ -78,7 +78,7 @@ final class TrafficCoverage {
   }
 
   /** At least a part is covered by {@code logs}; what else may be said of it is said already. */
-  TrafficCoverage orPartlyBy(Collection<FlowLog> logs) {
+  public TrafficCoverage orPartlyBy(Collection<FlowLog> logs) {
     List<FlowLog> some =
         Stream.concat(delivering(logs, false).stream(), delivering(logs, true).stream())
             .collect(Collectors.toList());
@@ -87,16 +87,16 @@ final class TrafficCoverage {
         : by(State.PARTLY_COVERED, ids(some));
   }
 
-  boolean is(State other) {
+  public boolean is(State other) {
     return state == other;
   }
 
-  Coverage coverage() {
+  public Coverage coverage() {
     return Coverage.of(state, by, reason, Optional.empty());
   }
 
   /** The same, beside what it is once Azure has deleted the flow logs of groups. */
-  Coverage coverage(TrafficCoverage afterRetirement) {
+  public Coverage coverage(TrafficCoverage afterRetirement) {
     return Coverage.of(state, by, reason, Optional.of(afterRetirement.state));
   }
 
@@ -125,7 +125,7 @@ final class TrafficCoverage {
   }
 
   /** Why these logs leave it open whether something is logged. */
-  static Optional<Reason> undecided(Collection<FlowLog> logs) {
+  public static Optional<Reason> undecided(Collection<FlowLog> logs) {
     Optional<FlowLog> unreadable =
         logs.stream().filter(log -> log.state() == LogState.UNREADABLE).findFirst();
     if (unreadable.isPresent()) {

@@ -2,6 +2,7 @@ package org.flowlogstatus.transport;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
@@ -42,9 +43,10 @@ final class Connection {
   /** Sends the request and reads the one answer to it. */
   WireAnswer exchange(byte[] request, int maxBytes, Deadline deadline) throws IOException {
     abandoned = used;
-    used = true;
     reusable = false;
     socket.setDeadline(deadline);
+    requireSilence();
+    used = true;
     out.write(request);
     out.flush();
     if (!in.hasMore()) {
@@ -56,6 +58,13 @@ final class Connection {
         new WireAnswer(head.status(), head.headers(), Body.read(head, in, maxBytes));
     reusable = head.keepsConnection();
     return answer;
+  }
+
+  /** What has come before anything was asked answers nothing; over TLS it is the handshake's. */
+  private void requireSilence() throws IOException {
+    if (!used && !origin.isSecure() && socket.hasInput()) {
+      throw new ProtocolException("The cloud speaks before it is asked.");
+    }
   }
 
   /** Whether the other side hung up, unseen, between its last answer and the next request. */

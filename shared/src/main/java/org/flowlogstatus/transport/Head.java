@@ -46,7 +46,7 @@ final class Head {
     return status;
   }
 
-  /** By lower-case name; of several with one name, the first. */
+  /** By lower-case name; the values of several with one name are one list, as RFC 9110 has it. */
   Map<String, String> headers() {
     return headers;
   }
@@ -121,13 +121,10 @@ final class Head {
     }
     String value = line.substring(colon + 1).trim();
     String first = fields.putIfAbsent(name, value);
-    if (first == null) {
-      return;
-    }
-    if (name.equals(CONTENT_LENGTH) || name.equals(TRANSFER_ENCODING)) {
+    if (first != null && (name.equals(CONTENT_LENGTH) || name.equals(TRANSFER_ENCODING))) {
       throw new ProtocolException("The cloud's answer says its length twice.");
     }
-    if (name.equals("connection")) {
+    if (first != null && !first.equals(value)) {
       fields.put(name, first + ", " + value);
     }
   }

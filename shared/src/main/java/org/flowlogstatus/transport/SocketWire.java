@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public final class SocketWire implements Wire {
     try {
       return exchange(connection(origin, deadline), message, request.maxBytes(), deadline);
     } catch (IOException e) {
-      throw deadline.passed() ? timeout() : failure(e);
+      throw deadline.passed() || e instanceof SocketTimeoutException ? timeout() : failure(e);
     }
   }
 

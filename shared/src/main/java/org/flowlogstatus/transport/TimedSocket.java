@@ -35,6 +35,11 @@ final class TimedSocket extends Socket {
     return new TimedInput(super.getInputStream());
   }
 
+  /** Whether bytes have come that nobody has read. */
+  boolean hasInput() throws IOException {
+    return super.getInputStream().available() > 0;
+  }
+
   /**
    * Whether nothing has come, neither bytes nor the end.
    *
@@ -42,15 +47,11 @@ final class TimedSocket extends Socket {
    */
   boolean isSilent(boolean patiently) {
     try {
-      InputStream in = super.getInputStream();
-      if (in.available() > 0) {
-        return false;
+      if (!patiently || hasInput()) {
+        return !hasInput();
       }
-      if (patiently) {
-        setSoTimeout(1);
-        return in.read() == Integer.MIN_VALUE;
-      }
-      return true;
+      setSoTimeout(1);
+      return super.getInputStream().read() == Integer.MIN_VALUE;
     } catch (SocketTimeoutException e) {
       return true;
     } catch (IOException e) {

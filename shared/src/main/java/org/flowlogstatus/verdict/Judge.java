@@ -2,6 +2,9 @@ package org.flowlogstatus.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Reason;
 
 /**
@@ -66,6 +69,11 @@ public final class Judge {
         : Verdict.unknown(unseen, why);
   }
 
+  /** Whether one of these flow logs is on. */
+  public static boolean isOn(List<FlowLog> logs) {
+    return !in(LogState.ON, logs).isEmpty();
+  }
+
   /** Whether a verdict is a no that a log which was not seen would make a yes. */
   public static boolean saysNoByLogs(Verdict verdict) {
     return verdict.reason() == Reason.SWITCHED_OFF || verdict.reason() == Reason.NEVER_CONFIGURED;
@@ -78,8 +86,7 @@ public final class Judge {
   }
 
   private static Verdict saidNo(Activation activation, List<FlowLog> logs) {
-    boolean contradicted = !in(LogState.ON, logs).isEmpty();
-    return contradicted
+    return isOn(logs)
         ? Verdict.unknown(
             Reason.PROVIDER_RESPONSE_INVALID,
             "The cloud contradicts itself: flow logs are not activated in the region,"

@@ -2,6 +2,7 @@ package org.flowlogstatus.verdict;
 
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
 
 /** A verdict that rests on a list, which is read once more where it made no sense. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.flowlogstatus.explain.Explanations;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Retention;

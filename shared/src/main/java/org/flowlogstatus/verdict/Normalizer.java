@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Provider;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Reason;
 
 /** A reason, and the flow logs that it rests on, sorted by id. */

@@ -3,20 +3,25 @@ package org.flowlogstatus.wire;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** The moment by which an answer must be given, on a clock that never jumps. */
+/**
+ * The moment by which an answer must be given, on a clock that never jumps, and what was spent on
+ * the way there.
+ */
 public final class Deadline {
   private final LongSupplier nanoClock;
   private final long atNanos;
   private final Duration total;
+  private final CallTally calls;
 
-  private Deadline(LongSupplier nanoClock, Duration total) {
+  private Deadline(LongSupplier nanoClock, Duration total, CallTally calls) {
     this.nanoClock = nanoClock;
     this.atNanos = nanoClock.getAsLong() + total.toNanos();
     this.total = total;
+    this.calls = calls;
   }
 
   public static Deadline in(Duration total) {
-    return in(total, new SystemNanos());
+    return in(total, new NanoClock());
   }
 
   /**
@@ -25,7 +30,7 @@ public final class Deadline {
    * @param nanoClock nanoseconds from any fixed moment
    */
   public static Deadline in(Duration total, LongSupplier nanoClock) {
-    return new Deadline(nanoClock, total);
+    return new Deadline(nanoClock, total, new CallTally());
   }
 
   /** What is left; zero once it has passed. */
@@ -52,17 +57,14 @@ public final class Deadline {
     return total.minus(Duration.ofNanos(atNanos - nanoClock.getAsLong()));
   }
 
+  /** The calls that were made before it, by this and by those that lie within it. */
+  public CallTally calls() {
+    return calls;
+  }
+
   /** The earlier of this and {@code limit} from now. */
   public Deadline within(Duration limit) {
     Duration left = left();
-    return new Deadline(nanoClock, left.compareTo(limit) < 0 ? left : limit);
-  }
-
-  /** The clock of the JVM that never jumps. */
-  private static final class SystemNanos implements LongSupplier {
-    @Override
-    public long getAsLong() {
-      return System.nanoTime();
-    }
+    return new Deadline(nanoClock, left.compareTo(limit) < 0 ? left : limit, calls);
   }
 }

@@ -31,6 +31,11 @@ public final class WireAnswer {
     return status >= 200 && status < 300;
   }
 
+  /** Whether it is the whole of what was asked, or says that this will come (202). */
+  public boolean isWhole() {
+    return status == 200 || status == 202;
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }

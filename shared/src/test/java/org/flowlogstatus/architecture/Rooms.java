@@ -17,6 +17,7 @@ public final class Rooms {
           List.of(".event"),
           List.of(".lookup", ".sweep"),
           List.of(".cloud"),
+          List.of(".cloud.call"),
           List.of(".identity"),
           List.of(".settings"),
           List.of(".target"));

@@ -48,6 +48,13 @@ class AnswersToTheQuestionTest {
     assertInvalid(200, Map.of("content-encoding", encoding));
   }
 
+  /** A part of an answer reads like a shorter one. */
+  @ParameterizedTest
+  @ValueSource(ints = {201, 203, 204, 205, 206, 207, 226, 299})
+  void aSuccessOfAnotherKindDoesNotCount(int status) {
+    assertInvalid(status, Map.of());
+  }
+
   private static void assertInvalid(int status, Map<String, String> headers) {
     assertThatThrownBy(() -> ask(status, headers))
         .isInstanceOfSatisfying(

@@ -37,7 +37,7 @@ class CloudCallsTest {
   private double chance = 1;
   private String account = "";
   private String host = "cloud.invalid";
-  private Retries retries = new Retries(this::pause, () -> chance);
+  private Retries retries = new Retries(this::pause, () -> chance, () -> nanos);
 
   @Test
   void aSuccessIsNotRepeated() throws CheckFailure {
@@ -110,6 +110,17 @@ class CloudCallsTest {
 
     assertThat(failure.reason()).isEqualTo(Reason.THROTTLED);
     assertThat(failure.detail()).contains("Throttling").endsWith("The deadline ended the tries.");
+  }
+
+  /** Also where it was the last that may be, and time is left. */
+  @Test
+  void fiveTriesOfWhichOnlyTheFirstEndedByItself() {
+    wire.answers(503, "{}").fails(Reason.PROVIDER_TIMEOUT);
+    CheckFailure failure = failure(1_000_000);
+
+    assertThat(failure.reason()).isEqualTo(Reason.PROVIDER_ERROR);
+    assertThat(failure.detail()).contains("503").endsWith("The deadline ended the tries.");
+    assertThat(failure.call().map(FailedCall::attempts)).contains(5);
   }
 
   @Test

@@ -15,6 +15,7 @@ import static org.flowlogstatus.events.Sweeps.with;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Reason;

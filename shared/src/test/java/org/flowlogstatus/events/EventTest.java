@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;

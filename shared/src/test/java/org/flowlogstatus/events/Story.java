@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.StoredReport;
+import org.flowlogstatus.events.stored.SweptScope;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.schema.SchemaAssert;
 
 /** Sweep after sweep, each compared with what the one before it left in the store, as text. */
-final class Story {
+public final class Story {
 
   private Optional<String> stored = Optional.empty();
   private List<Change> changes = List.of();
   private final List<String> log = new ArrayList<>();
 
-  static Story of(Report... sweeps) {
+  public static Story of(Report... sweeps) {
     Story story = new Story();
     for (Report sweep : sweeps) {
       story.changesOf(sweep);
@@ -25,11 +28,11 @@ final class Story {
   }
 
   /** The changes that the next sweep tells, each as {@code name: before -> after}. */
-  List<String> changesOf(Report sweep) {
+  public List<String> changesOf(Report sweep) {
     return changesOf(sweep, SweptScope.all());
   }
 
-  List<String> changesOf(Report sweep, SweptScope scope) {
+  public List<String> changesOf(Report sweep, SweptScope scope) {
     Comparison comparison = Comparison.of(sweep, read(), scope);
     comparison.toStore().ifPresent(SchemaAssert::assertStoredReport);
     stored = comparison.toStore().or(() -> stored);
@@ -64,15 +67,15 @@ final class Story {
   }
 
   /** Somebody else writes into the store. */
-  void damage(String text) {
+  public void damage(String text) {
     stored = Optional.of(text);
   }
 
-  String stored() {
+  public String stored() {
     return stored.orElse("");
   }
 
-  List<String> log() {
+  public List<String> log() {
     return log;
   }
 

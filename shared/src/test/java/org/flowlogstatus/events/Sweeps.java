@@ -20,19 +20,19 @@ import org.flowlogstatus.report.Report;
 import org.flowlogstatus.report.ScopedProblem;
 
 /** Reports on two virtual networks, {@code shop} and {@code bank}, as sweeps might bring them. */
-final class Sweeps {
+public final class Sweeps {
 
-  static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
-  static final String SOURCE = "/subscriptions/" + SUBSCRIPTION;
-  static final Instant AT = Instant.parse("2026-11-20T23:00:00Z");
+  public static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
+  public static final String SOURCE = "/subscriptions/" + SUBSCRIPTION;
+  public static final Instant AT = Instant.parse("2026-11-20T23:00:00Z");
 
   private Sweeps() {}
 
-  static String id(String name) {
+  public static String id(String name) {
     return SOURCE + "/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/" + name;
   }
 
-  static UniformResult network(String name, Reason reason, Coverage.State coverage) {
+  public static UniformResult network(String name, Reason reason, Coverage.State coverage) {
     UniformResult.Builder result = UniformResult.builder();
     result
         .provider(Provider.AZURE)
@@ -54,41 +54,41 @@ final class Sweeps {
     return result.build();
   }
 
-  static UniformResult on(String name) {
+  public static UniformResult on(String name) {
     return network(name, Reason.LOGGING, Coverage.State.COVERED);
   }
 
-  static UniformResult off(String name) {
+  public static UniformResult off(String name) {
     return network(name, Reason.SWITCHED_OFF, Coverage.State.NOT_COVERED);
   }
 
-  static UniformResult unread(String name) {
+  public static UniformResult unread(String name) {
     return network(name, Reason.ACCESS_DENIED, Coverage.State.UNKNOWN);
   }
 
-  static UniformResult with(FindingCode code, UniformResult result) {
+  public static UniformResult with(FindingCode code, UniformResult result) {
     return result.withFinding(Finding.of(code, "As the test says."));
   }
 
   /** The same of a network security group of that name. */
-  static UniformResult group(UniformResult network) {
+  public static UniformResult group(UniformResult network) {
     UniformResult.Builder copy = UniformResult.builder();
     String id = network.target().id().replace("virtualNetworks", "networkSecurityGroups");
     return copy.from(network).target(Target.of(TargetType.NETWORK_SECURITY_GROUP, id)).build();
   }
 
   /** A sweep in which every list was read. */
-  static Report sweep(UniformResult... results) {
+  public static Report sweep(UniformResult... results) {
     return sweepWithout(List.of(), results);
   }
 
   /** A sweep in which these lists could not be read. */
-  static Report sweepWithout(List<String> lists, UniformResult... results) {
+  public static Report sweepWithout(List<String> lists, UniformResult... results) {
     return sweepAt(AT, lists, results);
   }
 
   /** A sweep that ended at that time, two seconds after its beginning. */
-  static Report sweepAt(Instant finishedAt, List<String> lists, UniformResult... results) {
+  public static Report sweepAt(Instant finishedAt, List<String> lists, UniformResult... results) {
     Report.Builder report = Report.builder();
     report
         .provider(Provider.AZURE)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.schema.SchemaAssert;
 import org.junit.jupiter.api.Test;

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.TargetFilter;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.schema.SchemaAssert;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.verdict.TargetFilter;
 import org.flowlogstatus.verdict.Verdict;
 
 /** Holds a case against what it comes to. */

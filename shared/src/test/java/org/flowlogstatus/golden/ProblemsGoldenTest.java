@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
-import org.flowlogstatus.json.ProblemJson;
+import org.flowlogstatus.json.contract.ProblemJson;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.schema.SchemaAssert;

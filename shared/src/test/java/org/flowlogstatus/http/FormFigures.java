@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.form.Estates;
 import org.flowlogstatus.form.Form;
+import org.flowlogstatus.http.message.QueryString;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
 
@@ -26,7 +29,7 @@ public final class FormFigures {
 
   private static Reply answer(Report report, Form form) {
     Operation<?> sweep =
-        Formed.sweep(
+        FormRequest.sweep(
             Set.of("/sweep"),
             Set.of("subscriptionId"),
             Duration.ofSeconds(60),
@@ -39,6 +42,6 @@ public final class FormFigures {
         .query(QueryString.parse("format=" + form.wireName()))
         .body();
     return new HttpApi(Provider.AZURE, List.of(sweep), Set.of())
-        .answer(request.build(), System.out::println);
+        .answer(request.build(), line -> {});
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -18,7 +18,7 @@ import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.plan.wish.Scope;
 import org.flowlogstatus.plan.wish.Wish;
-import org.flowlogstatus.sweep.AzureLists;
+import org.flowlogstatus.sweep.azure.AzureLists;
 
 /** What a plan prints is what the commands take. */
 class PlanCommandsTest {

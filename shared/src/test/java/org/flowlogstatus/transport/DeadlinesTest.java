@@ -12,9 +12,12 @@ import java.util.concurrent.TimeUnit;
 import org.flowlogstatus.model.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Each call ends when its own deadline passes, whichever was there first. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class DeadlinesTest {
   private static final String DROP = "y";
   private static final Duration LONG = Duration.ofSeconds(8);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.WireAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -133,6 +134,19 @@ class HostileAnswersTest {
       assertThat(Sending.get(server).status()).isEqualTo(200);
       assertThat(Sending.post(server, "{}").status()).isEqualTo(200);
       assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  /** The first of two would be one answer to us and another to whoever takes the last. */
+  @Test
+  void headersOfOneNameAreOneList() throws IOException, CheckFailure {
+    String twice =
+        "Location: https://a/\r\nlocation: https://b/\r\nRetry-After: 3\r\nRETRY-AFTER: 3\r\n";
+    try (RawServer server =
+        RawServer.keeping("HTTP/1.1 200 OK\r\n" + twice + "Content-Length: 0\r\n\r\n")) {
+      WireAnswer answer = Sending.get(server);
+      assertThat(answer.header("location")).contains("https://a/, https://b/");
+      assertThat(answer.header("retry-after")).contains("3");
     }
   }
 

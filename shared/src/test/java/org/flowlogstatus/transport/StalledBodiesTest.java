@@ -25,9 +25,12 @@ import org.flowlogstatus.wire.WireRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Bodies that begin well: each is left at the deadline, and delays no other call. */
 @Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 class StalledBodiesTest {
   private static final Duration LIMIT = Duration.ofMillis(600);
   private static final Duration SLACK = Duration.ofMillis(400);

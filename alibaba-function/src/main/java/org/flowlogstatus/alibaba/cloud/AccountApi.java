@@ -1,5 +1,6 @@
 package org.flowlogstatus.alibaba.cloud;
 
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;

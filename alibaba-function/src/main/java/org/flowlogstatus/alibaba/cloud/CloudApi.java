@@ -8,9 +8,9 @@ import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.Activation;
-import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.wire.Deadline;
 

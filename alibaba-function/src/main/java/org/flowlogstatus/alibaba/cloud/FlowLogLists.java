@@ -8,18 +8,20 @@ import com.aliyuncs.vpc.model.v20160428.DescribeVpcsRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.cloud.call.NumberedList;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.AlibabaFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.TargetFilter;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.json.Selection;
-import org.flowlogstatus.verdict.AlibabaFlowLogReader;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.verdict.TargetFilter;
 import org.flowlogstatus.wire.Deadline;
 
 /** The lists of the VPC API, all pages of them, each at the largest size that it takes. */

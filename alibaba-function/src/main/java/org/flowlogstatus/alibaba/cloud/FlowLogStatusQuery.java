@@ -1,9 +1,11 @@
 package org.flowlogstatus.alibaba.cloud;
 
 import java.util.Optional;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.alibaba.cloud.call.GetFlowLogServiceStatusRequest;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.verdict.Activation;
+import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.wire.Deadline;
 
 /** Asks {@code GetFlowLogServiceStatus}: whether the feature is activated in a region. */

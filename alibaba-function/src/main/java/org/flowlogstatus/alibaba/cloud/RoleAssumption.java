@@ -3,6 +3,8 @@ package org.flowlogstatus.alibaba.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.flowlogstatus.alibaba.cloud.call.AssumeRoleRequest;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.alibaba.identity.AssumedRoles;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.target.RoleArn;

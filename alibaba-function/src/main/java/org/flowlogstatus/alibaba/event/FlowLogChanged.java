@@ -28,10 +28,13 @@ import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.events.WholeAnswer;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.organisation.SideBySide;
+import org.flowlogstatus.telemetry.Invocation;
+import org.flowlogstatus.telemetry.Lines;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
@@ -64,7 +67,7 @@ public final class FlowLogChanged {
     if (delivered.isEmpty()) {
       log.line("The event is not JSON of an event; nothing is done.");
     }
-    Batch batch = new Batch();
+    Batch batch = new Batch(log);
     for (JsonNode one : delivered) {
       Optional<ResourceEvent> about =
           ResourceEvent.read(one).filter(found -> settings.allows(found.regionId()));
@@ -76,10 +79,10 @@ public final class FlowLogChanged {
         log.line("The event is of an account that is not asked about; nothing is done.");
       }
     }
-    return batch.isEmpty() ? List.of() : batch.answer(log);
+    return batch.isEmpty() ? List.of() : batch.answer();
   }
 
-  /** Where that cannot be told it is taken for ours: the check then says why. */
+  /** Where this is unknown, the event counts as ours: the check then says why. */
   private boolean isOurs(ResourceEvent event) {
     try {
       return event.accountId().isEmpty() || account(event.accountId()).isPresent();
@@ -98,8 +101,21 @@ public final class FlowLogChanged {
         : allowed.find(id.get(), Deadline.in(settings.deadline()));
   }
 
-  private UniformResult checked(Target target, ResourceEvent event) {
+  private UniformResult checked(Target target, ResourceEvent event, Log log) {
     Deadline deadline = Deadline.in(settings.deadline());
+    Invocation invocation = Invocation.event(log.invocationId());
+    try {
+      UniformResult result = checked(target, event, deadline);
+      Lines.of(result).write(deadline, invocation, log);
+      return result;
+    } catch (DeliverAgain again) {
+      Lines.tryAgain(Lines.CHECK, Provider.ALIBABA_CLOUD, again.failure(), Optional.of(target.id()))
+          .write(deadline, invocation, log);
+      throw again;
+    }
+  }
+
+  private UniformResult checked(Target target, ResourceEvent event, Deadline deadline) {
     String regionId = event.regionId();
     try {
       return lookup.check(LookupRequest.about(target, regionId, event.accountId()), deadline);
@@ -126,6 +142,12 @@ public final class FlowLogChanged {
     private final Map<Optional<String>, Set<String>> toSweep = new LinkedHashMap<>();
     private final Set<Optional<String>> owners = new LinkedHashSet<>();
 
+    private final Log log;
+
+    Batch(Log log) {
+      this.log = log;
+    }
+
     boolean isEmpty() {
       return checked.isEmpty();
     }
@@ -142,10 +164,10 @@ public final class FlowLogChanged {
       }
     }
 
-    List<String> answer(Log log) {
+    List<String> answer() {
       Optional<String> owner = owners.size() == 1 ? owners.iterator().next() : settings.accountId();
       ReportFile file = ReportFile.of(settings, owner, log);
-      List<RegionSweep.Outcome> swept = swept(log);
+      List<RegionSweep.Outcome> swept = swept();
       WholeAnswer answer =
           new WholeAnswer(
               Carrier.FUNCTION_DESTINATION,
@@ -154,12 +176,12 @@ public final class FlowLogChanged {
               file::storeBeside);
       List<Event> changed = new ArrayList<>();
       swept.forEach(outcome -> changed.addAll(outcome.changed()));
-      List<String> told = answer.of(new ArrayList<>(checked.values()), changed, List.of());
+      List<String> events = answer.of(new ArrayList<>(checked.values()), changed, List.of());
       swept.forEach(RegionSweep.Outcome::store);
-      return told;
+      return events;
     }
 
-    private List<RegionSweep.Outcome> swept(Log log) {
+    private List<RegionSweep.Outcome> swept() {
       Deadline deadline = Deadline.in(settings.sweepDeadline());
       List<RegionSweep.Outcome> outcomes = new ArrayList<>();
       for (Map.Entry<Optional<String>, Set<String>> one : toSweep.entrySet()) {
@@ -176,7 +198,7 @@ public final class FlowLogChanged {
       return outcomes;
     }
 
-    /** None where the directory cannot be read, which the check has told. */
+    /** None where the directory cannot be read, as the check already reports. */
     private Optional<Account> accountOrNone(Optional<String> id) {
       try {
         return account(id);
@@ -192,7 +214,7 @@ public final class FlowLogChanged {
               CloudEvents.checked(
                   event.cause(),
                   Source.of(event.regionId(), ownerOf(event)),
-                  checked(target, event)));
+                  checked(target, event, log)));
     }
   }
 }

@@ -6,23 +6,23 @@ import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.Eni;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
-import org.flowlogstatus.verdict.Activation;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.verdict.HiddenParent;
 import org.flowlogstatus.verdict.Judge;
-import org.flowlogstatus.verdict.Unseen;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
 /**
  * The check of a network interface. In which networks it is ECS tells, and is asked only where its
- * own log is not on.
+ * own log is not on: whether the region has it at all is then to be seen as well.
  */
 final class InterfaceCheck extends TargetCheck {
-  private Optional<Eni> told = Optional.empty();
+  private Optional<Eni> described = Optional.empty();
   private String spelled;
 
   InterfaceCheck(
@@ -47,21 +47,30 @@ final class InterfaceCheck extends TargetCheck {
     List<FlowLog> own = logs.of(List.of(request.target().id()));
     spell(own);
     Verdict byOwn = Judge.judge(activation, own, List.of());
-    if (activation.saysNo() || byOwn.reason() == Reason.LOGGING) {
+    if (Judge.isOn(own)) {
       return byOwn;
     }
+    Eni eni;
     try {
-      return within(networkInterface(), activation, own, logs);
+      eni = networkInterface();
     } catch (CheckFailure failure) {
-      if (Unseen.isRefusal(failure.reason())) {
-        return Judge.judgeUnseen(
-            activation, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED);
-      }
-      if (Judge.saysNoByLogs(byOwn)) {
-        throw failure;
-      }
-      return byOwn;
+      return withoutEcs(failure, activation, own, byOwn);
     }
+    return within(eni, activation, own, logs);
+  }
+
+  /** ECS would not tell, or could not: then a yes around it may have been missed. */
+  private static Verdict withoutEcs(
+      CheckFailure failure, Activation activation, List<FlowLog> own, Verdict byOwn)
+      throws CheckFailure {
+    if (HiddenParent.isRefusal(failure.reason())) {
+      return Judge.judgeUnseen(
+          activation, own, List.of(), Reason.PARENT_UNKNOWN, HiddenParent.ECS_REFUSED);
+    }
+    if (failure.reason() == Reason.NOT_FOUND || Judge.saysNoByLogs(byOwn)) {
+      throw failure;
+    }
+    return byOwn;
   }
 
   private Verdict within(Eni eni, Activation activation, List<FlowLog> own, FlowLogs logs)
@@ -72,11 +81,11 @@ final class InterfaceCheck extends TargetCheck {
       return verdict;
     }
     if (eni.isOthers(accountId)) {
-      return unseen(activation, own, parents, Unseen.ANOTHERS_VPC);
+      return unseen(activation, own, parents, HiddenParent.ANOTHERS_VPC);
     }
     return cloud.isListed(eni.vpcId(), regionId(), deadline)
         ? verdict
-        : unseen(activation, own, parents, Unseen.NOBODYS_VPC);
+        : unseen(activation, own, parents, HiddenParent.NOBODYS_VPC);
   }
 
   private static Verdict unseen(
@@ -86,16 +95,16 @@ final class InterfaceCheck extends TargetCheck {
 
   /** Asked once, though the list may be read twice. */
   private Eni networkInterface() throws CheckFailure {
-    if (told.isEmpty()) {
-      told = Optional.of(cloud.networkInterface(request.target().id(), regionId(), deadline));
-      spelled = told.get().id();
+    if (described.isEmpty()) {
+      described = Optional.of(cloud.networkInterface(request.target().id(), regionId(), deadline));
+      spelled = described.get().id();
     }
-    return told.get();
+    return described.get();
   }
 
   private void spell(List<FlowLog> own) {
     for (FlowLog log : own) {
-      if (told.isEmpty() && !log.targetId().isEmpty()) {
+      if (described.isEmpty() && !log.targetId().isEmpty()) {
         spelled = log.targetId();
       }
     }

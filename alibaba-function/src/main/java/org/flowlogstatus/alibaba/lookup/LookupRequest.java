@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.alibaba.target.RoleArn;
-import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Target;
-import org.flowlogstatus.verdict.Activation;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
@@ -21,7 +21,7 @@ abstract class TargetCheck {
   final Deadline deadline;
   private static final FlowLogs NO_LOGS = FlowLogs.of(new ArrayList<FlowLog>());
 
-  private final StatusAside status;
+  private final ParallelStatusCall status;
 
   TargetCheck(
       CloudApi cloud, LookupRequest request, Optional<String> accountId, Deadline deadline) {
@@ -30,7 +30,7 @@ abstract class TargetCheck {
     this.accountId = accountId;
     this.deadline = deadline;
     this.status =
-        StatusAside.begin(
+        ParallelStatusCall.begin(
             () -> cloud.flowLogStatus(request.regionId(), request.clientToken(), deadline));
   }
 

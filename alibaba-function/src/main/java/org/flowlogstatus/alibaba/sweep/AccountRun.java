@@ -6,13 +6,16 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.StoredReport;
+import org.flowlogstatus.events.SweepTold;
+import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.ManyReports;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.telemetry.Invocation;
+import org.flowlogstatus.telemetry.Lines;
 import org.flowlogstatus.wire.Deadline;
 
 /** The scheduled sweep of one account: what it finds, tells and stores. */
@@ -65,10 +68,12 @@ final class AccountRun {
 
   /** Tells that nothing of it could be asked; what is stored stays. */
   Done failed(CheckFailure failure, Deadline deadline) {
+    Report report = sweep.failed(failure, deadline);
+    SweepTold.of(report, List.of(), deadline, invocation(), log);
     return new Done(
         source(List.of()),
         List.of(),
-        completed(List.of(), sweep.failed(failure, deadline)),
+        completed(List.of(), report),
         !failure.reason().retryable(),
         () -> {});
   }
@@ -82,6 +87,7 @@ final class AccountRun {
                 + accountId().orElse("")
                 + " has a stored report, and is not among those that are swept any more.");
     Report report = sweep.failed(failure, deadline);
+    SweepTold.of(report, List.of(), deadline, invocation(), log);
     return new Done(
         source(List.of()),
         List.of(),
@@ -91,6 +97,17 @@ final class AccountRun {
             file.read()
                 .flatMap(stored -> StoredReport.markedAsGone(stored, report.finishedAt()))
                 .ifPresent(file::store));
+  }
+
+  /** Tells the operator that it came to nothing, and is tried again. */
+  void failedForNow(CheckFailure failure, Deadline deadline) {
+    Lines.tryAgain(
+            Lines.SWEEP, Provider.ALIBABA_CLOUD, failure.inAccount(accountId()), Optional.empty())
+        .write(deadline, invocation(), log);
+  }
+
+  private Invocation invocation() {
+    return Invocation.timer(log.invocationId());
   }
 
   private Event completed(List<String> regions, Report report) {
@@ -108,7 +125,7 @@ final class AccountRun {
     return Source.of(regions, accountId());
   }
 
-  /** What is told and stored of one account. */
+  /** The events and the stored report of one account. */
   static final class Done {
     private final String source;
     private final List<Event> changed;

@@ -20,6 +20,8 @@ import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.FailedCall;
+import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.organisation.SideBySide;
@@ -31,10 +33,8 @@ import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.sweep.RegionJoin;
-import org.flowlogstatus.sweep.RegionLists;
-import org.flowlogstatus.verdict.Activation;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.sweep.alibaba.RegionJoin;
+import org.flowlogstatus.sweep.alibaba.RegionLists;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.Deadline;
 
@@ -177,8 +177,9 @@ public final class AccountSweep {
     RegionLists lists() {
       Listing<FlowLogs> logs = flowLogs.get();
       // Where the list came too late, nothing has begun that could be waited for.
-      List<Listing<Rows<Eni>>> told = logs.isRead() ? Lister.all(enis.get()) : List.of();
-      return new RegionLists(regionId, activated.get(), logs, vpcs.get(), vSwitches.get(), told);
+      List<Listing<Rows<Eni>>> interfaces = logs.isRead() ? Lister.all(enis.get()) : List.of();
+      return new RegionLists(
+          regionId, activated.get(), logs, vpcs.get(), vSwitches.get(), interfaces);
     }
 
     /** Asks ECS about the interfaces that have a log and none that is on, so many in a call. */

@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.StoredReport;
-import org.flowlogstatus.events.SweptScope;
+import org.flowlogstatus.events.SweepTold;
+import org.flowlogstatus.events.stored.StoredReport;
+import org.flowlogstatus.events.stored.SweptScope;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps regions, and compares with the report that is stored when the sweep has ended. */
@@ -33,7 +35,8 @@ public final class RegionSweep {
    * @param atOnce how many calls may be under way at once
    */
   Outcome all(List<String> regions, Deadline deadline, int atOnce, Log log) {
-    return run(regions, SweptScope.allRegions(regions), deadline, atOnce, log);
+    Invocation invocation = Invocation.timer(log.invocationId());
+    return run(regions, SweptScope.allRegions(regions), deadline, atOnce, invocation, log);
   }
 
   /**
@@ -42,11 +45,17 @@ public final class RegionSweep {
    * @param atOnce how many calls may be under way at once
    */
   public Outcome some(List<String> regions, Deadline deadline, int atOnce, Log log) {
-    return run(regions, SweptScope.someRegions(regions), deadline, atOnce, log);
+    Invocation invocation = Invocation.event(log.invocationId());
+    return run(regions, SweptScope.someRegions(regions), deadline, atOnce, invocation, log);
   }
 
   private Outcome run(
-      List<String> regions, SweptScope scope, Deadline deadline, int atOnce, Log log) {
+      List<String> regions,
+      SweptScope scope,
+      Deadline deadline,
+      int atOnce,
+      Invocation invocation,
+      Log log) {
     Report report = sweep.run(regions, deadline, atOnce);
     Optional<StoredReport> last =
         StoredReport.read(file.read(), Provider.ALIBABA_CLOUD, sweep.accountId(), log);
@@ -54,6 +63,7 @@ public final class RegionSweep {
     if (comparison.isLate()) {
       log.line("A later sweep has stored its report: this one is not stored.");
     }
+    SweepTold.of(report, comparison.changes(), deadline, invocation, log);
     return new Outcome(report, comparison);
   }
 

@@ -14,8 +14,8 @@ import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.Event;
 import org.flowlogstatus.events.EventJson;
-import org.flowlogstatus.events.StoredReport;
 import org.flowlogstatus.events.WholeAnswer;
+import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.organisation.SideBySide;
@@ -93,7 +93,7 @@ public final class ScheduledSweep {
               : new ArrayList<>(new AccountRuns(first, deadline).run(runs, sweep.calls()));
       List<Done> all = new ArrayList<>(done);
       runs(gone, Optional.of(time)).forEach(run -> all.add(run.gone(deadline)));
-      return told(all, sweep.allowed().own().id());
+      return events(all, sweep.allowed().own().id());
     }
 
     List<String> ofQueue(List<SweepMessage> messages) {
@@ -107,7 +107,7 @@ public final class ScheduledSweep {
           log.line("The message names no account that is swept here; nothing is done.");
         }
       }
-      return done.isEmpty() ? List.of() : told(done, answering);
+      return done.isEmpty() ? List.of() : events(done, answering);
     }
 
     private Optional<Done> swept(SweepMessage message) {
@@ -136,6 +136,7 @@ public final class ScheduledSweep {
         return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
       } catch (CheckFailure failure) {
         if (failure.reason().retryable()) {
+          run.failedForNow(failure, deadline);
           throw new DeliverAgain(failure);
         }
         return run.failed(failure, deadline);
@@ -191,7 +192,7 @@ public final class ScheduledSweep {
       return new AccountRun(settings, sweep.of(account), cause, log);
     }
 
-    private List<String> told(List<Done> done, Optional<String> answering) {
+    private List<String> events(List<Done> done, Optional<String> answering) {
       List<Event> changed = new ArrayList<>();
       List<Event> completed = new ArrayList<>();
       for (Done one : done) {

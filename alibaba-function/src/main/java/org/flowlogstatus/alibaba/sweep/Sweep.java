@@ -10,7 +10,7 @@ import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.InvalidRequest;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.organisation.ManyReports;
 import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.plan.step.Plan;

@@ -7,7 +7,7 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.model.Reason;
 
 /** What a sweep asks for. */

@@ -2,14 +2,16 @@ package org.flowlogstatus.azure.cloud;
 
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.AzureFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.TargetFilter;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.AzureFlowLogReader;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.verdict.TargetFilter;
 import org.flowlogstatus.wire.Deadline;
 
 /** What is asked of Azure: its network provider, and the network watchers in it. */

@@ -6,6 +6,10 @@ import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
+import org.flowlogstatus.azure.cloud.call.SdkClients;
+import org.flowlogstatus.azure.cloud.call.SdkPageClient;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.ArmRow;
@@ -14,10 +18,10 @@ import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.AzureFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.json.Elements;
-import org.flowlogstatus.verdict.AzureFlowLogReader;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.wire.Deadline;
 
 /** The lists of Azure's network provider, all pages of them, walked by the SDK. */

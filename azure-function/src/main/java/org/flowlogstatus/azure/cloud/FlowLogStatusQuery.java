@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Optional;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PendingOperation;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.call.RetryAfter;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.AzureFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.json.JsonText;
-import org.flowlogstatus.verdict.AzureFlowLogReader;
-import org.flowlogstatus.verdict.FlowLog;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireAnswer;
 

@@ -11,8 +11,8 @@ import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.NamedLog;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.NamedLog;
 
 /**
  * A target that exists.

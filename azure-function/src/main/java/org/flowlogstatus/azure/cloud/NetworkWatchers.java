@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
@@ -35,7 +37,7 @@ public final class NetworkWatchers {
     return new ConcurrentHashMap<>();
   }
 
-  /** Whether the watcher of the region can be told without asking. */
+  /** Whether the watcher of the region is known without a call. */
   Optional<NetworkWatcher> remembered(String subscriptionId, String region) {
     Remembered kept = remembered.get(subscriptionId);
     return kept != null && kept.until().isAfter(clock.instant())

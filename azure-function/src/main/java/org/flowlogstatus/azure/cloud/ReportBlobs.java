@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.CloudCalls;

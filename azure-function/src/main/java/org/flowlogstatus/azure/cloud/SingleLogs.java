@@ -3,9 +3,9 @@ package org.flowlogstatus.azure.cloud;
 import java.util.Optional;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.NamedLogs;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.NamedLogs;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 

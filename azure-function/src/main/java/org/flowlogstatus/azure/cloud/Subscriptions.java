@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;

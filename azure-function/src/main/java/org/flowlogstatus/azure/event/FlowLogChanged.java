@@ -19,9 +19,12 @@ import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.http.InvalidRequest;
+import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.telemetry.Invocation;
+import org.flowlogstatus.telemetry.Lines;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
@@ -73,7 +76,7 @@ public final class FlowLogChanged {
     return batch.outcome();
   }
 
-  /** Where that cannot be told it is taken for ours: the check, or the sweep, then says why. */
+  /** Where this is unknown, the event counts as ours: the check, or the sweep, then says why. */
   private boolean isOurs(String subscriptionId) {
     try {
       return allowed.allows(subscriptionId, Deadline.in(settings.deadline()));
@@ -85,8 +88,22 @@ public final class FlowLogChanged {
     }
   }
 
-  private UniformResult checked(LookupRequest request) {
+  private UniformResult checked(LookupRequest request, Log log) {
     Deadline deadline = Deadline.in(settings.deadline());
+    Invocation invocation = Invocation.event(log.invocationId());
+    try {
+      UniformResult result = checked(request, deadline);
+      Lines.of(result).write(deadline, invocation, log);
+      return result;
+    } catch (DeliverAgain again) {
+      Lines.tryAgain(
+              Lines.CHECK, Provider.AZURE, again.failure(), Optional.of(request.target().id()))
+          .write(deadline, invocation, log);
+      throw again;
+    }
+  }
+
+  private UniformResult checked(LookupRequest request, Deadline deadline) {
     try {
       return lookup.check(request, deadline);
     } catch (InvalidRequest e) {
@@ -146,7 +163,7 @@ public final class FlowLogChanged {
           throw new DeliverAgain(failure);
         }
         log.line(
-            "The flow log's target is not to be had (" + failure.reason() + "); a sweep follows.");
+            "The flow log's target cannot be read (" + failure.reason() + "); a sweep follows.");
         sweeps.add(event);
       }
     }
@@ -165,7 +182,7 @@ public final class FlowLogChanged {
     }
 
     private String checkedEvent(ResourceEvent event, LookupRequest request) {
-      UniformResult result = checked(request);
+      UniformResult result = checked(request, log);
       String source = SubscriptionSweep.source(result.accountId().orElse(event.subscriptionId()));
       return CloudEvents.checked(event.cause(), source, result).on(Carrier.STORAGE_QUEUE);
     }

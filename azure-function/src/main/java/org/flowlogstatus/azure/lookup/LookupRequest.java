@@ -3,7 +3,7 @@ package org.flowlogstatus.azure.lookup;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
-import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.model.Target;
 
 /**

@@ -6,12 +6,12 @@ import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.NetworkResource;
 import org.flowlogstatus.azure.cloud.SingleLogs;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.NamedLog;
+import org.flowlogstatus.flowlog.NamedLogs;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Status;
-import org.flowlogstatus.verdict.FlowLogs;
 import org.flowlogstatus.verdict.Judge;
-import org.flowlogstatus.verdict.NamedLog;
-import org.flowlogstatus.verdict.NamedLogs;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 

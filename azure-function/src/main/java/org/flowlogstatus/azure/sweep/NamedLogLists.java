@@ -6,31 +6,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.SingleLogs;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.report.ListScope;
-import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
-import org.flowlogstatus.sweep.WatchedLogs;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.sweep.azure.WatchedLogs;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Reads the flow logs that targets name and no list had: first the lists of their watchers, then,
- * one by one, what is still missing.
+ * Reads the flow logs that targets name and no list had, for a subscription of a sweep: first the
+ * lists of their watchers, then, one by one, what is still missing.
  */
 final class NamedLogLists {
   private final CloudApi cloud;
   private final FlowLogLists lists;
   private final Lister lister;
+  private final AtomicInteger singlesLeft;
 
-  NamedLogLists(CloudApi cloud, FlowLogLists lists, Lister lister) {
+  /**
+   * Those of one subscription.
+   *
+   * @param singlesLeft how many single logs the whole sweep may still ask for
+   */
+  NamedLogLists(CloudApi cloud, FlowLogLists lists, Lister lister, AtomicInteger singlesLeft) {
+    this.singlesLeft = singlesLeft;
     this.cloud = cloud;
     this.lists = lists;
     this.lister = lister;
@@ -55,7 +63,7 @@ final class NamedLogLists {
   Map<String, Listing<Optional<FlowLog>>> singles(AzureLists seen, String subscriptionId) {
     Map<String, Lister.Pending<Optional<FlowLog>>> pending = new LinkedHashMap<>();
     for (String log : seen.unlistedLogs()) {
-      if (pending.size() < AzureLists.MOST_SINGLE_LOGS) {
+      if (singlesLeft.getAndDecrement() > 0) {
         pending.put(
             ArmId.key(log),
             lister.begin(

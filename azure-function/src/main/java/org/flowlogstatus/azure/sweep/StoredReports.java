@@ -9,7 +9,7 @@ import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.settings.Settings;
-import org.flowlogstatus.events.StoredReport;
+import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;

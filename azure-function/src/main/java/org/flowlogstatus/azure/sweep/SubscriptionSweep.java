@@ -14,13 +14,16 @@ import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.StoredReport;
-import org.flowlogstatus.events.SweptScope;
+import org.flowlogstatus.events.SweepTold;
+import org.flowlogstatus.events.stored.StoredReport;
+import org.flowlogstatus.events.stored.SweptScope;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.telemetry.Invocation;
+import org.flowlogstatus.telemetry.Lines;
 import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps the subscription that a queue message names, and tells what changed since the last. */
@@ -55,11 +58,6 @@ public final class SubscriptionSweep {
   private static Outcome notOurs(Log log) {
     log.line("The message names no subscription that is swept here; nothing is done.");
     return NOTHING;
-  }
-
-  /** The line that the alert "no sweep" looks for: infra/azure/alerts.json. */
-  private static String swept(String source, Report report) {
-    return "Swept " + source + (report.complete() ? "" : ", not complete");
   }
 
   public static String source(String subscriptionId) {
@@ -119,7 +117,7 @@ public final class SubscriptionSweep {
               "The subscription has a stored report, and is not seen any more with this identity.");
       Report report =
           sweep.failed(message.subscriptionId(), Subscriptions.OPERATION, failure, deadline);
-      log.line(swept(source, report));
+      SweepTold.of(report, List.of(), deadline, invocation(), log);
       return new Outcome(
           lastReport.flatMap(text -> StoredReport.markedAsGone(text, report.finishedAt())),
           Optional.empty(),
@@ -132,7 +130,7 @@ public final class SubscriptionSweep {
         return NOTHING;
       }
       try {
-        return told(sweep.run(List.of(message.subscriptionId()), deadline));
+        return outcome(sweep.run(List.of(message.subscriptionId()), deadline), deadline);
       } catch (CheckFailure failure) {
         return unswept(sweep, NetworkWatchers.OPERATION, failure, deadline);
       }
@@ -140,21 +138,24 @@ public final class SubscriptionSweep {
 
     private Outcome unswept(Sweep sweep, String list, CheckFailure failure, Deadline deadline) {
       if (failure.reason().retryable()) {
+        Lines.tryAgain(Lines.SWEEP, Provider.AZURE, failure.inAccount(account()), Optional.empty())
+            .write(deadline, invocation(), log);
         throw new DeliverAgain(failure);
       }
       Report report = sweep.failed(message.subscriptionId(), list, failure, deadline);
+      SweepTold.of(report, List.of(), deadline, invocation(), log);
       Event completed = completed(report, stored(lastReport, line -> {}));
       return new Outcome(
           Optional.empty(), Optional.empty(), List.of(completed.on(Carrier.STORAGE_QUEUE)));
     }
 
-    private Outcome told(Report report) {
-      log.line(swept(source, report));
+    private Outcome outcome(Report report, Deadline deadline) {
       Optional<StoredReport> last = stored(lookedAtAgain(), log);
       Comparison comparison = Comparison.of(report, last, SweptScope.all());
       if (comparison.isLate()) {
         log.line("A later sweep has stored its report: this one is not stored.");
       }
+      SweepTold.of(report, comparison.changes(), deadline, invocation(), log);
       List<Event> events =
           new ArrayList<>(
               CloudEvents.changed(comparison.changes(), change -> source, report.finishedAt()));
@@ -192,8 +193,15 @@ public final class SubscriptionSweep {
     }
 
     private Optional<StoredReport> stored(Optional<byte[]> text, Log lines) {
-      Optional<String> account = Optional.of(message.subscriptionId());
-      return StoredReport.read(text, Provider.AZURE, account, lines);
+      return StoredReport.read(text, Provider.AZURE, account(), lines);
+    }
+
+    private Optional<String> account() {
+      return Optional.of(message.subscriptionId());
+    }
+
+    private Invocation invocation() {
+      return Invocation.event(log.invocationId());
     }
 
     private Event completed(Report report, Optional<StoredReport> last) {

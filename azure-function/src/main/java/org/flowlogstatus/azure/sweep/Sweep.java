@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.cloud.CloudApi;
@@ -20,6 +21,7 @@ import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
@@ -29,13 +31,12 @@ import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
-import org.flowlogstatus.sweep.AzureJoin;
-import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.sweep.WatchedLogs;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.sweep.azure.AzureJoin;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.sweep.azure.WatchedLogs;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.wire.Deadline;
 
@@ -80,7 +81,7 @@ public final class Sweep {
   /**
    * Whether the subscription may be swept.
    *
-   * @throws CheckFailure where that cannot be told
+   * @throws CheckFailure where that cannot be determined
    */
   boolean allows(String subscriptionId, Deadline deadline) throws CheckFailure {
     return allowed.allows(subscriptionId, deadline);
@@ -126,15 +127,16 @@ public final class Sweep {
    * deadline of its own, so that one that hangs holds up no other.
    */
   private List<Read> readAll(List<String> subscriptions, Deadline deadline) throws CheckFailure {
+    AtomicInteger singlesLeft = new AtomicInteger(AzureLists.MOST_SINGLE_LOGS);
+    int atOnce = SideBySide.callsAtOnce(subscriptions.size());
     if (subscriptions.size() == 1) {
-      return List.of(read(subscriptions.get(0), true, deadline, SideBySide.callsAtOnce(1)));
+      return List.of(read(subscriptions.get(0), true, deadline, atOnce, singlesLeft));
     }
     List<Read> all = new ArrayList<>();
     try (SideBySide<Read> sideBySide = new SideBySide<>(deadline)) {
-      int atOnce = SideBySide.callsAtOnce(subscriptions.size());
       Map<String, SideBySide.Pending<Read>> begun = new LinkedHashMap<>();
       for (String id : subscriptions) {
-        begun.put(id, sideBySide.begin(share -> read(id, false, share, atOnce)));
+        begun.put(id, sideBySide.begin(share -> read(id, false, share, atOnce, singlesLeft)));
       }
       for (Map.Entry<String, SideBySide.Pending<Read>> one : begun.entrySet()) {
         all.add(read(one.getKey(), one.getValue(), deadline));
@@ -151,10 +153,16 @@ public final class Sweep {
     }
   }
 
-  private Read read(String subscriptionId, boolean alone, Deadline deadline, int atOnce)
+  private Read read(
+      String subscriptionId,
+      boolean alone,
+      Deadline deadline,
+      int atOnce,
+      AtomicInteger singlesLeft)
       throws CheckFailure {
     try (Lister lister = new Lister(clock, deadline, atOnce)) {
-      return read(begin(subscriptionId, lister), alone, lister);
+      NamedLogLists named = new NamedLogLists(cloud, lists, lister, singlesLeft);
+      return read(begin(subscriptionId, lister), alone, named);
     }
   }
 
@@ -231,7 +239,7 @@ public final class Sweep {
             deadline -> lists.networkInterfaces(subscriptionId, deadline)));
   }
 
-  private Read read(PendingLists begun, boolean alone, Lister lister) throws CheckFailure {
+  private Read read(PendingLists begun, boolean alone, NamedLogLists named) throws CheckFailure {
     Listing<List<NetworkWatcher>> found = begun.networkWatchers().get();
     Optional<CheckFailure> failure = found.failure();
     if (failure.isPresent()) {
@@ -252,7 +260,6 @@ public final class Sweep {
             begun.groups().get(),
             begun.networks().get(),
             begun.interfaces().get());
-    NamedLogLists named = new NamedLogLists(cloud, lists, lister);
     AzureLists seen = named.withNamedWatchers(all, begun.subscriptionId());
     AzureLists settled = seen.with(named.singles(seen, begun.subscriptionId()));
     return new Read(found, Optional.of(settled));

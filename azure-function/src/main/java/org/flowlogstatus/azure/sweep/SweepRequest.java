@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.target.ArmId;
-import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.http.parameter.Parameters;
 
 /**
  * What a sweep asks for.

@@ -19,7 +19,10 @@ public final class ArmSegments {
     return guid;
   }
 
-  /** Letters and digits of any script, and some marks; a point does not end it. */
+  /**
+   * Letters and digits of any script, and some marks; a point does not end it. Source: the ARM
+   * specification's pattern {@code ^[-\w\._\(\)]+$}, whose {@code \w} takes combining marks too.
+   */
   public static boolean isResourceGroup(String text) {
     return consistsOf(text, "_.()-", LONGEST_GROUP) && !text.endsWith(".");
   }
@@ -50,9 +53,18 @@ public final class ArmSegments {
     boolean fits = !text.isEmpty() && text.codePointCount(0, text.length()) <= longest;
     for (int i = 0; fits && i < text.length(); i = text.offsetByCodePoints(i, 1)) {
       int character = text.codePointAt(i);
-      fits = isLetterOrDigit(character) || marks.indexOf(character) >= 0;
+      fits = isWordCharacter(character) || marks.indexOf(character) >= 0;
     }
     return fits;
+  }
+
+  /** A letter may be written as a plain one and a mark over it: no name is composed here. */
+  private static boolean isWordCharacter(int character) {
+    int type = Character.getType(character);
+    return isLetterOrDigit(character)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.CONNECTOR_PUNCTUATION;
   }
 
   /** As Unicode has it, Roman numerals and fractions among the digits. */

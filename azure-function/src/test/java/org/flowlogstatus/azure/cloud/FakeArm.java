@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.CallCounter;
@@ -22,15 +23,33 @@ import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
 import org.flowlogstatus.wire.WireRequest;
 
-/** A wire that answers from a list, and a clock that is moved by hand; waits take no time. */
+/** A wire that answers from a list, and a clock that waits and hands move; nobody really waits. */
 public final class FakeArm extends Clock implements Wire {
+  private static final Instant START = Instant.parse("2026-11-20T23:00:00Z");
+
   private final Deque<WireAnswer> answers = new ArrayDeque<>();
   private final List<WireRequest> requests = new ArrayList<>();
-  private Instant now = Instant.parse("2026-11-20T23:00:00Z");
+  private Instant now = START;
 
   public FakeArm answers(int status, String body) {
-    answers.add(new WireAnswer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
+    return answers(status, Map.of(), body);
+  }
+
+  /** The next answer, or the last one for ever. */
+  FakeArm answers(int status, Map<String, String> headers, String body) {
+    answers.add(new WireAnswer(status, headers, body.getBytes(StandardCharsets.UTF_8)));
     return this;
+  }
+
+  /** A deadline on this clock. */
+  Deadline deadline(Duration total) {
+    return Deadline.in(total, () -> Duration.between(START, now).toNanos());
+  }
+
+  /** What was to come next is no more, and nothing was asked. */
+  void forget() {
+    answers.clear();
+    requests.clear();
   }
 
   public List<WireRequest> requests() {
@@ -43,7 +62,7 @@ public final class FakeArm extends Clock implements Wire {
 
   CloudCalls calls() {
     return new CloudCalls(
-        this, AnswerFormat.AZURE, this, new Retries(wait -> {}, () -> 0), new CallCounter());
+        this, AnswerFormat.AZURE, this, new Retries(this::passes, () -> 0), new CallCounter());
   }
 
   public AuthorizedCalls authorizedCalls(TokenSource tokens) {

@@ -9,6 +9,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.PageWalk;
+import org.flowlogstatus.azure.cloud.call.SdkClients;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
@@ -56,6 +59,8 @@ class NextLinksTest {
         "https:page",
         "https://",
         "https:///page",
+        " ",
+        "\t",
         "file:///etc/passwd",
         "mailto:x@arm.example",
         "jar:https://arm.example/!/x"

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.SdkClients;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;

@@ -98,6 +98,29 @@ class WatcherDiscoveryTest {
   }
 
   @Test
+  void theSameWatcherIsNotAskedTheSameAgain() throws Exception {
+    arm.answers(200, list(watcher("same", "westeurope")));
+    discovered();
+
+    CheckFailure failure =
+        catchThrowableOfType(CheckFailure.class, () -> discover(Reason.NOT_FOUND));
+
+    assertThat(failure.reason()).isEqualTo(Reason.NOT_FOUND);
+    assertThat(asked).containsExactly("same", "same");
+    assertThat(arm.requests()).hasSize(2);
+  }
+
+  @Test
+  void whereTheRememberedWatcherIsGoneAndNoOtherIsThereThatIsSaid() throws Exception {
+    arm.answers(200, list(watcher("old", "westeurope"))).answers(200, list());
+    discovered();
+
+    discover(Reason.NOT_FOUND);
+
+    assertThat(asked).containsExactly("old", "old");
+  }
+
+  @Test
   void keepsWhatItRemembersWhereTheCloudIsAtFault() throws Exception {
     arm.answers(200, list(watcher("same", "westeurope")));
     discovered();

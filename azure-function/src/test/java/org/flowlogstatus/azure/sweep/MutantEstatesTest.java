@@ -12,7 +12,7 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.Fault;
+import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fixture.DenseAzure;
 import org.flowlogstatus.local.cloud.oracle.AzureOracle;
 import org.flowlogstatus.local.cloud.oracle.Expected;

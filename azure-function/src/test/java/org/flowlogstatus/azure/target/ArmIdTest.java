@@ -75,7 +75,7 @@ class ArmIdTest {
 
   /** Resource groups may have letters of any script, and brackets; they may not end in a point. */
   @ParameterizedTest
-  @ValueSource(strings = {"büro", "東京", "a(b)_c-d.e", "İstanbul", "1"})
+  @ValueSource(strings = {"büro", "東京", "a(b)_c-d.e", "İstanbul", "1", "bu\u0308ro"})
   void takesResourceGroupsInAnyScript(String group) {
     String text = NETWORK.replace("shop", group) + "/networkSecurityGroups/web";
 
@@ -105,6 +105,7 @@ class ArmIdTest {
         NETWORK + "/networkSecurityGroups/..",
         NETWORK + "//web",
         NETWORK + "/networkSecurityGroups/-web",
+        NETWORK + "/networkSecurityGroups/\u0308web",
         NETWORK + "/networkSecurityGroups2/web",
         NETWORK + "/networkSecurityGroups/web/",
         NETWORK + "/virtualNetworks/hub/subnets/-front",
@@ -126,7 +127,7 @@ class ArmIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "a_b-c.d", "東京", "Ⅷ", "½", "\uD835\uDD04", "web."})
+  @ValueSource(strings = {"1", "a_b-c.d", "東京", "Ⅷ", "½", "\uD835\uDD04", "web.", "we\u0301b"})
   void takesNamesInAnyScript(String name) {
     String text = NETWORK + "/networkSecurityGroups/" + name;
 

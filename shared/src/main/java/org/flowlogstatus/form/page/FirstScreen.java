@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.flowlogstatus.form.Document;
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.UniformResult;
@@ -80,7 +80,7 @@ final class FirstScreen {
     for (UniformResult result : worst) {
       String id = result.target().id();
       html.raw("<li>");
-      Rows.tag(Mark.of(result), html);
+      ResultRows.tag(Mark.of(result), html);
       html.raw(" <b>")
           .text(id.substring(id.lastIndexOf('/') + 1))
           .raw("</b> <span class=\"kind\">")
@@ -90,7 +90,7 @@ final class FirstScreen {
           .raw("<br><span class=\"word\">")
           .text(codes(result))
           .raw("</span>");
-      List<String> steps = Words.nextSteps(result);
+      List<String> steps = SharedWords.nextSteps(result);
       if (!steps.isEmpty()) {
         html.raw("<p class=\"next\">").text(steps.get(0)).raw("</p>");
       }

@@ -24,7 +24,7 @@ public final class PageForm implements FormWriter {
     }
     Tally tally = Tally.of(document);
     String title = title(document);
-    Shell.begin(title, html);
+    PageFrame.begin(title, html);
     html.raw("<a class=\"skip\" href=\"#all\">To the list</a>\n<header>")
         .element("h1", title)
         .element("p class=\"dim\"", when(document));
@@ -40,7 +40,7 @@ public final class PageForm implements FormWriter {
     ControlTable.write(document, html);
     html.raw("</main>\n");
     footer(html);
-    Shell.end(html);
+    PageFrame.end(html);
   }
 
   /** The last words of every page. */
@@ -69,7 +69,7 @@ public final class PageForm implements FormWriter {
       return;
     }
     new Filter(tally, html).write();
-    new Rows(document, html).write();
+    new ResultRows(document, html).write();
   }
 
   private static String title(Document document) {

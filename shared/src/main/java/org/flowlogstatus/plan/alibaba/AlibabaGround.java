@@ -13,6 +13,9 @@ import java.util.Set;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Status;
@@ -24,10 +27,7 @@ import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
 import org.flowlogstatus.plan.choice.Wanted;
 import org.flowlogstatus.plan.wish.Goal;
-import org.flowlogstatus.sweep.RegionLists;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.alibaba.RegionLists;
 
 /** A region as it was read: what is in what, and where flow logs are and can be. */
 final class AlibabaGround {

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.plan.choice.Mend;
-import org.flowlogstatus.sweep.AzureView;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.azure.AzureView;
 
 /** What it takes that flow logs of one target log the whole of it. */
 final class AlibabaMends {

@@ -11,7 +11,7 @@ import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.sweep.RegionLists;
+import org.flowlogstatus.sweep.alibaba.RegionLists;
 
 /** Plans regions of an account as they were swept. */
 public final class AlibabaPlans {

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.plan.wish.Wish;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
 
 /** Where new flow logs of a region write to: as wished, else as the others there do. */
 final class AlibabaStores {

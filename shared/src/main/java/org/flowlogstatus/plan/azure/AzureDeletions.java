@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.FindingCode;
@@ -20,9 +22,7 @@ import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Ledger;
 import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.sweep.AzureView;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.azure.AzureView;
 
 /** The flow logs of groups that can go, once others log at least as much of what they log. */
 final class AzureDeletions {
@@ -57,7 +57,7 @@ final class AzureDeletions {
       return;
     }
     for (FlowLog log : ground.ownLogs(result)) {
-      if (isUnwanted(log) && log.id().isPresent() && canGo(log, result)) {
+      if (isUnwanted(log) && AzureGround.isNamed(log) && canGo(log, result)) {
         groups.put(log, result);
       }
     }
@@ -74,8 +74,7 @@ final class AzureDeletions {
     if (byLog == State.NOT_COVERED) {
       return true;
     }
-    boolean allSeen = ground.lists().networks().isRead() && ground.lists().interfaces().isRead();
-    return allSeen && parts(group).stream().allMatch(part -> stays(part, group, byLog));
+    return ground.isWhole() && parts(group).stream().allMatch(part -> stays(part, group, byLog));
   }
 
   private boolean stays(String part, UniformResult group, State byLog) {
@@ -101,18 +100,6 @@ final class AzureDeletions {
     Set<String> keys = new LinkedHashSet<>();
     groups.keySet().forEach(log -> keys.add(Ids.key(log.id().orElse(""))));
     return keys;
-  }
-
-  /** The flow logs of this group that go. */
-  List<FlowLog> of(UniformResult group) {
-    List<FlowLog> its = new ArrayList<>();
-    groups.forEach(
-        (log, result) -> {
-          if (result == group) {
-            its.add(log);
-          }
-        });
-    return its;
   }
 
   /** The steps whose flow logs take over what the group's log covers, and nothing else does. */

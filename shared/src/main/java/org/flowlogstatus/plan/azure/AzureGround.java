@@ -12,6 +12,9 @@ import java.util.Set;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.VirtualNetwork;
+import org.flowlogstatus.flowlog.AzureTargets;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Status;
@@ -20,15 +23,14 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.sweep.AzureView;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.sweep.azure.AzureView;
 
 /** A subscription as it was read: what is in what, and where flow logs are and can be. */
 final class AzureGround {
   private final AzureLists lists;
   private final AzureView view;
+  private final boolean whole;
   private final Map<String, UniformResult> results = new LinkedHashMap<>();
   private final Map<String, VirtualNetwork> networks = new LinkedHashMap<>();
   private final Map<String, String> subnetIds = new LinkedHashMap<>();
@@ -37,6 +39,7 @@ final class AzureGround {
   AzureGround(AzureLists lists, Collection<UniformResult> results) {
     this.lists = lists;
     this.view = AzureView.of(lists);
+    this.whole = lists.networks().isRead() && lists.interfaces().isRead();
     results.forEach(result -> this.results.put(Ids.key(result.target().id()), result));
     lists.networks().value().stream().flatMap(List::stream).forEach(this::add);
   }
@@ -51,6 +54,11 @@ final class AzureGround {
 
   AzureLists lists() {
     return lists;
+  }
+
+  /** Whether all networks and interfaces are known, and so all that hangs on a group. */
+  boolean isWhole() {
+    return whole;
   }
 
   AzureView view() {
@@ -125,7 +133,7 @@ final class AzureGround {
   }
 
   List<FlowLog> ownLogs(UniformResult result) {
-    return view.logsOf(result.region().orElse(""), Ids.key(result.target().id()));
+    return view.logsOfNamer(result.target().id());
   }
 
   /** Whether a subnet or an interface in the network has a flow log that is on. */
@@ -137,13 +145,12 @@ final class AzureGround {
   }
 
   private boolean isLogged(String subnet) {
-    String region =
-        Optional.ofNullable(networkOfSubnet.get(subnet)).map(VirtualNetwork::region).orElse("");
-    Set<String> targets = new LinkedHashSet<>(view.interfacesIn(subnet));
-    targets.add(subnet);
-    return targets.stream()
-        .flatMap(target -> view.logsOf(region, target).stream())
-        .anyMatch(log -> log.state() == LogState.ON);
+    return isOn(view.logsOf(subnet))
+        || view.interfacesIn(subnet).stream().anyMatch(one -> isOn(view.logsOf(one)));
+  }
+
+  private static boolean isOn(List<FlowLog> logs) {
+    return logs.stream().anyMatch(log -> log.state() == LogState.ON);
   }
 
   /** Whether everything in the network is covered today. */
@@ -188,12 +195,14 @@ final class AzureGround {
 
   private void put(
       String key, TargetType type, String region, int unasked, Map<String, Place> places) {
-    List<FlowLog> logs = view.logsOf(region, key);
+    List<FlowLog> logs =
+        type == TargetType.VIRTUAL_NETWORK ? view.logsOfNamer(key) : view.logsOf(key);
     Mend mend = mend(logs);
-    boolean readable = lists.flowLogs(region).stream().allMatch(list -> list.isRead());
-    if (readable && mend != Mend.NOTHING && mend != Mend.CLOSED) {
+    Optional<FlowLog> log = first(mend, logs);
+    boolean open = lists.isRead(region) && mend != Mend.NOTHING && mend != Mend.CLOSED;
+    if (open && log.stream().allMatch(AzureGround::isNamed)) {
       Target target = Target.of(type, spelled(key));
-      places.put(key, new Place(key, target, region, mend, first(mend, logs), unasked));
+      places.put(key, new Place(key, target, region, mend, log, unasked));
     }
   }
 
@@ -223,6 +232,11 @@ final class AzureGround {
     return logs.stream()
         .filter(log -> log.state() == wanted)
         .min((one, other) -> one.id().orElse("").compareTo(other.id().orElse("")));
+  }
+
+  /** Whether it has an id by which it can be written or deleted. */
+  static boolean isNamed(FlowLog log) {
+    return log.id().filter(AzureTargets::isFlowLogId).isPresent();
   }
 
   private static boolean isUndecided(FlowLog log) {

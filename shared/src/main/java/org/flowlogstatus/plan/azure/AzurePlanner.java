@@ -3,16 +3,18 @@ package org.flowlogstatus.plan.azure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Status;
@@ -25,16 +27,15 @@ import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
 import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
-import org.flowlogstatus.plan.part.Unseen;
+import org.flowlogstatus.plan.part.UnseenTargets;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Ledger;
 import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.sweep.AzureJoin;
-import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.sweep.azure.AzureJoin;
+import org.flowlogstatus.sweep.azure.AzureLists;
+import org.flowlogstatus.sweep.azure.AzureView;
 
 /** Plans one subscription, and proves the plan by joining the estate again as it would be then. */
 final class AzurePlanner {
@@ -61,7 +62,7 @@ final class AzurePlanner {
   private AzurePlanner(
       AzureLists lists, PartialReport before, AzureStores stores, Planning planning) {
     this.ground = new AzureGround(lists, before.results());
-    this.watchers = new AzureWatchers(lists);
+    this.watchers = new AzureWatchers(ground);
     this.writer = new AzureWriter(ground, watchers, stores, planning);
     this.stores = stores;
     this.planning = planning;
@@ -78,14 +79,17 @@ final class AzurePlanner {
       ground.results().forEach(this::mendFindings);
     }
     choose().forEach(place -> writes.put(place.key(), List.of(writer.write(place))));
-    AzureLists written = ground.lists().withFlowLogs(logsWritten(Set.of()));
+    AzureLists written = written();
     AzureDeletions deletions =
-        new AzureDeletions(ground, ground.view().with(written), planning, this::stepsAt);
-    AzureLists last = ground.lists().withFlowLogs(logsWritten(deletions.keys()));
+        new AzureDeletions(ground, AzureView.of(written), planning, this::stepsAt);
+    Set<String> deleted = deletions.keys();
+    AzureLists last =
+        written.withFlowLogs(written.flowLogs().where(log -> !isOneOf(deleted, log)), Set.of());
     PartialReport after = AzureJoin.join(last, planning.normalizer(), planning.problems());
     new AzureClosings(ground, after, deletions, planning, ledger, this::stepsAt, watchers).note();
     Optional<Step> grant =
-        new Unseen(planning.provider(), ground.lists().subscriptionId(), ledger).note(before);
+        new UnseenTargets(planning.provider(), ground.lists().subscriptionId(), ledger)
+            .note(before);
     return PlanPart.builder()
         .before(before)
         .after(after)
@@ -112,11 +116,11 @@ final class AzurePlanner {
         new Place(Ids.key(target.id()), target, region, Mend.NOTHING, Optional.empty(), 0);
     for (FlowLog log : ground.ownLogs(result)) {
       Set<FindingCode> codes = mendable(result, log, region);
-      if (!codes.isEmpty()) {
+      if (!codes.isEmpty() && AzureGround.isNamed(log)) {
         AzureWrite write = writer.again(place, log, codes);
         writes.computeIfAbsent(place.key(), key -> new ArrayList<>()).add(write);
         codes.forEach(
-            code -> ledger.close(writer.stepId(write), Closing.of(PlanTarget.of(target), code)));
+            code -> ledger.close(write.stepId(), Closing.of(PlanTarget.of(target), code)));
       }
     }
   }
@@ -159,66 +163,51 @@ final class AzurePlanner {
     for (String place : places) {
       writes.getOrDefault(place, List.of()).stream()
           .filter(AzureWrite::enabled)
-          .forEach(write -> steps.add(writer.stepId(write)));
+          .forEach(write -> steps.add(write.stepId()));
     }
     return steps;
   }
 
-  /** The flow logs of each region that changes, as they are once all is written and deleted. */
-  private Map<String, FlowLogs> logsWritten(Set<String> deleted) {
-    Map<String, List<FlowLog>> added = new HashMap<>();
-    Set<String> replaced = new LinkedHashSet<>(deleted);
-    for (List<AzureWrite> some : writes.values()) {
-      for (AzureWrite write : some) {
-        replaced.add(Ids.key(write.logId()));
-        added.computeIfAbsent(write.region(), region -> new ArrayList<>()).add(write.written());
-      }
+  /** The estate once all is written. */
+  private AzureLists written() {
+    Set<String> replaced = new HashSet<>();
+    List<FlowLog> all = new ArrayList<>();
+    for (AzureWrite write : allWrites()) {
+      replaced.add(Ids.key(write.logId()));
+      all.add(write.written());
     }
-    Map<String, FlowLogs> changed = new LinkedHashMap<>();
-    Set<String> regions = new LinkedHashSet<>(ground.lists().flowLogsByRegion().keySet());
-    regions.addAll(added.keySet());
-    for (String region : regions) {
-      ground
-          .lists()
-          .readFlowLogs(region)
-          .ifPresent(
-              logs ->
-                  changed.put(
-                      region, changed(logs, replaced, added.getOrDefault(region, List.of()))));
-    }
-    return changed;
+    all.addAll(ground.lists().flowLogs().where(log -> !isOneOf(replaced, log)).all());
+    return ground.lists().withFlowLogs(FlowLogs.of(all), newlyWatched());
   }
 
-  private static FlowLogs changed(FlowLogs logs, Set<String> without, List<FlowLog> with) {
-    List<FlowLog> all = new ArrayList<>(with);
-    for (FlowLog log : logs.all()) {
-      if (log.id().isEmpty() || !without.contains(Ids.key(log.id().get()))) {
-        all.add(log);
-      }
-    }
-    return FlowLogs.of(all);
+  private static boolean isOneOf(Set<String> keys, FlowLog log) {
+    return log.id().isPresent() && keys.contains(Ids.key(log.id().get()));
+  }
+
+  private List<AzureWrite> allWrites() {
+    return writes.values().stream().flatMap(List::stream).collect(Collectors.toList());
+  }
+
+  /** The regions that get a network watcher, in order. */
+  private Set<String> newlyWatched() {
+    Set<String> regions = new TreeSet<>();
+    allWrites().forEach(write -> regions.add(write.region()));
+    regions.removeIf(region -> !watchers.isMissing(region));
+    return regions;
   }
 
   private List<Step> watcherSteps() {
-    Set<String> regions = new LinkedHashSet<>();
-    writes.values().forEach(some -> some.forEach(write -> regions.add(write.region())));
-    return regions.stream()
-        .filter(watchers::isMissing)
-        .sorted()
+    return newlyWatched().stream()
         .map(region -> watchers.creation(region, ledger.closedBy(watchers.stepId(region))))
         .collect(Collectors.toList());
   }
 
   private List<Step> writeSteps() {
     List<Step> steps = new ArrayList<>();
-    for (List<AzureWrite> some : writes.values()) {
-      for (AzureWrite write : some) {
-        List<String> after =
-            watchers.isMissing(write.region())
-                ? List.of(watchers.stepId(write.region()))
-                : List.of();
-        steps.add(writer.step(write, ledger.closedBy(writer.stepId(write)), after));
-      }
+    for (AzureWrite write : allWrites()) {
+      List<String> after =
+          watchers.isMissing(write.region()) ? List.of(watchers.stepId(write.region())) : List.of();
+      steps.add(writer.step(write, ledger.closedBy(write.stepId()), after));
     }
     return steps;
   }

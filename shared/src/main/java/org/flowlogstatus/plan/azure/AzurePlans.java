@@ -10,8 +10,8 @@ import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.wish.Wish;
-import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.PartialReport;
+import org.flowlogstatus.sweep.azure.AzureLists;
 
 /** Plans subscriptions as they were swept. */
 public final class AzurePlans {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.step.SheetRow;
 import org.flowlogstatus.sweep.PartialReport;
-import org.flowlogstatus.verdict.FlowLog;
 
 /** The sheet: each group, its flow log, and what becomes of what it guards. */
 final class AzureSheet {

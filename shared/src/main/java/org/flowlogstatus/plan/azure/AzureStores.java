@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.plan.wish.Wish;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.sweep.azure.AzureLists;
 
 /** Where new flow logs write to, region by region: as wished, else as the others do. */
 final class AzureStores {
@@ -28,7 +28,7 @@ final class AzureStores {
   AzureStores(Wish wish, Collection<AzureLists> all) {
     this.wish = wish;
     for (AzureLists lists : all) {
-      lists.flowLogsByRegion().keySet().forEach(region -> addLogs(region, lists));
+      lists.listedByRegion().forEach(this::addLogs);
       lists.networks().value().stream()
           .flatMap(List::stream)
           .forEach(
@@ -70,9 +70,8 @@ final class AzureStores {
     return logsByRegion.getOrDefault(region, List.of());
   }
 
-  private void addLogs(String region, AzureLists lists) {
-    List<FlowLog> logs = logsByRegion.computeIfAbsent(region, name -> new ArrayList<>());
-    lists.readFlowLogs(region).ifPresent(read -> logs.addAll(read.all()));
+  private void addLogs(String region, List<FlowLog> logs) {
+    logsByRegion.computeIfAbsent(region, name -> new ArrayList<>()).addAll(logs);
     for (FlowLog log : logs) {
       log.destination().ifPresent(to -> regionOfAccount.putIfAbsent(Ids.key(to.id()), region));
     }

@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Demand;
 import org.flowlogstatus.plan.choice.Wanted;
 import org.flowlogstatus.plan.wish.Goal;
-import org.flowlogstatus.verdict.LogState;
 
 /** What the targets of a subscription ask for, so that a goal is reached. */
 final class AzureWants {
@@ -46,7 +46,7 @@ final class AzureWants {
     Collection<String> subnets = ground.subnetsOf(result);
     Collection<String> interfaces = ground.interfacesOf(result);
     if (wanted == State.PARTLY_COVERED) {
-      addAny(result, subnets, interfaces);
+      addAny(subnets, interfaces);
       return;
     }
     if (subnets.isEmpty() && interfaces.isEmpty()) {
@@ -82,8 +82,7 @@ final class AzureWants {
   }
 
   /** Partly covered is what any log of any part makes of it. */
-  private void addAny(
-      UniformResult result, Collection<String> subnets, Collection<String> interfaces) {
+  private void addAny(Collection<String> subnets, Collection<String> interfaces) {
     Set<String> inside = new LinkedHashSet<>(interfaces);
     Set<String> parents = new LinkedHashSet<>(subnets);
     interfaces.forEach(one -> parents.addAll(ground.subnetsOfInterface(one)));
@@ -92,13 +91,12 @@ final class AzureWants {
     subnets.forEach(subnet -> inside.addAll(ground.view().interfacesIn(subnet)));
     inside.addAll(parents);
     demands.add(Demand.anyOf(networks, inside));
-    String region = result.region().orElse("");
-    inside.stream().filter(part -> isLoggedByGroup(region, part)).forEach(asked::add);
+    inside.stream().filter(part -> isLoggedByGroup(part)).forEach(asked::add);
   }
 
-  private boolean isLoggedByGroup(String region, String part) {
+  private boolean isLoggedByGroup(String part) {
     return ground.view().groupsOn(part).stream()
-        .flatMap(group -> ground.view().logsOf(region, group).stream())
+        .flatMap(group -> ground.view().logsOfNamer(group).stream())
         .anyMatch(log -> log.state() == LogState.ON);
   }
 }

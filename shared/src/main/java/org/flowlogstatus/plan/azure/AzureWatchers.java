@@ -2,50 +2,68 @@ package org.flowlogstatus.plan.azure;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.flowlog.AzureTargets;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.PlanTarget;
-import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.sweep.azure.AzureLists;
 
 /** The network watchers that a subscription's flow logs hang on. */
 final class AzureWatchers {
   private static final String USUAL_GROUP = "NetworkWatcherRG";
 
   private final AzureLists lists;
+  private final Map<String, List<String>> ids;
 
-  AzureWatchers(AzureLists lists) {
-    this.lists = lists;
+  /** A region whose watcher no list has may have one all the same: flow logs hang on it. */
+  private final Map<String, String> unlisted = new TreeMap<>();
+
+  AzureWatchers(AzureGround ground) {
+    this.lists = ground.lists();
+    this.ids = lists.watcherIds();
+    for (UniformResult result : ground.results()) {
+      String region = result.region().orElse("");
+      if (lists.flowLogs(region).isEmpty()) {
+        ground.ownLogs(result).stream()
+            .flatMap(log -> watcherOf(log).stream())
+            .forEach(watcher -> unlisted.putIfAbsent(region, watcher));
+      }
+    }
   }
 
   boolean isMissing(String region) {
-    return lists.flowLogs(region).isEmpty();
+    return lists.flowLogs(region).isEmpty() && !unlisted.containsKey(region);
   }
 
   boolean isOnly(String region) {
-    return lists.watcherIds(region).size() <= 1;
+    return ids.getOrDefault(region, List.of()).size() <= 1;
   }
 
   /** The watcher of the region, the one to be created included. */
   String idIn(String region) {
-    return lists.watcherIds(region).stream()
+    return ids.getOrDefault(region, List.of()).stream()
         .findFirst()
-        .or(() -> logsIn(region).flatMap(log -> watcherOf(log).stream()).findFirst())
+        .or(() -> Optional.ofNullable(unlisted.get(region)))
         // So does az network watcher configure call it. Source: azure-cli, network/custom.py.
         .orElseGet(() -> idIn(groupOfOthers().orElse(USUAL_GROUP), region + "-watcher"));
   }
 
-  /** What the command line cannot do by itself has the log elsewhere, or one of two watchers. */
+  /** Whether the command line finds the log by its region: it is under the only watcher there. */
   boolean isFound(String region, String logId) {
-    String here = lists.subscriptionId();
-    return isOnly(region)
-        && ArmPath.of(logId).after("subscriptions").filter(here::equalsIgnoreCase).isPresent();
+    List<String> here = ids.getOrDefault(region, List.of());
+    return here.size() == 1
+        && AzureTargets.isFlowLogId(logId)
+        && Ids.same(here.get(0), AzureTargets.watcherOf(logId));
   }
 
   Step creation(String region, List<Closing> closes) {
@@ -59,7 +77,7 @@ final class AzureWatchers {
         .closes(closes);
     if (groupOfOthers().isEmpty()) {
       step.addCommands(
-          Shell.command(
+          ShellQuoting.command(
               List.of(
                   "az",
                   "group",
@@ -72,7 +90,7 @@ final class AzureWatchers {
                   region)));
     }
     step.addCommands(
-        Shell.command(
+        ShellQuoting.command(
             List.of(
                 "az",
                 "network",
@@ -103,27 +121,18 @@ final class AzureWatchers {
   }
 
   private Optional<String> groupOfOthers() {
-    Stream<String> named = lists.watcherIds().values().stream().flatMap(List::stream);
-    Stream<String> byLogs =
-        lists.flowLogsByRegion().keySet().stream()
-            .flatMap(this::logsIn)
-            .flatMap(log -> log.id().stream());
-    return Stream.concat(named, byLogs)
+    return Stream.concat(ids.values().stream().flatMap(List::stream), unlisted.values().stream())
+        .filter(id -> ArmPath.of(id).after("subscriptions").filter(this::isHere).isPresent())
         .flatMap(id -> ArmPath.of(id).after("resourceGroups").stream())
         .findFirst();
   }
 
-  private Stream<FlowLog> logsIn(String region) {
-    return lists.readFlowLogs(region).stream().flatMap(logs -> logs.all().stream());
+  private boolean isHere(String subscription) {
+    return Ids.same(subscription, lists.subscriptionId());
   }
 
-  private Optional<String> watcherOf(FlowLog log) {
-    return log.id()
-        .flatMap(
-            id -> {
-              int flowLogs = id.toLowerCase(Locale.ROOT).lastIndexOf("/flowlogs/");
-              return flowLogs < 0 ? Optional.empty() : Optional.of(id.substring(0, flowLogs));
-            });
+  private static Optional<String> watcherOf(FlowLog log) {
+    return log.id().filter(AzureTargets::isFlowLogId).map(AzureTargets::watcherOf);
   }
 
   private String idIn(String group, String name) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Format;
@@ -14,9 +16,8 @@ import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.step.Missing;
-import org.flowlogstatus.plan.step.Shell;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.plan.step.Naming;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.immutables.value.Value;
 
 /** A flow log as a step is to write it, whole: Azure's write replaces all that it had. */
@@ -52,6 +53,12 @@ interface AzureWrite {
 
   /** What the log had beside; see {@link FlowLog#carried}. */
   Optional<ObjectNode> carried();
+
+  /** The id of its step. */
+  @Value.Lazy
+  default String stepId() {
+    return Naming.step(action(), action() == PlanAction.CREATE_FLOW_LOG ? target().id() : logId());
+  }
 
   static Builder builder() {
     return new Builder();
@@ -125,7 +132,7 @@ interface AzureWrite {
   }
 
   default String command() {
-    return isSaidByOptions() ? Shell.command(create()) : Shell.command(rest());
+    return isSaidByOptions() ? ShellQuoting.command(create()) : ShellQuoting.command(rest());
   }
 
   /** What no option says: to keep records for ever, and all changes of what exists. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.TargetType;
@@ -15,10 +17,8 @@ import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.PlanTarget;
-import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.LogState;
 
 /** Says what each flow log is to be, that a plan makes or mends. */
 final class AzureWriter {
@@ -93,7 +93,7 @@ final class AzureWriter {
     parts.forEach(part -> groups.addAll(ground.view().groupsOn(part)));
     List<FlowLog> replaced = new ArrayList<>();
     for (String group : groups) {
-      for (FlowLog log : ground.view().logsOf(place.region(), group)) {
+      for (FlowLog log : ground.view().logsOfNamer(group)) {
         if (log.state() == LogState.ON) {
           replaced.add(log);
         }
@@ -133,7 +133,7 @@ final class AzureWriter {
 
   Step step(AzureWrite write, List<Closing> closes, List<String> after) {
     Step.Builder step = Step.builder();
-    step.id(stepId(write))
+    step.id(write.stepId())
         .action(write.action())
         .target(PlanTarget.of(write.target()))
         .flowLog(write.logId())
@@ -143,7 +143,10 @@ final class AzureWriter {
         .addCommands(write.command())
         .resource(write.resource())
         .resourceGroup(ArmPath.of(write.logId()).after("resourceGroups"))
-        .accountId(ground.lists().subscriptionId())
+        .accountId(
+            ArmPath.of(write.logId())
+                .after("subscriptions")
+                .orElse(ground.lists().subscriptionId()))
         .region(write.region());
     if (write.action() == PlanAction.CREATE_FLOW_LOG) {
       step.addAllWarnings(warnings(write));
@@ -159,12 +162,6 @@ final class AzureWriter {
         : List.of();
   }
 
-  String stepId(AzureWrite write) {
-    String about =
-        write.action() == PlanAction.CREATE_FLOW_LOG ? write.target().id() : write.logId();
-    return Naming.step(write.action(), about);
-  }
-
   /** Deletes the flow log of a group. */
   Step deletion(
       FlowLog log, PlanTarget group, String region, List<Closing> closes, List<String> after) {
@@ -176,7 +173,7 @@ final class AzureWriter {
         .flowLog(id)
         .closes(closes)
         .after(after)
-        .addCommands(Shell.command(delete(id, region)))
+        .addCommands(ShellQuoting.command(delete(id, region)))
         .accountId(ground.lists().subscriptionId())
         .region(region)
         .build();

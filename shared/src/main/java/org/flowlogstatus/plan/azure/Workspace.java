@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.estate.Ids;
-import org.flowlogstatus.verdict.FlowLog;
+import org.flowlogstatus.flowlog.FlowLog;
 
 /** Traffic analytics of a flow log: its configuration as ARM takes it. */
 final class Workspace {

@@ -1,8 +1,8 @@
 package org.flowlogstatus.plan.choice;
 
 import java.util.Optional;
+import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Target;
-import org.flowlogstatus.verdict.FlowLog;
 
 /** Something that a flow log can be of: a network, a part of one, or an interface. */
 public final class Place {

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.explain.PlanAction;
 
 /** Names that are the same whenever the same thing is planned. */
 public final class Naming {
+  private static final Pattern ODD_IN_A_STEP = Pattern.compile("[^A-Za-z0-9]+");
+  private static final Pattern ODD_IN_A_NAME = Pattern.compile("[^A-Za-z0-9._-]");
+  private static final Pattern NO_LETTER_FIRST = Pattern.compile("^[^A-Za-z]+");
   private static final int READABLE = 40;
   private static final int HASH_BYTES = 5;
 
@@ -17,7 +21,7 @@ public final class Naming {
   /** The id of a step: letters, digits and hyphens. */
   public static String step(PlanAction action, String about) {
     String word = action.name().toLowerCase(Locale.ROOT).replace("_flow_log", "").replace('_', '-');
-    return word + "-" + readable(about).replaceAll("[^A-Za-z0-9]+", "-") + "-" + hash(about);
+    return word + "-" + ODD_IN_A_STEP.matcher(readable(about)).replaceAll("-") + "-" + hash(about);
   }
 
   /** The name of a new flow log of that target, as either cloud takes one. */
@@ -26,8 +30,8 @@ public final class Naming {
   }
 
   private static String readable(String id) {
-    String name = id.substring(id.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "-");
-    String begins = name.replaceAll("^[^A-Za-z]+", "");
+    String name = ODD_IN_A_NAME.matcher(id.substring(id.lastIndexOf('/') + 1)).replaceAll("-");
+    String begins = NO_LETTER_FIRST.matcher(name).replaceAll("");
     String some = begins.isEmpty() ? "target" : begins;
     return some.substring(0, Math.min(READABLE, some.length()));
   }

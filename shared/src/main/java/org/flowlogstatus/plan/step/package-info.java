@@ -1,4 +1,4 @@
-/** A plan as it is told: its steps, what each closes, and what none does. */
+/** A plan as it is written: its steps, what each closes, and what none does. */
 @NullMarked
 @Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
 package org.flowlogstatus.plan.step;

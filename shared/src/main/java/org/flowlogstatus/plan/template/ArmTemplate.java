@@ -32,21 +32,23 @@ final class ArmTemplate {
     this.template = empty("2018-05-01/subscriptionDeploymentTemplate.json#");
     for (Step step : plan.steps()) {
       if (step.resource().isPresent()) {
-        String group = Ids.key(step.resourceGroup().orElse(""));
+        String group = Ids.key(step.accountId() + "/" + step.resourceGroup().orElse(""));
         byGroup.computeIfAbsent(group, name -> new ArrayList<>()).add(step);
       }
     }
     parameters(storageParameters(plan.steps()).keySet(), template);
     ArrayNode resources = template.putArray("resources");
-    byGroup.forEach((group, steps) -> addGroup(steps, resources));
+    String here = plan.accountId().orElse("");
+    byGroup.forEach((group, steps) -> addGroup(steps, here, resources));
   }
 
   static ObjectNode of(Plan plan) {
     return new ArmTemplate(plan).template;
   }
 
-  private static void addGroup(List<Step> steps, ArrayNode resources) {
+  private static void addGroup(List<Step> steps, String here, ArrayNode resources) {
     String group = steps.get(0).resourceGroup().orElse("");
+    String subscription = steps.get(0).accountId();
     boolean made = steps.stream().anyMatch(Step::makesGroup);
     if (made) {
       resources
@@ -61,8 +63,11 @@ final class ArmTemplate {
             .addObject()
             .put("type", "Microsoft.Resources/deployments")
             .put("apiVersion", DEPLOYMENTS_VERSION)
-            .put("name", "flow-logs-" + Naming.hash(group))
+            .put("name", "flow-logs-" + Naming.hash(subscription + "/" + group))
             .put("resourceGroup", group);
+    if (!Ids.same(here, subscription)) {
+      nested.put("subscriptionId", subscription);
+    }
     if (made) {
       nested.putArray("dependsOn").add("Microsoft.Resources/resourceGroups/" + group);
     }

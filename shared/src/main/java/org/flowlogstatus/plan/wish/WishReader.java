@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.flowlogstatus.http.Parameters;
+import org.flowlogstatus.http.parameter.Parameters;
 
 /** Reads from the parameters what a plan is to reach; what is wrong is noted in them. */
 public final class WishReader {

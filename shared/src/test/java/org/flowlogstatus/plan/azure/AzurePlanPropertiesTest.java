@@ -18,6 +18,9 @@ import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Provider;
@@ -33,11 +36,8 @@ import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.plan.wish.Scope;
 import org.flowlogstatus.plan.wish.Wish;
-import org.flowlogstatus.sweep.AzureJoin;
-import org.flowlogstatus.sweep.AzureLists;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
-import org.flowlogstatus.verdict.LogState;
+import org.flowlogstatus.sweep.azure.AzureJoin;
+import org.flowlogstatus.sweep.azure.AzureLists;
 
 /** What holds of the plan of any subscription, held against all other plans of a small one. */
 class AzurePlanPropertiesTest {
@@ -234,7 +234,7 @@ class AzurePlanPropertiesTest {
       this.lists = lists;
       this.goal = goal;
       this.planning = new Planning(Provider.AZURE, Wish.builder().build(), 90);
-      this.before = join(lists.readFlowLogs(SmallAzure.REGION).get());
+      this.before = join(lists.flowLogs());
       AzureGround ground = new AzureGround(lists, before);
       for (VirtualNetwork network : lists.networks().value().get()) {
         String id = network.id();
@@ -268,7 +268,7 @@ class AzurePlanPropertiesTest {
     }
 
     private List<FlowLog> logs(String id) {
-      return lists.readFlowLogs(SmallAzure.REGION).get().of(List.of(Ids.key(id)));
+      return lists.flowLogs().of(List.of(Ids.key(id)));
     }
 
     private void add(String id, TargetType type, boolean known, boolean newAllowed) {
@@ -295,7 +295,7 @@ class AzurePlanPropertiesTest {
       Optional<Cost> least = Optional.empty();
       for (int bits = 0; bits < 1 << ids.size(); bits++) {
         Cost cost = Cost.NONE;
-        List<FlowLog> logs = new ArrayList<>(lists.readFlowLogs(SmallAzure.REGION).get().all());
+        List<FlowLog> logs = new ArrayList<>(lists.flowLogs().all());
         for (int i = 0; i < ids.size(); i++) {
           if ((bits >> i & 1) == 1) {
             Optional.ofNullable(mended.get(ids.get(i))).ifPresent(logs::add);
@@ -312,7 +312,11 @@ class AzurePlanPropertiesTest {
 
     private List<UniformResult> join(FlowLogs logs) {
       return AzureJoin.join(
-              lists.withFlowLogs(Map.of(SmallAzure.REGION, logs)),
+              lists.withFlowLogs(
+                  logs,
+                  lists.flowLogs(SmallAzure.REGION).isEmpty()
+                      ? Set.of(SmallAzure.REGION)
+                      : Set.of()),
               planning.normalizer(),
               planning.problems())
           .results();

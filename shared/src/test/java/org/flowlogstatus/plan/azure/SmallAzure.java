@@ -11,13 +11,13 @@ import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.flowlog.AzureFlowLogReader;
+import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.report.ListScope;
-import org.flowlogstatus.sweep.AzureLists;
 import org.flowlogstatus.sweep.Listing;
-import org.flowlogstatus.verdict.AzureFlowLogReader;
-import org.flowlogstatus.verdict.FlowLog;
-import org.flowlogstatus.verdict.FlowLogs;
+import org.flowlogstatus.sweep.azure.AzureLists;
 
 /** Small subscriptions of every shape, built by choices. */
 public final class SmallAzure {

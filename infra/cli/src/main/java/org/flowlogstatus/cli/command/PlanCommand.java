@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.Mistake;
-import org.flowlogstatus.cli.login.Cloud;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.login.Clouds;
+import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.output.PlanText;
@@ -18,8 +18,8 @@ import org.flowlogstatus.cli.output.Progress;
 import org.flowlogstatus.cli.stored.Reports;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
-import org.flowlogstatus.http.Reply;
-import org.flowlogstatus.json.ProblemJson;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.json.contract.ProblemJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,13 +85,13 @@ public final class PlanCommand implements Callable<Integer> {
     String form = form();
     output.checkFile();
     try (Clouds clouds = login.open()) {
-      List<Cloud> open = scope.clouds(clouds, spec.commandLine().getErr());
+      List<LoggedInCloud> open = scope.clouds(clouds, spec.commandLine().getErr());
       boolean joinable = form.equals("json") || form.equals("table");
       if (open.size() > 1 && !joinable) {
-        throw new Mistake("--format " + form + " is for one cloud: add --azure or --alibaba.");
+        throw new UsageError("--format " + form + " is for one cloud: add --azure or --alibaba.");
       }
       List<Reply> replies = new ArrayList<>();
-      for (Cloud cloud : open) {
+      for (LoggedInCloud cloud : open) {
         replies.add(planned(cloud, joinable ? "json" : form));
       }
       write(form, replies);
@@ -103,12 +103,12 @@ public final class PlanCommand implements Callable<Integer> {
     String named = output.named().orElseGet(() -> output.form().isEmpty() ? "table" : "json");
     String word = named.toLowerCase(Locale.ROOT);
     if (!FORMS.contains(word)) {
-      throw new Mistake("a plan is written as table, json, sh, template or csv.");
+      throw new UsageError("a plan is written as table, json, sh, template or csv.");
     }
     return word;
   }
 
-  private Reply planned(Cloud cloud, String form) {
+  private Reply planned(LoggedInCloud cloud, String form) {
     String name = cloud.provider().displayName();
     try (Progress progress = Progress.of("planning for " + name, -1)) {
       progress.step();
@@ -120,7 +120,7 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   /** What is for the other cloud is left out, so that one call can plan for both. */
-  private Map<String, String> parameters(Cloud cloud, String form) {
+  private Map<String, String> parameters(LoggedInCloud cloud, String form) {
     Map<String, String> parameters = new LinkedHashMap<>();
     add(parameters, "goal", goal);
     add(parameters, "scope", scopeOfLogs);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.flowlogstatus.explain.Explanations;
 import org.flowlogstatus.form.page.Html;
 import org.flowlogstatus.form.page.PageForm;
-import org.flowlogstatus.form.page.Shell;
+import org.flowlogstatus.form.page.PageFrame;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Status;
@@ -51,7 +51,7 @@ public final class EstatePage {
 
   private void write() throws IOException {
     String title = "Flow logs: " + estate.provider().displayName() + ", all stored reports";
-    Shell.begin(title, html);
+    PageFrame.begin(title, html);
     html.raw("<header>").element("h1", title);
     html.element(
         "p class=\"dim\"",
@@ -67,7 +67,7 @@ public final class EstatePage {
     table();
     html.raw("</main>\n");
     PageForm.footer(html);
-    Shell.end(html);
+    PageFrame.end(html);
   }
 
   private void notice() throws IOException {

@@ -8,8 +8,8 @@ import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.RateLimit;
-import org.flowlogstatus.local.cloud.vpc.Credential;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 
 /** Embedded clouds in this process, and both functions in others, which ask them. */
 final class CloudPair implements AutoCloseable {

@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.flowlogstatus.local.cloud.estate.Fault;
-import org.flowlogstatus.local.cloud.estate.FaultKind;
+import org.flowlogstatus.local.cloud.fault.Fault;
+import org.flowlogstatus.local.cloud.fault.FaultKind;
 
 /**
  * What each fault of a cloud's answer must be told as. The first part applies to any call, the

@@ -2,7 +2,7 @@ package org.flowlogstatus.local.e2e;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.flowlogstatus.local.cloud.estate.Cloud;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /**
  * A lookup that makes the named call of its cloud. Each fault has a subscription or region of its

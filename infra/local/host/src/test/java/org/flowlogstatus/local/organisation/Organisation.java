@@ -17,13 +17,13 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.VSwitch;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.Fault;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.RateLimit;
-import org.flowlogstatus.local.cloud.vpc.Credential;
 import org.flowlogstatus.local.cloud.vpc.EmbeddedVpc;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 
 /** Alibaba Cloud with the function's own account and members, each with a VPC named after it. */
 final class Organisation implements AutoCloseable {

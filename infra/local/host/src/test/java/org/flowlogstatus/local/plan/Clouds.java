@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.alibaba.AlibabaInProcess;
 import org.flowlogstatus.azure.AzureInProcess;
-import org.flowlogstatus.http.Reply;
+import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.EmbeddedClouds;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.RateLimit;
-import org.flowlogstatus.local.cloud.vpc.Credential;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.flowlogstatus.schema.SchemaAssert;
 
 /** Both embedded clouds without limits, and both functions in this JVM that ask them. */

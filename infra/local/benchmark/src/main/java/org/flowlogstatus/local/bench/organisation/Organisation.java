@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.azure.cloud.NetworkWatcher;
+import org.flowlogstatus.estate.NetworkSecurityGroup;
+import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.local.bench.measure.Side;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
@@ -14,15 +17,12 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.VSwitch;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
-import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Fault;
-import org.flowlogstatus.local.cloud.estate.FaultKind;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
 import org.flowlogstatus.local.cloud.estate.VirtualNetwork.Subnet;
+import org.flowlogstatus.local.cloud.fault.Cloud;
+import org.flowlogstatus.local.cloud.fault.FaultKind;
 
 /**
  * An organisation that is swept.

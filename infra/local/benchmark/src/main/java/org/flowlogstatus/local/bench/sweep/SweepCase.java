@@ -6,9 +6,9 @@ import org.flowlogstatus.local.bench.measure.Side;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.EstateGenerator;
-import org.flowlogstatus.local.cloud.estate.EstateGenerator.AlibabaScale;
-import org.flowlogstatus.local.cloud.estate.EstateGenerator.AzureScale;
+import org.flowlogstatus.local.cloud.generate.EstateGenerator;
+import org.flowlogstatus.local.cloud.generate.EstateGenerator.AlibabaScale;
+import org.flowlogstatus.local.cloud.generate.EstateGenerator.AzureScale;
 
 /** An estate to be swept. */
 record SweepCase(Side side, String title, Estate estate) {

@@ -3,6 +3,8 @@ package org.flowlogstatus.local.cloud.arm;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
+import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.RateLimit;
 import org.flowlogstatus.local.cloud.http.Refusal;

@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.flowlogstatus.local.cloud.fault.Fault;
 
 /**
  * What both embedded clouds hold, which faults they have, and the lookups that show each row of the
- * contract. Immutable; the shape of its file is told in ESTATE.md.
+ * contract. Immutable; its file is described in ESTATE.md.
  */
 public record Estate(
     AzureEstate azure,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /**
  * A lookup against this estate and what the contract makes of it. {@code request} holds the query

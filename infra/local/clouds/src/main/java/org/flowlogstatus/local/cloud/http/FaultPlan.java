@@ -3,9 +3,9 @@ package org.flowlogstatus.local.cloud.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flowlogstatus.local.cloud.estate.Cloud;
-import org.flowlogstatus.local.cloud.estate.Fault;
-import org.flowlogstatus.local.cloud.estate.FaultMatch;
+import org.flowlogstatus.local.cloud.fault.Cloud;
+import org.flowlogstatus.local.cloud.fault.Fault;
+import org.flowlogstatus.local.cloud.fault.FaultMatch;
 
 /** The faults of one cloud, and how often each was applied. */
 public final class FaultPlan {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import org.flowlogstatus.local.cloud.estate.FaultEffect;
+import org.flowlogstatus.local.cloud.fault.FaultEffect;
 import org.flowlogstatus.local.cloud.http.Delivery.Way;
 
 /** Turns a cloud's true answer into a faulty one. */

@@ -9,6 +9,8 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.NetworkInterface;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 
 /**
  * The one action of ECS, version 2014-05-26: which interfaces there are, and in which networks. It

@@ -12,6 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
+import org.flowlogstatus.local.cloud.vpc.request.Hashes;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 
 /**
  * The Simple Message Queue's HTTP interface, version 2015-06-06, as far as a message is put. It

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 
 /** The sessions of assumed roles: each has credentials of its own, and belongs to one account. */
 final class Sessions {

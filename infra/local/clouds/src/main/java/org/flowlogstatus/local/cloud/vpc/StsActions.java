@@ -9,6 +9,8 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 
 /**
  * The one action of STS, version 2015-04-01: a role of another account is assumed. Only the

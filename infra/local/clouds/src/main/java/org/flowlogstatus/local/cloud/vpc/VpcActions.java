@@ -14,6 +14,9 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
+import org.flowlogstatus.local.cloud.vpc.request.VpcPage;
 
 /** The five actions, on one account of the estate. */
 final class VpcActions {

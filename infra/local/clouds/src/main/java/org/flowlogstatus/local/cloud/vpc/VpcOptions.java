@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.flowlogstatus.local.cloud.http.RateLimit;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 
 /**
  * How the embedded VPC API behaves. {@code limit} is per account; {@code clock} is what timestamps

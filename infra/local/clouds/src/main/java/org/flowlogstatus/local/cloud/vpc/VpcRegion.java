@@ -12,6 +12,7 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.VSwitch;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
 import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
 
 /** A region of the estate: what its filters leave, and the API's shapes. */
 final class VpcRegion {

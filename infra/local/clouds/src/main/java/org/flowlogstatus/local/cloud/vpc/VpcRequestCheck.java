@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
+import org.flowlogstatus.local.cloud.vpc.request.Hashes;
+import org.flowlogstatus.local.cloud.vpc.request.SignedRequest;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 
 /** What the API gateway checks of every call before the action is looked at. */
 final class VpcRequestCheck {

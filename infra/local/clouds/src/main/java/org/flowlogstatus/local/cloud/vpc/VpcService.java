@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
-import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.Fault;
+import org.flowlogstatus.local.cloud.fault.Cloud;
+import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.http.Call;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.CallSubject;
@@ -21,6 +21,11 @@ import org.flowlogstatus.local.cloud.http.FaultPlan;
 import org.flowlogstatus.local.cloud.http.FaultyReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
 import org.flowlogstatus.local.cloud.http.TokenBucket;
+import org.flowlogstatus.local.cloud.vpc.request.Canonical;
+import org.flowlogstatus.local.cloud.vpc.request.SignedRequest;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
+import org.flowlogstatus.local.cloud.vpc.request.VpcPage;
 
 /**
  * Takes a request through the checks of the gateway, the limits and the estate, and then through

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.Refusal;
+import org.flowlogstatus.local.cloud.vpc.request.VpcCall;
+import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 
 /**
  * The writes of flow logs in one region. Parameters and states are those of VPC 2016-04-28; of the

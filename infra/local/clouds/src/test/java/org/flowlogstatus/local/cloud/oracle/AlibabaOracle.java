@@ -81,7 +81,7 @@ public final class AlibabaOracle {
   /** Where its own logs do not say yes, the network that ECS says it is in may. */
   private Expected card(String id) {
     List<LogWord> own = logs(id);
-    if (!estate.flowLogServiceEnabled() || LogWord.any(own, State.ON)) {
+    if (LogWord.any(own, State.ON)) {
       return expected("networkInterface", id, word(own, List.of()), coverage(own));
     }
     return estate.networkInterfaces().stream()
@@ -98,7 +98,8 @@ public final class AlibabaOracle {
   private Expected missing(String id, List<LogWord> own) {
     Word word = word(own, List.of());
     boolean silent = word == Word.SWITCHED_OFF || word == Word.NEVER_CONFIGURED;
-    return expected("networkInterface", id, silent ? Word.NOT_FOUND : word, Logged.UNKNOWN);
+    Logged coverage = estate.flowLogServiceEnabled() ? Logged.UNKNOWN : coverage(own);
+    return expected("networkInterface", id, silent ? Word.NOT_FOUND : word, coverage);
   }
 
   private Logged coverageOfVpc(String id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.local.cloud.Answer;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

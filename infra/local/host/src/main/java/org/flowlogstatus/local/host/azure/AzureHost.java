@@ -1,16 +1,12 @@
 package org.flowlogstatus.local.host.azure;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.flowlogstatus.local.host.Arguments;
-import org.flowlogstatus.local.host.HostProcess;
-import org.flowlogstatus.local.host.ProblemReply;
+import org.flowlogstatus.local.host.HostProblem;
 import org.flowlogstatus.local.host.azure.app.FunctionApp;
 import org.flowlogstatus.local.host.azure.app.LoadedFunction;
 import org.flowlogstatus.local.host.azure.invoke.BindingExpression;
@@ -30,7 +26,7 @@ import org.flowlogstatus.local.server.RefusedRequestException;
 public final class AzureHost implements HttpHandler {
 
   private static final Logger LOGGER = Logger.getLogger("host");
-  private static final ProblemReply PROBLEM = new ProblemReply("azure");
+  private static final HostProblem PROBLEM = new HostProblem("azure");
 
   private final HttpTriggers routes;
   private final Invoker invoker;
@@ -40,7 +36,7 @@ public final class AzureHost implements HttpHandler {
   private AzureHost(FunctionApp app, Map<String, String> environment) {
     LocalStorage storage = new LocalStorage();
     this.routes = new HttpTriggers(app);
-    this.invoker = new Invoker(storage, new BindingExpression(environment));
+    this.invoker = new Invoker(storage, new BindingExpression(environment), app.timeLimit());
     this.admin = new AdminApi(app, invoker, storage);
     this.blobs = new BlobService(storage);
   }
@@ -55,13 +51,9 @@ public final class AzureHost implements HttpHandler {
     return new AzureHost(FunctionApp.load(folder), environment);
   }
 
-  /** Runs the host: {@code --app DIR --port N [--until-eof]}. */
-  public static void main(String[] words) throws IOException, InterruptedException {
-    Arguments arguments =
-        Arguments.parse(List.of(words), List.of("app", "port"), List.of(HostProcess.UNTIL_EOF));
-    AzureHost host = of(arguments.path("app"), System.getenv());
-    HostProcess.serve(
-        arguments.port("port", 0), host, arguments.flags().contains(HostProcess.UNTIL_EOF));
+  /** Runs the host in a process of its own. */
+  public static void main(String[] words) {
+    AzureProcess.run(words);
   }
 
   @Override
@@ -75,9 +67,6 @@ public final class AzureHost implements HttpHandler {
     Optional<HttpTriggers.Match> match = routes.match(request);
     if (match.isEmpty()) {
       return PROBLEM.notFound("No function serves this method and path.");
-    }
-    if (!isUri(request)) {
-      return PROBLEM.invalidRequest(400, "The request target is not a valid URI.");
     }
     return invoke(match.get().function(), Trigger.request(request, match.get().values()));
   }
@@ -98,15 +87,5 @@ public final class AzureHost implements HttpHandler {
 
   static void log(LoadedFunction function, InvocationFailedException failure) {
     LOGGER.log(Level.WARNING, function.definition().name() + " failed", failure.getCause());
-  }
-
-  /** The worker hands a function a {@code java.net.URI}, and fails where the target is none. */
-  private static boolean isUri(HttpRequest request) {
-    String authority = request.headers().first("Host").orElse("localhost");
-    try {
-      return URI.create("http://" + authority + request.target()).getRawPath() != null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -7,8 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.flowlogstatus.local.host.Isolation;
+import org.flowlogstatus.local.host.TimeLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,7 @@ final class FcFunction {
 
   private final TemplateFunction template;
   private final ClassLoader classes;
-  private @Nullable StreamRequestHandler instance;
+  private volatile @Nullable StreamRequestHandler instance;
 
   /**
    * A function of the template whose code is in a jar.
@@ -41,35 +45,27 @@ final class FcFunction {
   }
 
   /**
-   * Initializes the handler's class. That there is none is told by its first invocation, as on
-   * Function Compute.
-   *
-   * @throws IllegalArgumentException where the class does not start
-   */
-  void load() {
-    try {
-      Class.forName(template.handler().replaceFirst("::.*", ""), true, classes);
-    } catch (ExceptionInInitializerError e) {
-      throw new IllegalArgumentException(
-          template.name() + " does not start: " + e.getCause(), e.getCause());
-    } catch (ClassNotFoundException | LinkageError e) {
-      // told by the first invocation
-    }
-  }
-
-  /**
    * What the handler writes for an event.
    *
    * @throws HandlerFailedException where there is no such handler, or it or its initializer threw
    */
   byte[] invoke(byte[] event, Context context) throws HandlerFailedException {
+    try {
+      return new TimeLimit(Duration.ofSeconds(template.timeoutSeconds()))
+          .await(() -> written(event, context));
+    } catch (TimeoutException e) {
+      String seconds = "Function timed out after " + template.timeoutSeconds() + " seconds";
+      throw new HandlerFailedException(new TimeoutException(seconds), instance != null);
+    } catch (ExecutionException e) {
+      throw new HandlerFailedException(e.getCause(), instance != null);
+    }
+  }
+
+  /** On the invocation's own thread. */
+  private byte[] written(byte[] event, Context context) throws Exception {
     Thread.currentThread().setContextClassLoader(classes);
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    try {
-      instance(context).handleRequest(new ByteArrayInputStream(event), answer, context);
-    } catch (Throwable e) {
-      throw new HandlerFailedException(e);
-    }
+    instance(context).handleRequest(new ByteArrayInputStream(event), answer, context);
     return answer.toByteArray();
   }
 

@@ -124,11 +124,19 @@ class AzureHostTest {
   }
 
   @Test
-  void refusesATargetThatTheWorkerCouldNotShow() throws Exception {
+  void aTargetThatIsNoUriIsTheFunctionsTrouble() throws Exception {
     String answer =
         client.raw("GET /api/echo?a=%zz HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
 
-    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("INVALID_REQUEST");
+    assertThat(answer).startsWith("HTTP/1.1 500 ").contains("INTERNAL_ERROR");
+  }
+
+  @Test
+  void handsOverNoBodyOfUnknownLength() throws Exception {
+    String head = "POST /api/echo HTTP/1.1\r\nHost: h\r\nConnection: close\r\n";
+    String answer = client.raw(head + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 202 ").contains("body=none");
   }
 
   @Test

@@ -38,13 +38,25 @@ class FcHostTest {
   }
 
   private FcHost host(Class<?> http, Map<String, String> environment) {
+    return host(http, Optional.empty(), environment);
+  }
+
+  private FcHost host(
+      Class<?> http, Optional<String> initializer, Map<String, String> environment) {
     Template template =
         new Template(
             List.of(
-                function("flow-log-status", http, Optional.empty()),
+                function("flow-log-status", http, initializer),
                 function("counting", FcFixture.Counting.class, Optional.of("initialize")),
                 function("seeing", FcFixture.Seeing.class, Optional.empty()),
-                function("throwing", FcFixture.Throwing.class, Optional.empty())));
+                function("throwing", FcFixture.Throwing.class, Optional.empty()),
+                new TemplateFunction(
+                    "sleeping",
+                    FcFixture.Sleeping.class.getName() + "::handleRequest",
+                    Optional.empty(),
+                    jar,
+                    1,
+                    512)));
     return FcHost.of(template, Optional.empty(), environment);
   }
 
@@ -125,6 +137,23 @@ class FcHostTest {
     assertThat(response.statusCode()).isEqualTo(502);
     assertThat(response.headers().firstValue("X-Fc-Error-Type"))
         .hasValue("UnhandledInvocationError");
+  }
+
+  /** A caller would take it for an answer. */
+  @Test
+  void anInitializerThatFailsIsAnsweredWithSuccess() throws Exception {
+    restart(host(FcFixture.Unready.class, Optional.of("initialize"), Map.of()));
+
+    HttpResponse<String> response = new Client(server.port()).get("/");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("X-Fc-Error-Type"))
+        .hasValue("UnhandledInvocationError");
+  }
+
+  @Test
+  void anInvocationThatTakesTooLongIsEnded() throws Exception {
+    assertThat(invocation("sleeping", "").body()).contains("Function timed out after 1 seconds");
   }
 
   @Test

@@ -1,14 +1,18 @@
 package org.flowlogstatus.local.host.azure.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.azure.functions.spi.inject.FunctionInstanceInjector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.host.Isolation;
 
@@ -16,9 +20,10 @@ import org.flowlogstatus.local.host.Isolation;
  * A function app as it is staged for deployment.
  *
  * @param routePrefix of every HTTP route, without slashes around it; may be empty
+ * @param timeLimit of one invocation
  * @param functions each ready to be invoked
  */
-public record FunctionApp(String routePrefix, List<LoadedFunction> functions) {
+public record FunctionApp(String routePrefix, Duration timeLimit, List<LoadedFunction> functions) {
 
   private static final String PLATFORM = "com.microsoft.azure.functions.";
 
@@ -33,11 +38,16 @@ public record FunctionApp(String routePrefix, List<LoadedFunction> functions) {
     }
     List<FunctionDefinition> definitions = definitions(folder);
     ClassLoader classes = Isolation.of(jars(folder, definitions), PLATFORM);
+    FunctionInstanceInjector instances = instances(classes);
     List<LoadedFunction> functions = new ArrayList<>();
     for (FunctionDefinition definition : definitions) {
-      functions.add(LoadedFunction.load(definition, classes));
+      functions.add(LoadedFunction.load(definition, classes, instances));
     }
-    return new FunctionApp(routePrefix(folder), functions);
+    JsonNode host = new ObjectMapper().readTree(folder.resolve("host.json").toFile());
+    return new FunctionApp(
+        host.path("extensions").path("http").path("routePrefix").asText("api"),
+        timeLimit(host.path("functionTimeout").asText("00:30:00")),
+        functions);
   }
 
   public Optional<LoadedFunction> function(String name) {
@@ -46,13 +56,16 @@ public record FunctionApp(String routePrefix, List<LoadedFunction> functions) {
         .findFirst();
   }
 
-  private static String routePrefix(Path folder) throws IOException {
-    return new ObjectMapper()
-        .readTree(folder.resolve("host.json").toFile())
-        .path("extensions")
-        .path("http")
-        .path("routePrefix")
-        .asText("api");
+  /** What makes the instances: the app's own, as the worker finds it while it loads, or none. */
+  private static FunctionInstanceInjector instances(ClassLoader classes) {
+    return ServiceLoader.load(FunctionInstanceInjector.class, classes)
+        .findFirst()
+        .orElseGet(NewInstances::new);
+  }
+
+  /** {@code hh:mm:ss}, as host.json has it. */
+  private static Duration timeLimit(String text) {
+    return Duration.between(LocalTime.MIN, LocalTime.parse(text));
   }
 
   private static List<FunctionDefinition> definitions(Path folder) throws IOException {
@@ -73,9 +86,19 @@ public record FunctionApp(String routePrefix, List<LoadedFunction> functions) {
     definitions.stream().map(FunctionDefinition::scriptFile).distinct().forEach(jars::add);
     if (Files.isDirectory(folder.resolve("lib"))) {
       try (Stream<Path> libraries = Files.list(folder.resolve("lib"))) {
-        jars.addAll(libraries.collect(Collectors.toCollection(TreeSet::new)));
+        jars.addAll(libraries.toList());
       }
     }
+    // The worker keeps them in a set without an order.
+    Collections.shuffle(jars);
     return jars;
+  }
+
+  /** The worker's own way. */
+  private static final class NewInstances implements FunctionInstanceInjector {
+    @Override
+    public <T> T getInstance(Class<T> functionClass) throws Exception {
+      return functionClass.getConstructor().newInstance();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.flowlogstatus.local.host.azure.app;
 
 import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.spi.inject.FunctionInstanceInjector;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,27 +12,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition its bindings
  * @param method public, of a class with a public constructor without parameters
+ * @param instances makes an instance of that class
  */
-public record LoadedFunction(FunctionDefinition definition, Method method) {
+public record LoadedFunction(
+    FunctionDefinition definition, Method method, FunctionInstanceInjector instances) {
 
   /**
-   * Finds the entry point and initializes its class.
+   * Finds the entry point; as in the worker, its class is initialized by the first invocation.
    *
-   * @throws IllegalArgumentException where there is no such method, or its class does not start
+   * @throws IllegalArgumentException where there is no such method
    */
-  static LoadedFunction load(FunctionDefinition definition, ClassLoader classes) {
+  static LoadedFunction load(
+      FunctionDefinition definition, ClassLoader classes, FunctionInstanceInjector instances) {
     String entryPoint = definition.entryPoint();
     int dot = entryPoint.lastIndexOf('.');
     if (dot < 0) {
       throw noEntryPoint(definition, null);
     }
     try {
-      Class<?> type = Class.forName(entryPoint.substring(0, dot), true, classes);
+      Class<?> type = Class.forName(entryPoint.substring(0, dot), false, classes);
       return new LoadedFunction(
-          definition, method(definition, type, entryPoint.substring(dot + 1)));
-    } catch (ExceptionInInitializerError e) {
-      throw new IllegalArgumentException(
-          definition.name() + " does not start: " + e.getCause(), e.getCause());
+          definition, method(definition, type, entryPoint.substring(dot + 1)), instances);
     } catch (ClassNotFoundException | LinkageError e) {
       throw noEntryPoint(definition, e);
     }

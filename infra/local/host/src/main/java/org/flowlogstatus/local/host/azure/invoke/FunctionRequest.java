@@ -35,12 +35,19 @@ final class FunctionRequest implements HttpRequestMessage<@Nullable Object> {
         declared instanceof ParameterizedType generic
             ? generic.getActualTypeArguments()[0]
             : Object.class;
+    // The host hands over no body of unknown length.
+    byte[] body =
+        request.headers().first("Content-Length").isPresent() ? request.body() : new byte[0];
     Optional<String> text =
-        Optional.of(new String(request.body(), StandardCharsets.UTF_8))
-            .filter(present -> !present.isEmpty());
+        Optional.of(new String(body, StandardCharsets.UTF_8)).filter(present -> !present.isEmpty());
     return new FunctionRequest(request, Conversion.toParameter(text, bodyType));
   }
 
+  /**
+   * The target as it was sent.
+   *
+   * @throws IllegalArgumentException where it is no URI, as the worker's does
+   */
   @Override
   public URI getUri() {
     String authority = request.headers().first("Host").orElse("localhost");

@@ -3,8 +3,13 @@ package org.flowlogstatus.local.host.azure.invoke;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.flowlogstatus.local.host.TimeLimit;
 import org.flowlogstatus.local.host.azure.app.Binding;
 import org.flowlogstatus.local.host.azure.app.LoadedFunction;
 import org.flowlogstatus.local.host.azure.storage.LocalStorage;
@@ -14,12 +19,24 @@ import org.jspecify.annotations.Nullable;
 /** Runs functions, as the worker does: a new instance for every invocation. */
 public final class Invoker {
 
+  private static final Duration LONGEST_HTTP = Duration.ofSeconds(230);
+
   private final LocalStorage storage;
   private final BindingExpression expressions;
+  private final TimeLimit httpLimit;
+  private final TimeLimit limit;
 
-  public Invoker(LocalStorage storage, BindingExpression expressions) {
+  /**
+   * An invoker.
+   *
+   * @param limit of one invocation; over HTTP the platform's front end waits for 230 seconds at
+   *     most
+   */
+  public Invoker(LocalStorage storage, BindingExpression expressions, Duration limit) {
     this.storage = storage;
     this.expressions = expressions;
+    this.limit = new TimeLimit(limit);
+    this.httpLimit = new TimeLimit(limit.compareTo(LONGEST_HTTP) < 0 ? limit : LONGEST_HTTP);
   }
 
   /**
@@ -51,22 +68,44 @@ public final class Invoker {
 
   private Map<String, Object> run(LoadedFunction function, Trigger trigger)
       throws InvocationFailedException {
-    Method method = function.method();
     Map<String, ValueOutput> outputs = new HashMap<>();
     Map<String, Object> values = new HashMap<>();
-    @Nullable Object returned =
-        guarded(
-            () -> {
-              Thread.currentThread().setContextClassLoader(loader(method));
-              Object instance = method.getDeclaringClass().getConstructor().newInstance();
-              return method.invoke(
-                  instance,
-                  new Parameters(function.definition(), trigger, storage, expressions)
-                      .of(method, outputs));
-            });
+    @Nullable Object returned = returned(function, trigger, outputs);
     outputs.forEach((name, output) -> putPresent(values, name, output.getValue()));
     putPresent(values, Binding.RETURN, returned);
     return values;
+  }
+
+  private @Nullable Object returned(
+      LoadedFunction function, Trigger trigger, Map<String, ValueOutput> outputs)
+      throws InvocationFailedException {
+    TimeLimit waits = function.definition().isHttp() ? httpLimit : limit;
+    try {
+      return waits.await(() -> Optional.ofNullable(call(function, trigger, outputs))).orElse(null);
+    } catch (TimeoutException e) {
+      throw new InvocationFailedException(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error) {
+        // It ends the worker's thread, and no caller learns of it.
+        waits.waitInVain();
+      }
+      throw new InvocationFailedException(
+          e.getCause() instanceof InvocationTargetException thrown
+              ? thrown.getTargetException()
+              : e.getCause());
+    }
+  }
+
+  /** On the invocation's own thread. */
+  private @Nullable Object call(
+      LoadedFunction function, Trigger trigger, Map<String, ValueOutput> outputs) throws Exception {
+    Method method = function.method();
+    Thread.currentThread().setContextClassLoader(loader(method));
+    Object instance = function.instances().getInstance(method.getDeclaringClass());
+    return method.invoke(
+        instance,
+        new HandlerArguments(function.definition(), trigger, storage, expressions)
+            .of(method, outputs));
   }
 
   private static ClassLoader loader(Method method) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.EstateGenerator;
+import org.flowlogstatus.local.cloud.generate.EstateGenerator;
 import org.flowlogstatus.local.host.launch.pair.Installation;
 import org.flowlogstatus.local.host.launch.pair.LocalClouds;
 import org.flowlogstatus.local.host.launch.pair.LocalPair;

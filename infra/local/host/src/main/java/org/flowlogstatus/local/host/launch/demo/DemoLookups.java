@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.LookupExample;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /**
  * The calls of the two functions over HTTP.

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
-import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /**
  * What of an estate is swept.

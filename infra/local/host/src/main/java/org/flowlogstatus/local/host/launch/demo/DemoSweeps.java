@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.flowlogstatus.local.cloud.estate.Cloud;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.flowlogstatus.local.host.launch.pair.Installation;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.arm.EmbeddedArm;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.vpc.Credential;
 import org.flowlogstatus.local.cloud.vpc.EmbeddedVpc;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
+import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.flowlogstatus.local.host.fc.LocalCredentials;
 
 /** The clouds that the functions ask: embedded ones, but for those that were named. */

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.local.cloud.estate.Cloud;
 import org.flowlogstatus.local.cloud.estate.LookupExample;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.junit.jupiter.api.Test;
 
 class DemoLookupsTest {

@@ -1,0 +1,25 @@
+package org.flowlogstatus.alibaba.cloud.call;
+
+import com.aliyuncs.AcsResponse;
+import com.aliyuncs.RpcAcsRequest;
+import org.flowlogstatus.alibaba.cloud.RoleAssumption;
+import org.flowlogstatus.alibaba.target.RoleArn;
+
+/** The one request of STS, whose SDK is not needed for it, in the SDK's own style. */
+public final class AssumeRoleRequest extends RpcAcsRequest<AcsResponse> {
+  static final String PRODUCT = "Sts";
+
+  /** Stands in the audit log of the account whose role is assumed. */
+  private static final String SESSION = "flow-log-status";
+
+  public AssumeRoleRequest(RoleArn role) {
+    super(PRODUCT, "2015-04-01", RoleAssumption.OPERATION, "sts");
+    putQueryParameter("RoleArn", role.toString());
+    putQueryParameter("RoleSessionName", SESSION);
+  }
+
+  @Override
+  public Class<AcsResponse> getResponseClass() {
+    return AcsResponse.class;
+  }
+}

@@ -1,0 +1,28 @@
+package org.flowlogstatus.alibaba.cloud.call;
+
+import com.aliyuncs.AcsResponse;
+import com.aliyuncs.RpcAcsRequest;
+import java.util.List;
+import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
+
+/** The one request of ECS, whose SDK is not needed for it, in the SDK's own style. */
+public final class DescribeNetworkInterfacesRequest extends RpcAcsRequest<AcsResponse> {
+  /** As many ids as it takes; without a size it shows ten. Source: ECS 2014-05-26. */
+  public static final int MOST_IDS = 100;
+
+  public DescribeNetworkInterfacesRequest(List<String> ids, String nextToken) {
+    super("Ecs", "2014-05-26", NetworkInterfaces.OPERATION, "ecs");
+    putQueryParameter("MaxResults", MOST_IDS);
+    for (int i = 0; i < ids.size(); i++) {
+      putQueryParameter("NetworkInterfaceId." + (i + 1), ids.get(i));
+    }
+    if (!nextToken.isEmpty()) {
+      putQueryParameter("NextToken", nextToken);
+    }
+  }
+
+  @Override
+  public Class<AcsResponse> getResponseClass() {
+    return AcsResponse.class;
+  }
+}

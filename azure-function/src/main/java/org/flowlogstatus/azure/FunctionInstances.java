@@ -1,0 +1,38 @@
+package org.flowlogstatus.azure;
+
+import com.microsoft.azure.functions.spi.inject.FunctionInstanceInjector;
+import org.flowlogstatus.settings.InvalidSettings;
+
+/**
+ * Makes the functions' instances for the Java worker, which makes this one while it loads the app:
+ * what a first lookup needs is ready before it comes, and wrong settings are named at start. Found
+ * by its name in {@code META-INF/services}. Never throws: an app whose injector does is not loaded.
+ */
+public final class FunctionInstances implements FunctionInstanceInjector {
+  /** Begins to prepare, and waits for nothing. */
+  public FunctionInstances() {
+    try {
+      Thread thread = new Thread(FunctionInstances::prepare, "flow-log-status-load");
+      thread.setDaemon(true);
+      thread.start();
+    } catch (RuntimeException | Error e) {
+      // No thread to be had; the first lookup does it all itself.
+    }
+  }
+
+  private static void prepare() {
+    try {
+      Assembly.loaded();
+    } catch (InvalidSettings e) {
+      // The worker's standard error is the app's log; there is no other before an invocation.
+      System.err.println(e.getMessage());
+    } catch (RuntimeException | LinkageError e) {
+      // Every invocation meets the same, and has somebody to tell.
+    }
+  }
+
+  @Override
+  public <T> T getInstance(Class<T> functionClass) throws Exception {
+    return functionClass.getConstructor().newInstance();
+  }
+}

@@ -1,0 +1,225 @@
+package org.flowlogstatus.azure.cloud.call;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.flowlogstatus.azure.identity.TokenSource;
+import org.flowlogstatus.call.AnswerFormat;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Attempt;
+import org.flowlogstatus.call.CloudCalls;
+import org.flowlogstatus.call.Exchange;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.WireRequest;
+
+/** Calls ARM: with a token, at its own host and no other. */
+public final class AuthorizedCalls {
+  /** The version that azure-resourcemanager-network 2.57.0 speaks. */
+  static final String API_VERSION = "2025-03-01";
+
+  public static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+  static final int MAX_PAGE_BYTES = 32 * 1024 * 1024;
+
+  /** Signed ones have some 4,000 characters. */
+  private static final int MAX_LINK_LENGTH = 16_000;
+
+  private static final String HEX = "0123456789ABCDEF";
+  private static final String PLAIN_MARKS = "/-._~()!*'";
+
+  private final URI endpoint;
+  private final String origin;
+  private final TokenSource tokens;
+  private final CloudCalls calls;
+
+  public AuthorizedCalls(URI endpoint, TokenSource tokens, CloudCalls calls) {
+    this.endpoint = endpoint;
+    this.origin = origin(endpoint);
+    this.tokens = tokens;
+    this.calls = calls;
+  }
+
+  /** Makes a call; where ARM refuses a remembered token, once more with a new one. */
+  public <T> Answered<T> call(String operation, Deadline deadline, AuthorizedAttempt<T> attempt)
+      throws CheckFailure {
+    String token = tokens.token(deadline);
+    try {
+      return calls.call(operation, deadline, with(attempt, token));
+    } catch (CheckFailure failure) {
+      if (failure.reason() != Reason.CREDENTIALS_REJECTED) {
+        throw failure;
+      }
+      tokens.forget(token);
+      String renewed = tokens.token(deadline);
+      if (renewed.equals(token)) {
+        throw failure;
+      }
+      return calls.call(operation, deadline, with(attempt, renewed));
+    }
+  }
+
+  /** The address of a resource, or of something below it. */
+  public URI uri(String armPath) {
+    return uri(armPath, API_VERSION);
+  }
+
+  /** The same in the version of another resource provider. */
+  public URI uri(String armPath, String version) {
+    return URI.create(endpoint + encoded(armPath) + "?api-version=" + version);
+  }
+
+  /** The very code points that were given, in percent-encoded UTF-8: the JDK would normalize. */
+  private static String encoded(String path) {
+    StringBuilder encoded = new StringBuilder(path.length());
+    for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+      if (octet > 0 && isPlain((char) octet)) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append('%').append(HEX.charAt((octet >> 4) & 0xf)).append(HEX.charAt(octet & 0xf));
+      }
+    }
+    return encoded.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || PLAIN_MARKS.indexOf(c) >= 0;
+  }
+
+  /** Waits between two calls. */
+  void pause(Duration wait) throws CheckFailure {
+    calls.pause(wait);
+  }
+
+  /**
+   * An address that ARM has given, to follow with the token.
+   *
+   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it is none, or lies outside of ARM
+   */
+  URI pinned(URI base, String link) throws CheckFailure {
+    URI target = base.resolve(address(link));
+    if (target.getRawUserInfo() != null || !origin(target).equals(origin)) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to another host.");
+    }
+    return target;
+  }
+
+  /**
+   * The address of a next page. ARM gives whole ones; where another would lead can only be guessed,
+   * and a wrong guess would be a page that is not there.
+   *
+   * @throws CheckFailure as {@link #pinned}, and where it is not whole
+   */
+  URI nextPage(String link) throws CheckFailure {
+    URI target = address(link);
+    if (!target.isAbsolute()) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to a page without a host.");
+    }
+    return pinned(target, link);
+  }
+
+  private static URI address(String link) throws CheckFailure {
+    if (link.length() > MAX_LINK_LENGTH) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to an address without end.");
+    }
+    try {
+      return new URI(link);
+    } catch (URISyntaxException e) {
+      throw CheckFailure.invalidAnswer("The cloud's answer points to an invalid address.");
+    }
+  }
+
+  private static String origin(URI uri) {
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    int usual = scheme.equals("https") ? 443 : 80;
+    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    return scheme + "://" + host + ":" + (uri.getPort() < 0 ? usual : uri.getPort());
+  }
+
+  private static <T> Attempt<T> with(AuthorizedAttempt<T> attempt, String token) {
+    return exchange -> attempt.make(exchange, new Requests(token));
+  }
+
+  /** One try at a call of ARM's. */
+  @FunctionalInterface
+  public interface AuthorizedAttempt<T> {
+    T make(Exchange exchange, Requests requests) throws CheckFailure;
+  }
+
+  /** Makes requests that carry the token. */
+  public static final class Requests {
+    private static final String SUBSCRIPTIONS = "/subscriptions/";
+
+    private final String token;
+
+    Requests(String token) {
+      this.token = token;
+    }
+
+    public WireRequest get(URI uri, int maxBytes) {
+      return get(uri, maxBytes, Map.of());
+    }
+
+    /** The same with more headers. */
+    public WireRequest get(URI uri, int maxBytes, Map<String, String> headers) {
+      return request("GET", uri, headers, Optional.empty(), maxBytes);
+    }
+
+    public WireRequest post(URI uri, String json) {
+      return request("POST", uri, Map.of(), Optional.of(json), MAX_ANSWER_BYTES);
+    }
+
+    private WireRequest request(
+        String method,
+        URI uri,
+        Map<String, String> moreHeaders,
+        Optional<String> json,
+        int maxBytes) {
+      Map<String, String> headers =
+          Map.of(
+              "Authorization",
+              "Bearer " + token,
+              "Accept",
+              "application/json",
+              "Content-Type",
+              "application/json",
+              "User-Agent",
+              "flow-log-status");
+      return WireRequest.builder()
+          .method(method)
+          .uri(uri)
+          .headers(headers)
+          .putAllHeaders(moreHeaders)
+          .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, freshId())
+          .putHeaders("x-ms-return-client-request-id", "true")
+          .body(json)
+          .maxBytes(maxBytes)
+          .secrets(List.of(token))
+          .account(subscription(uri.getPath()))
+          .build();
+    }
+
+    /** Unlike any other, which is all it has to be: a secure one costs a cold start too much. */
+    private static String freshId() {
+      ThreadLocalRandom random = ThreadLocalRandom.current();
+      return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /** The first segment after {@code /subscriptions/}; empty where the path has none. */
+    private static String subscription(String path) {
+      int begin = path.startsWith(SUBSCRIPTIONS) ? SUBSCRIPTIONS.length() : path.length();
+      int end = path.indexOf('/', begin);
+      return path.substring(begin, end < 0 ? path.length() : end).toLowerCase(Locale.ROOT);
+    }
+  }
+}

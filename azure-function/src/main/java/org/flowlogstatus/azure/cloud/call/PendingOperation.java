@@ -1,0 +1,258 @@
+package org.flowlogstatus.azure.cloud.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Exchange;
+import org.flowlogstatus.call.RetryAfter;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.failure.ErrorCodes;
+import org.flowlogstatus.failure.FailedCall;
+import org.flowlogstatus.json.Elements;
+import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.WireAnswer;
+
+/**
+ * Waits for the answer to a call that ARM has accepted with 202. Where the answer names an {@code
+ * Azure-AsyncOperation}, that tells when it is there; {@code Location} is where it then stands. A
+ * poll that fails is asked again, and the call itself is not repeated for it.
+ *
+ * <p>Source: Azure Resource Manager, "Track asynchronous Azure operations".
+ */
+public final class PendingOperation {
+  private static final int ACCEPTED = 202;
+  private static final Duration FIRST_POLL = Duration.ofMillis(200);
+  private static final Duration SLOWEST_POLL = Duration.ofSeconds(2);
+
+  /** The codes of a 404 that is not about the operation itself. */
+  private static final Set<String> MISSING_TARGET =
+      Set.of(
+          "ResourceNotFound",
+          "ParentResourceNotFound",
+          "ResourceGroupNotFound",
+          "SubscriptionNotFound");
+
+  private final AuthorizedCalls arm;
+  private final String operation;
+  private final URI base;
+  private final Deadline deadline;
+  private final Optional<URI> statusAddress;
+  private Optional<URI> location;
+  private Duration wait = FIRST_POLL;
+  private Optional<Duration> asked;
+
+  /**
+   * An operation that was accepted.
+   *
+   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where the 202 names no address of ARM's
+   */
+  public PendingOperation(
+      AuthorizedCalls arm, String operation, URI base, Deadline deadline, Accepted accepted)
+      throws CheckFailure {
+    this.arm = arm;
+    this.operation = operation;
+    this.base = base;
+    this.deadline = deadline;
+    this.statusAddress = address(accepted.answer(), "azure-asyncoperation");
+    this.location = address(accepted.answer(), "location");
+    this.asked = accepted.retryAfter();
+    if (statusAddress.isEmpty() && location.isEmpty()) {
+      throw CheckFailure.invalidAnswer("The cloud accepted the query, and names no answer to it.");
+    }
+  }
+
+  /** The answer, once it is there. */
+  public <T> Answered<T> answer(Elements.Reader<T> reader) throws CheckFailure {
+    if (statusAddress.isPresent()) {
+      Optional<Answered<ObjectNode>> ended = ended(statusAddress.get());
+      if (ended.isPresent() && location.isEmpty()) {
+        return ended.get().with(reader.read(ended.get().value().path("properties")));
+      }
+      asked = Optional.empty();
+      wait = ended.isPresent() ? Duration.ZERO : wait;
+    }
+    while (true) {
+      Answered<Optional<Ended<T>>> polled = poll(location.orElseThrow(), new ByLocation<>(reader));
+      if (polled.value().isPresent()) {
+        return well(polled, polled.value().get());
+      }
+    }
+  }
+
+  /** The operation itself, once it has ended well; empty where it may not be asked. */
+  private Optional<Answered<ObjectNode>> ended(URI address) throws CheckFailure {
+    while (true) {
+      Answered<Optional<Ended<ObjectNode>>> polled;
+      try {
+        polled = poll(address, PendingOperation::byStatus);
+      } catch (CheckFailure failure) {
+        if (failure.reason() != Reason.ACCESS_DENIED || location.isEmpty()) {
+          throw failure;
+        }
+        return Optional.empty();
+      }
+      if (polled.value().isPresent()) {
+        return Optional.of(well(polled, polled.value().get()));
+      }
+    }
+  }
+
+  /** What an operation came to; one that ended badly is not asked again. */
+  private <T> Answered<T> well(Answered<?> polled, Ended<T> ended) throws CheckFailure {
+    if (ended.failure().isPresent()) {
+      throw ended
+          .failure()
+          .get()
+          .withRequestId(polled.requestId())
+          .of(new FailedCall(operation, polled.attempts()));
+    }
+    return polled.with(ended.value().orElseThrow());
+  }
+
+  private <T> Answered<Optional<Ended<T>>> poll(URI address, Poll<T> poll) throws CheckFailure {
+    pause();
+    try {
+      return arm.call(
+          operation,
+          deadline,
+          (exchange, requests) -> {
+            WireAnswer answer =
+                exchange.send(requests.get(address, AuthorizedCalls.MAX_ANSWER_BYTES));
+            asked = RetryAfter.of(answer, exchange.clock());
+            return poll.read(exchange, answer);
+          });
+    } catch (CheckFailure failure) {
+      throw isLost(failure) ? failure.as(Reason.PROVIDER_RESPONSE_INVALID) : failure;
+    }
+  }
+
+  /** Whether ARM does not know the operation that it accepted, which says nothing of its target. */
+  private static boolean isLost(CheckFailure failure) {
+    return failure.reason() == Reason.NOT_FOUND
+        && !MISSING_TARGET.contains(failure.errorCode().orElse(""));
+  }
+
+  private void pause() throws CheckFailure {
+    Duration pause = asked.orElse(wait);
+    if (!deadline.allows(pause)) {
+      throw CheckFailure.timeout("The cloud's operation did not end before the deadline.")
+          .withRetryAfter(Optional.of(pause));
+    }
+    if (!pause.isZero()) {
+      arm.pause(pause);
+    }
+    wait = wait.compareTo(SLOWEST_POLL) < 0 ? wait.multipliedBy(2).plus(FIRST_POLL) : wait;
+  }
+
+  private static Optional<Ended<ObjectNode>> byStatus(Exchange exchange, WireAnswer answer)
+      throws CheckFailure {
+    ObjectNode body;
+    try {
+      body = exchange.operation(answer);
+    } catch (CheckFailure bodiless) {
+      if (answer.status() == ACCEPTED) {
+        return Optional.empty();
+      }
+      throw bodiless;
+    }
+    if (hasFailed(body)) {
+      return Optional.of(Ended.badly(body));
+    }
+    requireNoError(body);
+    JsonNode status = body.path("status");
+    if (!status.isTextual() && answer.status() != ACCEPTED) {
+      throw CheckFailure.invalidAnswer("The cloud's operation does not tell its status.");
+    }
+    return isWord(status, "Succeeded") ? Optional.of(Ended.well(body)) : Optional.empty();
+  }
+
+  /**
+   * Fails where an answer says that its operation ended as failed.
+   *
+   * @throws CheckFailure with the reason of the operation's error code, else PROVIDER_ERROR
+   */
+  public static void requireNoFailure(ObjectNode body) throws CheckFailure {
+    if (hasFailed(body)) {
+      throw failureOf(body);
+    }
+    requireNoError(body);
+  }
+
+  private static void requireNoError(ObjectNode body) throws CheckFailure {
+    JsonNode error = body.path("error");
+    if (!error.isMissingNode() && !error.isNull()) {
+      throw failureOf(body);
+    }
+  }
+
+  private static boolean hasFailed(ObjectNode body) {
+    JsonNode status = body.path("status");
+    return isWord(status, "Failed") || isWord(status, "Canceled");
+  }
+
+  private static CheckFailure failureOf(ObjectNode body) {
+    String code = body.path("error").path("code").asText("");
+    Optional<String> known = code.isBlank() ? Optional.empty() : Optional.of(code);
+    return CheckFailure.of(
+            ErrorCodes.reasonOf(500, known),
+            "The cloud's operation ended without an answer"
+                + (code.matches("[A-Za-z0-9._-]{1,80}") ? " (" + code + ")." : "."))
+        .withErrorCode(known);
+  }
+
+  /** Compared without case, whatever the language. */
+  public static boolean isWord(JsonNode status, String word) {
+    return IdLetters.same(word, status.asText(""));
+  }
+
+  private Optional<URI> address(WireAnswer answer, String header) throws CheckFailure {
+    Optional<String> link = answer.header(header);
+    return link.isPresent() ? Optional.of(arm.pinned(base, link.get())) : Optional.empty();
+  }
+
+  /** The 202, and the wait that it asks for. */
+  public record Accepted(WireAnswer answer, Optional<Duration> retryAfter) {}
+
+  /** Reads one answer to a poll; empty where it says: not yet. */
+  @FunctionalInterface
+  private interface Poll<T> {
+    Optional<Ended<T>> read(Exchange exchange, WireAnswer answer) throws CheckFailure;
+  }
+
+  /** An operation that has ended: with what it brought, or with why it failed. */
+  private record Ended<T>(Optional<T> value, Optional<CheckFailure> failure) {
+    static <T> Ended<T> well(T value) {
+      return new Ended<>(Optional.of(value), Optional.empty());
+    }
+
+    static <T> Ended<T> badly(ObjectNode operation) {
+      return new Ended<>(Optional.empty(), Optional.of(failureOf(operation)));
+    }
+  }
+
+  /** A later 202 need not repeat the address, and may change it. */
+  private final class ByLocation<T> implements Poll<T> {
+    private final Elements.Reader<T> reader;
+
+    ByLocation(Elements.Reader<T> reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public Optional<Ended<T>> read(Exchange exchange, WireAnswer answer) throws CheckFailure {
+      if (answer.status() == ACCEPTED) {
+        Optional<URI> next = address(answer, "location");
+        location = next.isPresent() ? next : location;
+        return Optional.empty();
+      }
+      ObjectNode body = exchange.operation(answer);
+      return Optional.of(hasFailed(body) ? Ended.badly(body) : Ended.well(reader.read(body)));
+    }
+  }
+}

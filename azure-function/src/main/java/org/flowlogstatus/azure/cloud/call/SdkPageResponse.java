@@ -1,0 +1,59 @@
+package org.flowlogstatus.azure.cloud.call;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A page as azure-core wants to see it. */
+final class SdkPageResponse extends HttpResponse {
+  private final byte[] body;
+  private final HttpHeaders headers =
+      new HttpHeaders().set(HttpHeaderName.CONTENT_TYPE, "application/json");
+
+  SdkPageResponse(HttpRequest request, byte[] body) {
+    super(request);
+    this.body = body;
+  }
+
+  @Override
+  public int getStatusCode() {
+    return 200;
+  }
+
+  @Override
+  @Deprecated
+  public String getHeaderValue(String name) {
+    return headers.getValue(HttpHeaderName.fromString(name));
+  }
+
+  @Override
+  public HttpHeaders getHeaders() {
+    return headers;
+  }
+
+  @Override
+  public Flux<ByteBuffer> getBody() {
+    return Flux.just(ByteBuffer.wrap(body));
+  }
+
+  @Override
+  public Mono<byte[]> getBodyAsByteArray() {
+    return Mono.just(body);
+  }
+
+  @Override
+  public Mono<String> getBodyAsString() {
+    return getBodyAsString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Mono<String> getBodyAsString(Charset charset) {
+    return Mono.just(new String(body, charset));
+  }
+}

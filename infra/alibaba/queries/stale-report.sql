@@ -1,0 +1,1 @@
+* | SELECT json_extract_scalar(line, '$["cloud.account.id"]') AS account, (to_unixtime(now()) - max(__time__)) / 3600 AS hours FROM (SELECT __time__, regexp_extract(message, '\{"event.name".*\}') AS line FROM log) WHERE json_extract_scalar(line, '$["event.name"]') = 'flow_log.sweep' AND json_extract_scalar(line, '$["faas.trigger"]') <> 'http' GROUP BY account LIMIT 1000

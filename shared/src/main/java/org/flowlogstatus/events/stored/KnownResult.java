@@ -1,0 +1,153 @@
+package org.flowlogstatus.events.stored;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.flowlogstatus.json.JsonTrees;
+import org.flowlogstatus.json.contract.ResultJson;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.UniformResult;
+
+/** A result as a stored report has it, whether it was read there or comes fresh from a sweep. */
+public final class KnownResult {
+  /**
+   * What is found by looking around a target as well, and cannot be seen where a list is unread.
+   */
+  private static final Set<String> FOUND_AROUND = Set.of("NOTHING_LOGGED", "LOGGED_TWICE");
+
+  private final ObjectNode tree;
+
+  private KnownResult(ObjectNode tree) {
+    this.tree = tree;
+  }
+
+  public static KnownResult fresh(UniformResult result) {
+    return new KnownResult(JsonTrees.parsed(ResultJson.of(result)));
+  }
+
+  /** A stored result; empty where it is none. */
+  static Optional<KnownResult> stored(JsonNode node) {
+    return node.isObject()
+        ? Optional.of(new KnownResult((ObjectNode) node)).filter(KnownResult::isWhole)
+        : Optional.empty();
+  }
+
+  public JsonNode tree() {
+    return tree;
+  }
+
+  public String key() {
+    return TargetKey.of(tree);
+  }
+
+  public String targetId() {
+    return tree.path("target").path("id").asText("");
+  }
+
+  public String region() {
+    return tree.path("region").asText("");
+  }
+
+  public Optional<Reason> reason() {
+    return named(Reason.values(), tree.path("reason"));
+  }
+
+  Optional<Coverage.State> coverage() {
+    return named(Coverage.State.values(), tree.path("coverage").path("state"));
+  }
+
+  /** What totals count of it. */
+  Optional<Coverage> covered() {
+    JsonNode after = tree.path("coverage").path("afterRetirement");
+    return coverage()
+        .map(
+            state ->
+                Coverage.of(
+                    state, List.of(), Optional.empty(), named(Coverage.State.values(), after)));
+  }
+
+  Set<String> findingCodes() {
+    Set<String> codes = new TreeSet<>();
+    tree.path("findings").forEach(finding -> codes.add(finding.path("code").asText("")));
+    return codes;
+  }
+
+  /** What a change is a change of, in one line. */
+  public String verdict() {
+    String state = coverage().map(Enum::name).orElse("-");
+    return reason().map(Enum::name).orElse("-") + " " + state + " " + findingCodes();
+  }
+
+  /** Whether the target itself could be read. */
+  public boolean isRead() {
+    return reason().filter(reason -> reason.title().isEmpty()).isPresent();
+  }
+
+  /**
+   * Whether it says something new of the target after {@code old}. That the networks around it
+   * cannot be seen is new only where its own log was on, and is not.
+   */
+  public boolean isReadAfter(KnownResult old) {
+    boolean aroundUnseen = reason().filter(reason -> reason == Reason.PARENT_UNKNOWN).isPresent();
+    boolean ownWasOn = old.reason().filter(reason -> reason == Reason.LOGGING).isPresent();
+    boolean unseenBefore = old.reason().equals(reason());
+    return isRead() && (!aroundUnseen || ownWasOn || unseenBefore);
+  }
+
+  /** The same, with what is last known of what could not be seen this time. */
+  public KnownResult completedBy(KnownResult old, boolean allAroundSeen) {
+    ObjectNode known = tree.deepCopy();
+    if (isUnknown(coverage()) && !isUnknown(old.coverage())) {
+      known.set("coverage", old.tree.path("coverage"));
+    }
+    if (!allAroundSeen && reason().equals(old.reason()) && known.path("findings").isArray()) {
+      ArrayNode findings = (ArrayNode) known.path("findings");
+      old.tree.path("findings").forEach(finding -> addUnseen(findings, finding));
+    }
+    return new KnownResult(known);
+  }
+
+  /** Whether the two say the same, as far as both say anything. */
+  public boolean sameAs(KnownResult other) {
+    return reason().equals(other.reason())
+        && sameCoverage(other)
+        && findingCodes().equals(other.findingCodes());
+  }
+
+  private void addUnseen(ArrayNode findings, JsonNode finding) {
+    String code = finding.path("code").asText("");
+    if (FOUND_AROUND.contains(code) && !findingCodes().contains(code)) {
+      findings.add(finding);
+    }
+  }
+
+  private boolean sameCoverage(KnownResult other) {
+    return isUnknown(coverage())
+        || isUnknown(other.coverage())
+        || coverage().equals(other.coverage());
+  }
+
+  private boolean isWhole() {
+    JsonNode coverage = tree.path("coverage");
+    return reason().isPresent()
+        && tree.path("target").path("type").isTextual()
+        && tree.path("target").path("id").isTextual()
+        && tree.path("findings").isArray()
+        && (coverage.isNull() || coverage().isPresent());
+  }
+
+  private static boolean isUnknown(Optional<Coverage.State> state) {
+    return state.filter(s -> s != Coverage.State.UNKNOWN).isEmpty();
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(E[] values, JsonNode name) {
+    String text = name.asText("");
+    return Arrays.stream(values).filter(value -> value.name().equals(text)).findFirst();
+  }
+}

@@ -1,0 +1,93 @@
+package org.flowlogstatus.events.stored;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.report.ListScope;
+import org.flowlogstatus.report.Report;
+
+/** What a sweep could see: the lists that name the targets of a kind. */
+public final class Visibility {
+  /** The list on which targets of a type stand; a region stands in the request itself. */
+  private static final Map<String, String> LIST_OF_TYPE =
+      Map.of(
+          "networkSecurityGroup", "networkSecurityGroups",
+          "virtualNetwork", "virtualNetworks",
+          "vpc", "DescribeVpcs",
+          "vSwitch", "DescribeVSwitches",
+          "networkInterface", "DescribeFlowLogs");
+
+  private static final String WATCHERS = "networkWatchers";
+
+  private final Set<String> unread = new HashSet<>();
+  private final Set<String> scopesWithProblems = new HashSet<>();
+  private final Set<String> swept = new HashSet<>();
+
+  private Visibility() {}
+
+  public static Visibility of(Report report) {
+    Visibility sight = new Visibility();
+    report.results().forEach(result -> result.region().ifPresent(sight.swept::add));
+    report
+        .problems()
+        .forEach(
+            problem -> {
+              ListScope scope = problem.scope();
+              sight.miss(scope.subscriptionId().or(scope::region), scope.list());
+            });
+    return sight;
+  }
+
+  public static Visibility of(StoredReport report) {
+    Visibility sight = new Visibility();
+    report.results().values().forEach(result -> sight.swept.add(where(result)));
+    for (JsonNode problem : report.problems()) {
+      JsonNode scope = problem.path("scope");
+      Optional<String> where =
+          Optional.ofNullable(scope.path("subscriptionId").textValue())
+              .or(() -> Optional.ofNullable(scope.path("region").textValue()));
+      sight.miss(where, scope.path("list").asText(""));
+    }
+    return sight;
+  }
+
+  /** Whether the target would have been seen, did it exist. */
+  public boolean sees(KnownResult result) {
+    String where = where(result);
+    String type = result.tree().path("target").path("type").asText("");
+    String list = LIST_OF_TYPE.getOrDefault(type, "");
+    return isSwept(result, where)
+        && !unread.contains(key(where, list))
+        && !unread.contains(key(where, WATCHERS));
+  }
+
+  /** Whether every list of the target's subscription or region was read. */
+  public boolean seesWholeScope(KnownResult result) {
+    return !scopesWithProblems.contains(Ids.key(where(result)));
+  }
+
+  /** Each region that was swept has a result of its own; a subscription may have no target. */
+  private boolean isSwept(KnownResult result, String where) {
+    return isAzure(result) || swept.contains(where);
+  }
+
+  private void miss(Optional<String> where, String list) {
+    unread.add(key(where.orElse(""), list));
+    scopesWithProblems.add(Ids.key(where.orElse("")));
+  }
+
+  private static String where(KnownResult result) {
+    return result.tree().path(isAzure(result) ? "accountId" : "region").asText("");
+  }
+
+  private static boolean isAzure(KnownResult result) {
+    return result.tree().path("provider").asText("").equals("azure");
+  }
+
+  private static String key(String where, String list) {
+    return Ids.key(where) + "|" + list;
+  }
+}

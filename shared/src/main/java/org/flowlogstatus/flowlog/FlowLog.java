@@ -1,0 +1,155 @@
+package org.flowlogstatus.flowlog;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flowlogstatus.model.Analytics;
+import org.flowlogstatus.model.Destination;
+import org.flowlogstatus.model.Format;
+import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.Retention;
+import org.flowlogstatus.model.TargetType;
+import org.immutables.value.Value;
+
+/** One flow log, or the cloud's answer about the one of a target, read. */
+@Value.Immutable
+public interface FlowLog {
+  Provider provider();
+
+  /** Empty where the call that described it names no log. */
+  Optional<String> id();
+
+  /** As the cloud spells it; empty where its entry does not tell: then it may be any target's. */
+  String targetId();
+
+  /** Empty where it is of a kind unknown here, or untold. */
+  Optional<TargetType> targetType();
+
+  LogState state();
+
+  /** For an unreadable one, what could not be read. */
+  Optional<String> unknownDetail();
+
+  /** For an unreadable one, why. */
+  @Value.Default
+  default Reason unknownReason() {
+    return Reason.PROVIDER_RESPONSE_INVALID;
+  }
+
+  Optional<Destination> destination();
+
+  Optional<Retention> retention();
+
+  Optional<Format> format();
+
+  Optional<Analytics> analytics();
+
+  /** Whether the cloud said that traffic analytics does not read the records. */
+  @Value.Default
+  default boolean analyticsOff() {
+    return false;
+  }
+
+  /** Whether traffic analytics is on, and every name of its workspace in the answer is empty. */
+  @Value.Default
+  default boolean workspaceMissing() {
+    return false;
+  }
+
+  /** Whether the answer names where records go, and names nothing. */
+  @Value.Default
+  default boolean storageMissing() {
+    return false;
+  }
+
+  /** Alibaba Cloud's {@code IpVersion:IPv4}, which is a part where there is IPv6 as well. */
+  @Value.Default
+  default boolean ipv4Only() {
+    return false;
+  }
+
+  /** Alibaba Cloud's {@code BusinessStatus:FinancialLocked}. */
+  @Value.Default
+  default boolean financiallyLocked() {
+    return false;
+  }
+
+  /** What part of the traffic is logged, where it is not all of it. */
+  Optional<String> capturedPart();
+
+  /** Azure's {@code provisioningState:Failed}, or {@code Canceled}. */
+  @Value.Default
+  default boolean provisioningFailed() {
+    return false;
+  }
+
+  /** The cloud's own words on why records are not delivered, where it says that they are not. */
+  Optional<String> deliveryFailure();
+
+  /**
+   * Azure: what whoever writes the log again must carry along unread, since a write replaces all:
+   * tags, identity and the whole {@code flowAnalyticsConfiguration}, by those names.
+   */
+  Optional<ObjectNode> carried();
+
+  /** Whether, being on, it brings records to where they are kept. */
+  default boolean delivers() {
+    return !provisioningFailed()
+        && !storageMissing()
+        && !financiallyLocked()
+        && deliveryFailure().isEmpty();
+  }
+
+  /** The same log, as it serves a target that has an IPv6 block. */
+  default FlowLog forDualStack() {
+    if (!ipv4Only()) {
+      return this;
+    }
+    String part = capturedPart().map(other -> other + " and ").orElse("") + "IPv4 traffic";
+    Builder copy = new Builder();
+    return copy.from(this).ipv4Only(false).capturedPart(part).build();
+  }
+
+  /** The same of several. */
+  static List<FlowLog> forDualStack(List<FlowLog> logs) {
+    List<FlowLog> served = new ArrayList<>(logs.size());
+    for (FlowLog log : logs) {
+      served.add(log.forDualStack());
+    }
+    return served;
+  }
+
+  /** The same log, which cannot be read for what was seen of it. */
+  default FlowLog asUnreadable(Reason reason, String unknownDetail) {
+    Builder log = new Builder();
+    log.provider(provider()).id(id()).targetId(targetId()).targetType(targetType());
+    return log.state(LogState.UNREADABLE)
+        .unknownReason(reason)
+        .unknownDetail(unknownDetail)
+        .build();
+  }
+
+  /** Whether the two are equal, but for the case of ids. */
+  default boolean saysTheSameAs(FlowLog other) {
+    return equals(other) || withKeys().equals(other.withKeys());
+  }
+
+  private FlowLog withKeys() {
+    Builder keyed = new Builder();
+    return keyed
+        .from(this)
+        .id(id().map(IdLetters::key))
+        .targetId(IdLetters.key(targetId()))
+        .build();
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts. */
+  final class Builder extends ImmutableFlowLog.Builder {}
+}

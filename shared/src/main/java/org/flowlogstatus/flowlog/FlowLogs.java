@@ -1,0 +1,122 @@
+package org.flowlogstatus.flowlog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.Elements;
+import org.flowlogstatus.model.IdLetters;
+
+/**
+ * The flow logs of a list, found by their target; ids are compared without case. An entry that
+ * stands there twice counts once, and is unreadable where the two differ.
+ */
+public final class FlowLogs {
+  /** The target of a log that does not tell whose it is. */
+  private static final String ANY = "";
+
+  private final List<FlowLog> logs;
+  private final Map<String, List<FlowLog>> byTarget = new HashMap<>();
+  private final Map<String, FlowLog> byId = new HashMap<>();
+
+  private FlowLogs(List<FlowLog> logs) {
+    this.logs = List.copyOf(logs);
+    for (FlowLog log : logs) {
+      if (log.id().isPresent()) {
+        byId.put(key(log.id().get()), log);
+      }
+      if (log.targetId().isEmpty() && log.state() != LogState.UNREADABLE) {
+        continue; // Not on, and so no matter whose.
+      }
+      String target = key(log.targetId());
+      List<FlowLog> same = byTarget.getOrDefault(target, new ArrayList<>(1));
+      same.add(log);
+      byTarget.put(target, same);
+    }
+  }
+
+  /** Reads the entries of a list as one cloud words them. */
+  public static FlowLogs read(List<JsonNode> entries, Elements.Reader<FlowLog> reader)
+      throws CheckFailure {
+    return of(Elements.read(entries, reader));
+  }
+
+  public static FlowLogs none() {
+    return new FlowLogs(List.of());
+  }
+
+  /** These logs. */
+  public static FlowLogs of(List<FlowLog> logs) {
+    return new FlowLogs(DistinctLogs.of(logs));
+  }
+
+  /** Those of these that are as wanted. */
+  public FlowLogs where(Predicate<FlowLog> wanted) {
+    return new FlowLogs(logs.stream().filter(wanted).collect(Collectors.toList()));
+  }
+
+  /** Those that a filter has let pass, beside what it has not. */
+  public static FlowLogs ofFiltered(List<Optional<FlowLog>> filtered, TargetFilter filter) {
+    List<FlowLog> logs = new ArrayList<>();
+    for (Optional<FlowLog> passed : filtered) {
+      if (passed.isPresent()) {
+        FlowLog log = passed.get();
+        boolean twice = log.id().isPresent() && filter.hasPassedOver(log.id().get());
+        logs.add(twice ? DistinctLogs.contradicted(log) : log);
+      }
+    }
+    return of(logs);
+  }
+
+  /** The logs of any of these targets, and those that may be any target's. */
+  public List<FlowLog> of(Collection<String> targetIds) {
+    Set<String> keys = keys(targetIds);
+    if (!keys.isEmpty()) {
+      keys.add(ANY);
+    }
+    return found(keys);
+  }
+
+  /** The logs of a target that names its own: none of another's, and none that may be. */
+  public List<FlowLog> ofNamer(String targetId) {
+    return found(Set.of(key(targetId)));
+  }
+
+  /** The log of this id. */
+  public Optional<FlowLog> named(String id) {
+    return Optional.ofNullable(byId.get(key(id)));
+  }
+
+  private List<FlowLog> found(Set<String> keys) {
+    List<FlowLog> found = new ArrayList<>();
+    for (String target : keys) {
+      found.addAll(byTarget.getOrDefault(target, List.of()));
+    }
+    return Collections.unmodifiableList(found);
+  }
+
+  public List<FlowLog> all() {
+    return logs;
+  }
+
+  private static Set<String> keys(Collection<String> targetIds) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (String id : targetIds) {
+      keys.add(key(id));
+    }
+    return keys;
+  }
+
+  private static String key(String id) {
+    return IdLetters.key(id);
+  }
+}

@@ -1,0 +1,10 @@
+package org.flowlogstatus.flowlog;
+
+/** What the cloud's words say of one flow log. */
+public enum LogState {
+  ON,
+  OFF,
+  IN_TRANSITION,
+  /** A word that is in no table, or none where there must be one: neither on nor off. */
+  UNREADABLE
+}

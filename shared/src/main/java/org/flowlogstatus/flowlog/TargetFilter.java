@@ -1,0 +1,114 @@
+package org.flowlogstatus.flowlog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.Elements;
+import org.flowlogstatus.json.FieldNames;
+import org.flowlogstatus.json.Selection;
+import org.flowlogstatus.model.IdLetters;
+
+/**
+ * Reads those entries of a list that are about some targets. Of all others it reads whose they are,
+ * and no more: a region may have the logs of thousands, and a lookup is about one.
+ */
+public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
+  private final Selection selection;
+  private final Elements.Reader<String> targetIdReader;
+  private final Elements.Reader<FlowLog> reader;
+  private final Collection<String> named;
+  private final String idField;
+  private final List<String> passedOver = new ArrayList<>();
+
+  private TargetFilter(
+      Selection selection,
+      Elements.Reader<String> targetIdReader,
+      Elements.Reader<FlowLog> reader,
+      Collection<String> named,
+      String idField) {
+    this.selection = selection;
+    this.targetIdReader = targetIdReader;
+    this.reader = reader;
+    this.named = named;
+    this.idField = idField;
+  }
+
+  /**
+   * Of entries of Azure's {@code flowLogs}: those of a target and of the networks around it.
+   *
+   * @param named the ids of other logs that are let pass, for whatever target they are
+   */
+  public static TargetFilter azure(
+      Collection<String> own, Collection<String> parents, Collection<String> named) {
+    return new TargetFilter(
+        Selection.where(
+            "targetResourceId",
+            both(own, parents),
+            FieldNames.of("enabled", "id", "provisioningState")),
+        AzureFlowLogReader::targetId,
+        AzureFlowLogReader::entry,
+        named,
+        "id");
+  }
+
+  /** The same of Alibaba Cloud's {@code DescribeFlowLogs}. */
+  public static TargetFilter alibabaCloud(Collection<String> own, Collection<String> parents) {
+    FieldNames always = FieldNames.of("FlowLogId", "ResourceType", "Status");
+    return new TargetFilter(
+        Selection.where("ResourceId", both(own, parents), always),
+        AlibabaFlowLogReader::targetId,
+        AlibabaFlowLogReader::entry,
+        List.of(),
+        "FlowLogId");
+  }
+
+  /** What of each entry need be read out of the list at all. */
+  public Selection selection() {
+    return selection;
+  }
+
+  /** The log; empty where it is another target's. One that does not tell whose may be its own. */
+  @Override
+  public Optional<FlowLog> read(JsonNode entry) throws CheckFailure {
+    String targetId = targetIdReader.read(entry);
+    if (targetId.isEmpty()) {
+      // Perhaps its log, unless it is off, and then it is no matter whose.
+      return Optional.of(reader.read(entry)).filter(log -> log.state() == LogState.UNREADABLE);
+    }
+    if (selection.selects(targetId) || isNamed(entry)) {
+      return Optional.of(reader.read(entry));
+    }
+    passedOver.add(entry.path(idField).asText(""));
+    return Optional.empty();
+  }
+
+  /** Whether an entry of the same id was passed over, which then contradicts this one. */
+  boolean hasPassedOver(String id) {
+    return isOneOf(passedOver, id);
+  }
+
+  /** Of such an entry no more is to be had than which log it is, and whose. */
+  private boolean isNamed(JsonNode entry) {
+    return isOneOf(named, entry.path(idField).asText(""));
+  }
+
+  private static boolean isOneOf(Collection<String> ids, String id) {
+    for (String one : ids) {
+      if (IdLetters.same(one, id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> both(Collection<String> own, Collection<String> parents) {
+    Set<String> both = new HashSet<>(own);
+    both.addAll(parents);
+    return both;
+  }
+}

@@ -1,0 +1,39 @@
+package org.flowlogstatus.http.message;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a raw query string, keeping what stands there twice. */
+public final class QueryString {
+  private QueryString() {}
+
+  /** The parameters in their order; a name without a value has an empty one. */
+  public static List<Map.Entry<String, String>> parse(@Nullable String rawQuery) {
+    List<Map.Entry<String, String>> parameters = new ArrayList<>();
+    if (rawQuery == null) {
+      return parameters;
+    }
+    for (String pair : rawQuery.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        parameters.add(Map.entry(decoded(name), decoded(value)));
+      }
+    }
+    return parameters;
+  }
+
+  /** What is no valid escape stays as it is, and is refused where its meaning is checked. */
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

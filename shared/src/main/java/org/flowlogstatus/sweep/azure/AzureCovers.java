@@ -1,0 +1,35 @@
+package org.flowlogstatus.sweep.azure;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.flowlogstatus.flowlog.FlowLogs;
+
+/** How far everything in a subscription is covered, today and once the logs of groups are gone. */
+final class AzureCovers {
+  private final AzureLists lists;
+  private final AzureAttachments attachments;
+  private final FlowLogs staying;
+  private final Map<String, AzureCoverage> today = new HashMap<>();
+  private final Map<String, AzureCoverage> afterRetirement = new HashMap<>();
+
+  AzureCovers(AzureLists lists, AzureAttachments attachments) {
+    this.lists = lists;
+    this.attachments = attachments;
+    this.staying = AzureCoverage.staying(lists.witness().logs());
+  }
+
+  AzureAttachments attachments() {
+    return attachments;
+  }
+
+  /** In a region, whose lists of flow logs may not have been read. */
+  AzureCoverage today(String region) {
+    return today.computeIfAbsent(
+        region, name -> new AzureCoverage(lists, attachments, lists.witness().logs(), name));
+  }
+
+  AzureCoverage afterRetirement(String region) {
+    return afterRetirement.computeIfAbsent(
+        region, name -> new AzureCoverage(lists, attachments, staying, name));
+  }
+}

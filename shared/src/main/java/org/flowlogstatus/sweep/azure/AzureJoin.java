@@ -1,0 +1,160 @@
+package org.flowlogstatus.sweep.azure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flowlogstatus.estate.ArmRow;
+import org.flowlogstatus.estate.ArmRows;
+import org.flowlogstatus.estate.NetworkSecurityGroup;
+import org.flowlogstatus.estate.VirtualNetwork;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.http.Problems;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.model.Finding;
+import org.flowlogstatus.model.FindingCode;
+import org.flowlogstatus.model.Observation;
+import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.model.Status;
+import org.flowlogstatus.model.Target;
+import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.report.ScopedProblem;
+import org.flowlogstatus.sweep.Listing;
+import org.flowlogstatus.sweep.PartialReport;
+import org.flowlogstatus.sweep.TrafficCoverage;
+import org.flowlogstatus.verdict.Judge;
+import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.verdict.Subject;
+import org.flowlogstatus.verdict.Verdict;
+
+/** Joins the lists of a subscription: a result for every group and every virtual network. */
+public final class AzureJoin {
+  private final AzureLists lists;
+  private final AzureWitness witness;
+  private final AzureCovers covers;
+  private final Normalizer normalizer;
+
+  private AzureJoin(AzureLists lists, AzureWitness witness, Normalizer normalizer) {
+    this.lists = lists;
+    this.witness = witness;
+    this.covers = lists.covers();
+    this.normalizer = normalizer;
+  }
+
+  /** What the lists come to. */
+  public static PartialReport join(AzureLists lists, Normalizer normalizer, Problems problems) {
+    AzureWitness witness = lists.witness();
+    AzureJoin join = new AzureJoin(lists, witness, normalizer);
+    AzureListFindings remarks = new AzureListFindings(lists, witness, join.covers.attachments());
+    List<ScopedProblem> said = new ArrayList<>(PartialReport.problemsOf(join.allLists(), problems));
+    said.addAll(remarks.problems(problems));
+    said.addAll(witness.problems(problems));
+    return new PartialReport(join.results(), remarks.findings(), said);
+  }
+
+  private List<UniformResult> results() {
+    return Stream.of(
+            AzureLists.entries(lists.groupRows()).map(this::group),
+            odd(lists.groupRows(), TargetType.NETWORK_SECURITY_GROUP),
+            AzureLists.entries(lists.networkRows()).map(this::network),
+            odd(lists.networkRows(), TargetType.VIRTUAL_NETWORK))
+        .flatMap(results -> results)
+        .collect(Collectors.toList());
+  }
+
+  private <T> Stream<UniformResult> odd(Listing<ArmRows<T>> list, TargetType type) {
+    return AzureLists.odd(list).map(row -> odd(row, type, list.observation()));
+  }
+
+  /** Of an entry of which no more than its id can be read: it is there, and nothing is said. */
+  private UniformResult odd(ArmRow<?> row, TargetType type, Observation observation) {
+    String id = row.id().orElseThrow();
+    Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.whyUnreadable());
+    Subject subject =
+        Subject.of(Target.of(type, id), Optional.of(lists.subscriptionId()), Optional.empty());
+    Coverage coverage = covers.today("").ofOdd(id).coverage(covers.afterRetirement("").ofOdd(id));
+    return normalizer.covered(subject, verdict, coverage, observation);
+  }
+
+  private UniformResult group(NetworkSecurityGroup group) {
+    Coverage coverage = covered(group.region(), of -> of.of(group));
+    UniformResult result =
+        result(Target.of(TargetType.NETWORK_SECURITY_GROUP, group.id()), group.region(), coverage);
+    boolean twice =
+        result.status() == Status.ENABLED
+            && coverage.afterRetirement().equals(Optional.of(Coverage.State.COVERED));
+    return twice ? result.withFinding(loggedTwice()) : result;
+  }
+
+  private UniformResult network(VirtualNetwork network) {
+    return result(
+        Target.of(TargetType.VIRTUAL_NETWORK, network.id()),
+        network.region(),
+        covered(network.region(), of -> of.of(network)));
+  }
+
+  private static Finding loggedTwice() {
+    return Finding.of(
+        FindingCode.LOGGED_TWICE,
+        "All that this group guards is logged by the networks' flow logs too, so that the same"
+            + " traffic is paid for twice: delete the group's flow log.");
+  }
+
+  private Coverage covered(String region, Function<AzureCoverage, TrafficCoverage> of) {
+    TrafficCoverage later = of.apply(covers.afterRetirement(region));
+    return of.apply(covers.today(region)).coverage(later);
+  }
+
+  private UniformResult result(Target target, String region, Coverage coverage) {
+    Subject subject = Subject.of(target, Optional.of(lists.subscriptionId()), Optional.of(region));
+    Verdict verdict = verdict(target, region);
+    return normalizer.covered(subject, verdict, coverage, observation(verdict, region));
+  }
+
+  /** By its own logs; a list that could not be read leaves a yes, and no no. */
+  private Verdict verdict(Target target, String region) {
+    Verdict verdict = Judge.judge(witness.logs().ofNamer(target.id()), List.of());
+    if (verdict.reason().status() == Status.ENABLED) {
+      return verdict;
+    }
+    Optional<Listing<FlowLogs>> unread = unread(region);
+    if (unread.isPresent()) {
+      return unread.get().unreadVerdict();
+    }
+    boolean noWatcher =
+        verdict.reason() == Reason.NEVER_CONFIGURED
+            && lists.flowLogs(region).isEmpty()
+            && !namesOneThatExists(target);
+    return noWatcher ? Verdict.of(Reason.NO_NETWORK_WATCHER) : verdict;
+  }
+
+  private boolean namesOneThatExists(Target target) {
+    return lists.names().stream()
+        .filter(name -> name.target().equals(target.id()))
+        .anyMatch(name -> witness.logs().named(name.log()).isPresent());
+  }
+
+  private Observation observation(Verdict verdict, String region) {
+    return unread(region)
+        .filter(list -> verdict.reason().status() != Status.ENABLED)
+        .map(Listing::observation)
+        .or(() -> verdict.logs().stream().findFirst().flatMap(witness::observation))
+        .or(() -> lists.flowLogs(region).stream().findFirst().map(Listing::observation))
+        .orElse(lists.networkWatchers().observation());
+  }
+
+  private Optional<Listing<FlowLogs>> unread(String region) {
+    return lists.flowLogs(region).stream().filter(list -> !list.isRead()).findFirst();
+  }
+
+  private List<Listing<?>> allLists() {
+    List<Listing<?>> all = new ArrayList<>(lists.flowLogLists());
+    all.add(lists.groups());
+    all.add(lists.networks());
+    all.add(lists.interfaces());
+    return all;
+  }
+}

@@ -1,0 +1,45 @@
+package org.flowlogstatus.sweep.azure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.sweep.Listing;
+
+/** The list of flow logs under one network watcher. */
+public final class WatchedLogs {
+  private final String watcherId;
+  private final String region;
+  private final Listing<FlowLogs> logs;
+
+  /**
+   * A list.
+   *
+   * @param region that of the watcher; empty where it is not known
+   */
+  public WatchedLogs(String watcherId, String region, Listing<FlowLogs> logs) {
+    this.watcherId = watcherId;
+    this.region = region;
+    this.logs = logs;
+  }
+
+  /** Lists of which only the region is known. */
+  static List<WatchedLogs> ofRegions(Map<String, List<Listing<FlowLogs>>> byRegion) {
+    List<WatchedLogs> watched = new ArrayList<>();
+    byRegion.forEach(
+        (region, lists) -> lists.forEach(list -> watched.add(new WatchedLogs("", region, list))));
+    return watched;
+  }
+
+  String watcherId() {
+    return watcherId;
+  }
+
+  String region() {
+    return region;
+  }
+
+  Listing<FlowLogs> logs() {
+    return logs;
+  }
+}

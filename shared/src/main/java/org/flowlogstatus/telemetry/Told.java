@@ -1,0 +1,42 @@
+package org.flowlogstatus.telemetry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** What was said of a target in a report, in the contract's words; each empty where nothing was. */
+public final class Told {
+  private final Optional<JsonNode> result;
+
+  private Told(Optional<JsonNode> result) {
+    this.result = result;
+  }
+
+  /** What a result says, as JSON has it; empty where there is none. */
+  public static Told of(Optional<JsonNode> result) {
+    return new Told(result);
+  }
+
+  Optional<String> target() {
+    return text("/target/id");
+  }
+
+  Optional<String> region() {
+    return text("/region");
+  }
+
+  Optional<String> status() {
+    return text("/status");
+  }
+
+  Optional<String> reason() {
+    return text("/reason");
+  }
+
+  Optional<String> coverage() {
+    return text("/coverage/state");
+  }
+
+  private Optional<String> text(String path) {
+    return result.map(node -> node.at(path).textValue());
+  }
+}

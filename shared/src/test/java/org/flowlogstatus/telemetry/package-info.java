@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.telemetry;
+
+import org.jspecify.annotations.NullMarked;
