@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.azure.cloud.NetworkWatcher;
-import org.flowlogstatus.estate.NetworkSecurityGroup;
-import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.local.bench.measure.Side;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
@@ -18,10 +15,13 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.Fault;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork.Subnet;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork.Subnet;
 import org.flowlogstatus.local.cloud.fault.Cloud;
+import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
 
 /**
@@ -107,14 +107,14 @@ record Organisation(Side side, int members, int regions, Optional<Integer> hangi
     return new AzureEstate(all);
   }
 
-  private List<NetworkWatcher> watchers(int member) {
-    List<NetworkWatcher> watchers = new ArrayList<>();
+  private List<EstateWatcher> watchers(int member) {
+    List<EstateWatcher> watchers = new ArrayList<>();
     for (int region = 0; region < regions; region++) {
-      List<NetworkWatcher.FlowLog> logs =
+      List<EstateWatcher.FlowLog> logs =
           region < NETWORKS
-              ? List.of(new NetworkWatcher.FlowLog("log", log(member, region)))
+              ? List.of(new EstateWatcher.FlowLog("log", log(member, region)))
               : List.of();
-      watchers.add(new NetworkWatcher("NetworkWatcherRG", "watcher" + region, name(region), logs));
+      watchers.add(new EstateWatcher("NetworkWatcherRG", "watcher" + region, name(region), logs));
     }
     return watchers;
   }
@@ -131,20 +131,20 @@ record Organisation(Side side, int members, int regions, Optional<Integer> hangi
     return log;
   }
 
-  private List<NetworkSecurityGroup> groups() {
-    List<NetworkSecurityGroup> groups = new ArrayList<>();
+  private List<EstateGroup> groups() {
+    List<EstateGroup> groups = new ArrayList<>();
     for (int i = 0; i < GROUPS; i++) {
-      groups.add(new NetworkSecurityGroup("net", "nsg" + i, name(i % regions)));
+      groups.add(new EstateGroup("net", "nsg" + i, name(i % regions)));
     }
     return groups;
   }
 
-  private static List<VirtualNetwork> networks() {
-    List<VirtualNetwork> networks = new ArrayList<>();
+  private static List<EstateNetwork> networks() {
+    List<EstateNetwork> networks = new ArrayList<>();
     for (int i = 0; i < NETWORKS; i++) {
       List<Subnet> subnets =
           List.of(new Subnet("a", Optional.empty()), new Subnet("b", Optional.empty()));
-      networks.add(new VirtualNetwork("net", "vnet" + i, name(i), subnets));
+      networks.add(new EstateNetwork("net", "vnet" + i, name(i), subnets));
     }
     return networks;
   }

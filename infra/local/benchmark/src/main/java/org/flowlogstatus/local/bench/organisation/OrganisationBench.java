@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Figures;
-import org.flowlogstatus.local.bench.measure.Table;
+import org.flowlogstatus.local.bench.measure.TextTable;
 
 /**
  * The command {@code infra/local/organisation}: sweeps of 500 subscriptions and of 100 accounts, at
@@ -46,8 +46,8 @@ public final class OrganisationBench {
         Math.max(
             swept.bucketSeconds() * 1000,
             (double) swept.idealCalls() * Organisation.LATENCY_MILLIS / CALLS_AT_ONCE);
-    Table table =
-        new Table(
+    TextTable table =
+        new TextTable(
             swept.side().title() + ": " + swept.title() + ", 50 ms a call",
             "",
             "targets",
@@ -65,7 +65,7 @@ public final class OrganisationBench {
   }
 
   private static void row(
-      String name, Organisation swept, List<OrganisationRun> runs, double limit, Table table) {
+      String name, Organisation swept, List<OrganisationRun> runs, double limit, TextTable table) {
     double others = median(runs, OrganisationRun::othersMillis);
     table.row(
         name,
