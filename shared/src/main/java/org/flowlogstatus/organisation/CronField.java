@@ -1,17 +1,16 @@
 package org.flowlogstatus.organisation;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /** One field of a cron expression: the numbers in which it is due. */
 final class CronField {
-  private final TreeSet<Integer> numbers;
+  private final NavigableSet<Integer> numbers;
 
-  private CronField(TreeSet<Integer> numbers) {
+  private CronField(NavigableSet<Integer> numbers) {
     this.numbers = numbers;
   }
 
@@ -51,9 +50,7 @@ final class CronField {
   }
 
   List<Integer> descending() {
-    List<Integer> descending = new ArrayList<>(numbers);
-    Collections.reverse(descending);
-    return descending;
+    return List.copyOf(numbers.descendingSet());
   }
 
   private static OptionalInt value(String text, int least, List<String> names) {
