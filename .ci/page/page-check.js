@@ -127,6 +127,11 @@ const checks = {
         const box = await text.boundingBox();
         assert.ok(box && box.x >= 0 && box.x + box.width <= 1280, name + ": a date is cut off");
       }
+      if (name === "dark") {
+        assert.equal(await page.isVisible(".steps"), false, "the gaps come before the steps");
+        await page.click("details summary");
+      }
+      assert.equal(await page.isVisible(".steps"), true);
       const commands = await page.$$eval(".steps pre", (all) => all.map((each) => each.textContent));
       assert.equal(commands.length, 25);
       assert.match(commands[0], /^az network watcher flow-log create --vnet '<\/script><script>alert\(1\)/);

@@ -31,7 +31,7 @@ import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.health.Checks;
 import org.flowlogstatus.health.Health;
-import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.FormRequest;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
@@ -44,9 +44,9 @@ import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
-import org.flowlogstatus.warmup.Rehearsal;
 import org.flowlogstatus.warmup.TlsWarmUp;
 import org.flowlogstatus.warmup.WarmUp;
+import org.flowlogstatus.warmup.WarmUpLookup;
 import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Wire;
@@ -128,7 +128,7 @@ final class Assembly {
     List<String> allowed = settings.regions();
     String region = allowed.isEmpty() ? settings.ownRegion().orElse(ANY_REGION) : allowed.get(0);
     RoleCredentials nobody = new RoleCredentials("id", "secret", Optional.empty());
-    return Rehearsal.of(
+    return WarmUpLookup.of(
         Provider.ALIBABA_CLOUD,
         wire -> new Assembly(settings, wire, Clock.systemUTC()).httpApi(nobody),
         List.of(Map.entry("regionId", region), Map.entry("resourceId", LookupWarmUp.ID)),
@@ -145,7 +145,7 @@ final class Assembly {
     return new HttpApi(
         Provider.ALIBABA_CLOUD,
         List.of(
-            Formed.lookup(
+            FormRequest.lookup(
                 Set.of("/flow-log-status", "/"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
@@ -159,7 +159,7 @@ final class Assembly {
   }
 
   private Operation<?> sweepOperation(RoleCredentials credentials) {
-    return Formed.sweep(
+    return FormRequest.sweep(
         Set.of(SWEEP),
         SweepRequest.PARAMETERS,
         settings.sweepDeadline(),
@@ -257,7 +257,7 @@ final class Assembly {
     return new AccountApi(account, calls(source, counter));
   }
 
-  /** What STS and the directory are told, though they are in no region. */
+  /** The region that STS and the directory receive, though they are in none. */
   private String centralRegion() {
     return settings.ownRegion().orElse(SweepRequest.DEFAULT_REGION);
   }

@@ -31,7 +31,7 @@ import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.health.Checks;
 import org.flowlogstatus.health.Health;
-import org.flowlogstatus.http.Formed;
+import org.flowlogstatus.http.FormRequest;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.Operation;
@@ -44,9 +44,9 @@ import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
-import org.flowlogstatus.warmup.Rehearsal;
 import org.flowlogstatus.warmup.TlsWarmUp;
 import org.flowlogstatus.warmup.WarmUp;
+import org.flowlogstatus.warmup.WarmUpLookup;
 import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Wire;
@@ -146,7 +146,7 @@ final class Assembly {
   static Reply rehearsal(Settings settings) {
     List<String> allowed = settings.subscriptions();
     String id = LookupWarmUp.id(allowed.isEmpty() ? NO_SUBSCRIPTION : allowed.get(0));
-    return Rehearsal.of(
+    return WarmUpLookup.of(
         Provider.AZURE,
         wire ->
             new Assembly(settings, wire, Clock.systemUTC(), Optional.of(TokenSource.loopback()))
@@ -168,7 +168,7 @@ final class Assembly {
     return new HttpApi(
         Provider.AZURE,
         List.of(
-            Formed.lookup(
+            FormRequest.lookup(
                 Set.of("/flow-log-status"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
@@ -181,7 +181,7 @@ final class Assembly {
   }
 
   private Operation<?> sweepOperation() {
-    return Formed.sweep(
+    return FormRequest.sweep(
         Set.of(SWEEP),
         SweepRequest.PARAMETERS,
         settings.sweepDeadline(),

@@ -10,14 +10,14 @@ import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.http.FrontDoor;
+import org.flowlogstatus.http.HttpEntry;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
 
 /** The HTTP trigger. It takes every path and method, so that each mistake gets a clear answer. */
 public final class FlowLogStatusFunction {
-  private static final FrontDoor DOOR =
-      new FrontDoor(Provider.AZURE, () -> Assembly.shared().httpApi());
+  private static final HttpEntry DOOR =
+      new HttpEntry(Provider.AZURE, () -> Assembly.shared().httpApi());
 
   @FunctionName("flowLogStatus")
   public HttpResponseMessage run(

@@ -23,7 +23,7 @@ class LookupWarmUpTest {
 
   /** A rehearsal that ends early prepares less, and nobody notices. */
   @Test
-  void aRehearsalGoesThroughToItsVerdictWhateverTheSettings() {
+  void aWarmUpLookupReachesItsVerdictWhateverTheSettings() {
     for (Map<String, String> environment :
         List.of(
             Map.<String, String>of(),

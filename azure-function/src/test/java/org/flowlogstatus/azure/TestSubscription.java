@@ -9,13 +9,13 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateInterface;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork.Subnet;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkInterface;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork.Subnet;
 
 /** Writes down a subscription with one region, westeurope, in the words of a test. */
 public final class TestSubscription {
@@ -26,9 +26,9 @@ public final class TestSubscription {
   private static final Subscription EMPTY =
       new Subscription(SUBSCRIPTION, "Test", List.of(), List.of(), List.of(), List.of());
 
-  private final List<NetworkSecurityGroup> groups = new ArrayList<>();
-  private final List<VirtualNetwork> networks = new ArrayList<>();
-  private final List<NetworkInterface> cards = new ArrayList<>();
+  private final List<EstateGroup> groups = new ArrayList<>();
+  private final List<EstateNetwork> networks = new ArrayList<>();
+  private final List<EstateInterface> cards = new ArrayList<>();
   private final List<FlowLog> logs = new ArrayList<>();
 
   public static String group(String name) {
@@ -49,17 +49,17 @@ public final class TestSubscription {
   }
 
   public TestSubscription withGroup(String name) {
-    groups.add(new NetworkSecurityGroup("app", name, REGION));
+    groups.add(new EstateGroup("app", name, REGION));
     return this;
   }
 
   public TestSubscription withNetwork(String name, Subnet... subnets) {
-    networks.add(new VirtualNetwork("net", name, REGION, List.of(subnets)));
+    networks.add(new EstateNetwork("net", name, REGION, List.of(subnets)));
     return this;
   }
 
   public TestSubscription withCard(String name, String subnetId) {
-    cards.add(new NetworkInterface("app", name, REGION, Optional.of(subnetId), Optional.empty()));
+    cards.add(new EstateInterface("app", name, REGION, Optional.of(subnetId), Optional.empty()));
     return this;
   }
 
@@ -95,7 +95,7 @@ public final class TestSubscription {
                 new Subscription(
                     SUBSCRIPTION,
                     "Test",
-                    List.of(new NetworkWatcher("NetworkWatcherRG", "eye", REGION, logs)),
+                    List.of(new EstateWatcher("NetworkWatcherRG", "eye", REGION, logs)),
                     groups,
                     networks,
                     cards))),

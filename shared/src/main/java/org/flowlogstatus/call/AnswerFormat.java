@@ -30,9 +30,9 @@ public enum AnswerFormat {
 
     @Override
     boolean answers(WireRequest request, WireAnswer answer) {
-      Optional<String> told = answer.header(CLIENT_REQUEST_ID);
+      Optional<String> echoed = answer.header(CLIENT_REQUEST_ID);
       String asked = request.headers().getOrDefault(CLIENT_REQUEST_ID, "");
-      return told.isEmpty() || asked.isEmpty() || told.get().equalsIgnoreCase(asked);
+      return echoed.isEmpty() || asked.isEmpty() || echoed.get().equalsIgnoreCase(asked);
     }
 
     @Override
@@ -92,7 +92,7 @@ public enum AnswerFormat {
     }
   };
 
-  /** Where ARM is told a name for the call, which it says again when asked to. */
+  /** Where ARM receives a name for the call, which it repeats when asked to. */
   public static final String CLIENT_REQUEST_ID = "x-ms-client-request-id";
 
   /** What a new reader reads must stand there, or it will find nothing. */
@@ -104,7 +104,7 @@ public enum AnswerFormat {
   /** Whether a body that is no error's does not say of itself that the call failed. */
   abstract boolean isAnswer(ObjectNode body);
 
-  /** Whether it is the answer to this request, as far as the cloud lets that be told. */
+  /** Whether it is the answer to this request, as far as the answer shows it. */
   abstract boolean answers(WireRequest request, WireAnswer answer);
 
   abstract Optional<String> code(ObjectNode body);

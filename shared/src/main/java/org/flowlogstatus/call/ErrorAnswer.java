@@ -8,14 +8,15 @@ import org.flowlogstatus.failure.ErrorCodes;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.redaction.Words;
+import org.flowlogstatus.redaction.CloudWords;
 import org.flowlogstatus.wire.WireAnswer;
 
 /** Turns an answer that is not a success into a failure with its reason. */
 final class ErrorAnswer {
   private ErrorAnswer() {}
 
-  static CheckFailure failure(WireAnswer answer, AnswerFormat format, Words words, Clock clock) {
+  static CheckFailure failure(
+      WireAnswer answer, AnswerFormat format, CloudWords words, Clock clock) {
     return failure(answer, body(answer), format, words)
         .withRetryAfter(RetryAfter.of(answer, clock));
   }
@@ -24,7 +25,7 @@ final class ErrorAnswer {
    * Fails where the body of a success is that of an error, or says itself that it is no answer: it
    * counts whatever stands beside it.
    */
-  static void require(WireAnswer answer, ObjectNode body, AnswerFormat format, Words words)
+  static void require(WireAnswer answer, ObjectNode body, AnswerFormat format, CloudWords words)
       throws CheckFailure {
     if (format.isError(body)) {
       throw failure(answer, Optional.of(body), format, words);
@@ -36,7 +37,7 @@ final class ErrorAnswer {
   }
 
   private static CheckFailure failure(
-      WireAnswer answer, Optional<ObjectNode> body, AnswerFormat format, Words words) {
+      WireAnswer answer, Optional<ObjectNode> body, AnswerFormat format, CloudWords words) {
     Optional<String> code = body.flatMap(format::code);
     Reason reason = ErrorCodes.reasonOf(answer.status(), code);
     StringBuilder detail = new StringBuilder("The cloud answered HTTP ").append(answer.status());

@@ -12,9 +12,9 @@ import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.redaction.Words;
-import org.flowlogstatus.retry.Gate;
+import org.flowlogstatus.redaction.CloudWords;
 import org.flowlogstatus.retry.Pause;
+import org.flowlogstatus.retry.Throttle;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
@@ -26,11 +26,11 @@ public final class Exchange {
   private final AnswerFormat format;
   private final Clock clock;
   private final Pause pause;
-  private final Gate gate;
+  private final Throttle gate;
   private final Deadline deadline;
   private final Duration patience;
   private final CallCounter.Operation calls;
-  private Words words = Words.without(List.of());
+  private CloudWords words = CloudWords.without(List.of());
   private Optional<String> requestId = Optional.empty();
   private String accountAndHost = "";
 
@@ -39,7 +39,7 @@ public final class Exchange {
       AnswerFormat format,
       Clock clock,
       Pause pause,
-      Gate gate,
+      Throttle gate,
       Deadline deadline,
       Duration patience,
       CallCounter.Operation calls) {
@@ -60,7 +60,7 @@ public final class Exchange {
    */
   public WireAnswer send(WireRequest request) throws CheckFailure {
     accountAndHost = request.account() + "@" + request.uri().getHost();
-    words = Words.without(request.secrets());
+    words = CloudWords.without(request.secrets());
     awaitTurn();
     calls.made();
     deadline.calls().add();

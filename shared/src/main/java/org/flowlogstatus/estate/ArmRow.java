@@ -19,14 +19,14 @@ public interface ArmRow<T> {
 
   /** For an odd one, what is odd about it. */
   @Value.Parameter
-  String doubt();
+  String whyUnreadable();
 
   static <T> ArmRow<T> of(String id, T entry) {
     return ImmutableArmRow.of(Optional.of(id), Optional.of(entry), "");
   }
 
-  static <T> ArmRow<T> odd(Optional<String> id, String doubt) {
-    return ImmutableArmRow.of(id, Optional.empty(), doubt);
+  static <T> ArmRow<T> odd(Optional<String> id, String whyUnreadable) {
+    return ImmutableArmRow.of(id, Optional.empty(), whyUnreadable);
   }
 
   /** Reads any entry of a list; one that the reader cannot read is odd. */

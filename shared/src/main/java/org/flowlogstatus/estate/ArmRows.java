@@ -73,7 +73,7 @@ public final class ArmRows<T> {
   }
 
   private static <T> ArmRow<T> once(ArmRow<T> one, ArmRow<T> other) {
-    return one.entry().equals(other.entry()) && one.doubt().equals(other.doubt())
+    return one.entry().equals(other.entry()) && one.whyUnreadable().equals(other.whyUnreadable())
         ? one
         : ArmRow.odd(one.id(), "Two entries of the list have this id, and differ.");
   }

@@ -35,7 +35,7 @@ public interface NetworkInterface {
         .build();
   }
 
-  /** Those that are told: both the configurations and their subnets are optional in ARM. */
+  /** Those in the answer: both the configurations and their subnets are optional in ARM. */
   private static List<String> subnets(Fields properties) throws CheckFailure {
     List<String> subnets = new ArrayList<>();
     for (JsonNode configuration : properties.elements("ipConfigurations")) {

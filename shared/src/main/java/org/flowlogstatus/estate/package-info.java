@@ -3,7 +3,10 @@
  * together.
  */
 @NullMarked
-@Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+@Value.Style(
+    visibility = ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false))
 package org.flowlogstatus.estate;
 
 import org.immutables.value.Value;

@@ -19,7 +19,7 @@ import org.flowlogstatus.report.Report;
 
 /**
  * Makes CloudEvents 1.0. An id comes from what the event tells of, so that the same event,
- * delivered twice to us, is told by the same id.
+ * delivered to us twice, gets the same id.
  */
 public final class CloudEvents {
   private static final String PREFIX = "org.flowlogstatus.";

@@ -23,7 +23,7 @@ final class ReportPage {
     Document document =
         Document.builder()
             .addParts(Part.of(report))
-            .changes(last.map(stored -> Changes.of(stored.finishedAt(), told(changes))))
+            .changes(last.map(stored -> Changes.of(stored.finishedAt(), changed(changes))))
             .build();
     StringWriter page = new StringWriter();
     try {
@@ -34,7 +34,7 @@ final class ReportPage {
     return page.toString();
   }
 
-  private static List<Changed> told(List<Change> changes) {
+  private static List<Changed> changed(List<Change> changes) {
     return changes.stream()
         .map(
             change ->

@@ -16,7 +16,8 @@ import org.flowlogstatus.model.UniformResult;
 /** The table of controls; read once, from {@code controls.json}. */
 public final class Controls {
   private static final List<Control> ALL =
-      StreamSupport.stream(Table.read("controls.json").path("controls").spliterator(), false)
+      StreamSupport.stream(
+              ExplanationTable.read("controls.json").path("controls").spliterator(), false)
           .map(Controls::control)
           .collect(Collectors.toUnmodifiableList());
 
@@ -41,9 +42,10 @@ public final class Controls {
   private static Control control(JsonNode row) {
     JsonNode days = row.path("retentionDays");
     return Control.builder()
-        .framework(Table.text(row, "framework") + "-" + Table.text(row, "version"))
-        .id(Table.text(row, "id"))
-        .title(Table.text(row, "title"))
+        .framework(
+            ExplanationTable.text(row, "framework") + "-" + ExplanationTable.text(row, "version"))
+        .id(ExplanationTable.text(row, "id"))
+        .title(ExplanationTable.text(row, "title"))
         .providers(named(row, "providers", Provider.values(), Provider::wireName))
         .targets(named(row, "targets", TargetType.values(), TargetType::wireName))
         .failsOn(named(row, "failsOn", FindingCode.values(), FindingCode::name))
@@ -53,7 +55,7 @@ public final class Controls {
 
   private static <T> Set<T> named(
       JsonNode row, String name, T[] values, Function<T, String> wireName) {
-    List<String> names = Table.texts(row, name);
+    List<String> names = ExplanationTable.texts(row, name);
     Set<T> found =
         Arrays.stream(values)
             .filter(value -> names.contains(wireName.apply(value)))

@@ -53,7 +53,7 @@ public final class Explanations {
   }
 
   private static List<Explanation> read() {
-    ObjectNode table = Table.read("codes.json");
+    ObjectNode table = ExplanationTable.read("codes.json");
     List<Explanation> all = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       for (JsonNode row : table.path(kind.word())) {
@@ -65,12 +65,14 @@ public final class Explanations {
 
   private static Explanation explanation(Kind kind, JsonNode row) {
     List<PlanAction> actions =
-        Table.texts(row, "actions").stream().map(PlanAction::valueOf).collect(Collectors.toList());
+        ExplanationTable.texts(row, "actions").stream()
+            .map(PlanAction::valueOf)
+            .collect(Collectors.toList());
     return Explanation.of(
         kind,
-        Table.text(row, "code"),
-        Table.text(row, "meaning"),
-        Table.text(row, "next"),
+        ExplanationTable.text(row, "code"),
+        ExplanationTable.text(row, "meaning"),
+        ExplanationTable.text(row, "next"),
         actions);
   }
 }

@@ -49,16 +49,16 @@ public final class Rights {
   }
 
   private static List<Right> read() {
-    ObjectNode table = Table.read("rights.json");
+    ObjectNode table = ExplanationTable.read("rights.json");
     List<Right> all = new ArrayList<>();
     for (Provider provider : Provider.values()) {
       for (JsonNode row : table.path(provider.wireName())) {
         all.add(
             Right.of(
                 provider,
-                Table.text(row, "operation"),
-                Table.text(row, "right"),
-                Table.text(row, "why")));
+                ExplanationTable.text(row, "operation"),
+                ExplanationTable.text(row, "right"),
+                ExplanationTable.text(row, "why")));
       }
     }
     return List.copyOf(all);

@@ -4,7 +4,10 @@
  * that ends well loads none of it.
  */
 @NullMarked
-@Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+@Value.Style(
+    visibility = ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false))
 package org.flowlogstatus.explain;
 
 import org.immutables.value.Value;

@@ -59,7 +59,7 @@ final class AzureLogDetails {
         : Optional.of(Format.of(format.get().filledText("type"), format.get().count("version")));
   }
 
-  /** An absent configuration is one that was not told, and an empty one is none. */
+  /** An absent configuration is one that Azure did not say, and an empty one is none. */
   private static void addAnalytics(Fields parent, FlowLog.Builder log) throws CheckFailure {
     Optional<Fields> outer = parent.object("flowAnalyticsConfiguration");
     if (outer.isEmpty()) {
@@ -79,10 +79,10 @@ final class AzureLogDetails {
         Analytics.of(enabled, named(workspace), inner.get().count("trafficAnalyticsInterval")));
   }
 
-  /** Whether the names of the workspace that were told are all none. */
+  /** Whether the names of the workspace in the answer are all empty. */
   private static boolean isNone(Optional<String> workspace, Optional<String> resource) {
-    boolean told = workspace.isPresent() || resource.isPresent();
-    return told && named(workspace).isEmpty() && named(resource).isEmpty();
+    boolean named = workspace.isPresent() || resource.isPresent();
+    return named && named(workspace).isEmpty() && named(resource).isEmpty();
   }
 
   /** A name, where it is one: Azure writes {@code -} for none as well. */

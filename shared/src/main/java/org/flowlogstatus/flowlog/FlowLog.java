@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 public interface FlowLog {
   Provider provider();
 
-  /** Empty where the call that told of it names no log. */
+  /** Empty where the call that described it names no log. */
   Optional<String> id();
 
   /** As the cloud spells it; empty where its entry does not tell: then it may be any target's. */
@@ -53,7 +53,7 @@ public interface FlowLog {
     return false;
   }
 
-  /** Whether traffic analytics is on, and every name of its workspace that was told is none. */
+  /** Whether traffic analytics is on, and every name of its workspace in the answer is empty. */
   @Value.Default
   default boolean workspaceMissing() {
     return false;

@@ -56,7 +56,7 @@ public final class FlowLogs {
 
   /** These logs. */
   public static FlowLogs of(List<FlowLog> logs) {
-    return new FlowLogs(SeenOnce.of(logs));
+    return new FlowLogs(DistinctLogs.of(logs));
   }
 
   /** Those of these that are as wanted. */
@@ -71,7 +71,7 @@ public final class FlowLogs {
       if (passed.isPresent()) {
         FlowLog log = passed.get();
         boolean twice = log.id().isPresent() && filter.hasPassedOver(log.id().get());
-        logs.add(twice ? SeenOnce.contradicted(log) : log);
+        logs.add(twice ? DistinctLogs.contradicted(log) : log);
       }
     }
     return of(logs);

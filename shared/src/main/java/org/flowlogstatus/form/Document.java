@@ -42,7 +42,7 @@ public interface Document {
   }
 
   /** What could not be read, in order. */
-  default List<Unread> unread() {
+  default List<FailedRead> unread() {
     return parts().stream().flatMap(part -> part.unread().stream()).collect(Collectors.toList());
   }
 

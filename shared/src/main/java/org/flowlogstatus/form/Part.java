@@ -14,7 +14,7 @@ public interface Part {
   List<UniformResult> results();
 
   /** What could not be read. */
-  List<Unread> unread();
+  List<FailedRead> unread();
 
   /** The report that it is; empty for a lookup. */
   Optional<Report> report();
@@ -36,7 +36,7 @@ public interface Part {
   static Part of(Report report) {
     return ImmutablePart.builder()
         .results(report.results())
-        .unread(Unread.lists(report.problems()))
+        .unread(FailedRead.lists(report.problems()))
         .report(report)
         .build();
   }
@@ -47,6 +47,6 @@ public interface Part {
    * @param asked the target or the scope, as it was asked
    */
   static Part failed(String asked, Problem problem) {
-    return ImmutablePart.builder().addUnread(Unread.target(asked, problem)).build();
+    return ImmutablePart.builder().addUnread(FailedRead.target(asked, problem)).build();
   }
 }

@@ -3,7 +3,10 @@
  * lookup that is answered as JSON loads none of the writers.
  */
 @NullMarked
-@Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+@Value.Style(
+    visibility = ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false))
 package org.flowlogstatus.form;
 
 import org.immutables.value.Value;

@@ -37,7 +37,7 @@ final class FormChoice {
     return only.isPresent();
   }
 
-  /** Whether a browser asked for a page, so that a problem is told as one. */
+  /** Whether a browser asked for a page, so that a problem is a page too. */
   static boolean isPage(Request request) {
     if (request.accept().isEmpty() || !Negotiation.isBrowser(request.accept().get())) {
       return false;

@@ -3,7 +3,7 @@ package org.flowlogstatus.http;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.Part;
-import org.flowlogstatus.form.page.Shell;
+import org.flowlogstatus.form.page.PageFrame;
 import org.flowlogstatus.form.write.Writers;
 import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.model.UniformResult;
@@ -34,6 +34,6 @@ final class FormContent {
         Content.streamed(form.contentType(), out -> Writers.of(form).write(document, out))
             .with(COMPLETE, String.valueOf(document.complete()))
             .with(PROBLEMS, String.valueOf(document.unread().size()));
-    return form == Form.HTML ? content.with(POLICY, Shell.policyHeader()) : content;
+    return form == Form.HTML ? content.with(POLICY, PageFrame.policyHeader()) : content;
   }
 }

@@ -2,8 +2,8 @@ package org.flowlogstatus.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.flowlogstatus.form.page.PageFrame;
 import org.flowlogstatus.form.page.ProblemPage;
-import org.flowlogstatus.form.page.Shell;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.json.contract.ProblemJson;
@@ -17,7 +17,7 @@ final class ProblemReply {
   /**
    * For a request that was read: a page where a browser asks for one.
    *
-   * @param more what the operator is told beside instance and reason; holds no secret, may be empty
+   * @param more what the log line says beside instance and reason; holds no secret, may be empty
    */
   static Reply of(Problem problem, Request request, String more, Log log) {
     boolean page = request.accept().isPresent() && FormChoice.isPage(request);
@@ -36,7 +36,7 @@ final class ProblemReply {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", type);
     if (type.equals(ProblemPage.CONTENT_TYPE)) {
-      headers.put(FormContent.POLICY, Shell.policyHeader());
+      headers.put(FormContent.POLICY, PageFrame.policyHeader());
     }
     if (problem.retryAfterSeconds().isPresent()) {
       headers.put("Retry-After", String.valueOf(problem.retryAfterSeconds().get()));

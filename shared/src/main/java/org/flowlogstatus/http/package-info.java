@@ -2,7 +2,10 @@
  * The HTTP API: an HTTP request in, the uniform result or a problem out, the same on both clouds.
  */
 @NullMarked
-@Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+@Value.Style(
+    visibility = ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false))
 package org.flowlogstatus.http;
 
 import org.immutables.value.Value;

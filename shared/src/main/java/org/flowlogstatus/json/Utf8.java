@@ -27,7 +27,7 @@ final class Utf8 {
   }
 
   private static boolean isValid(ByteBuffer bytes) {
-    // A decoder reports what is malformed unless it is told otherwise.
+    // By default a decoder reports malformed input.
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer chars = CharBuffer.allocate(CHUNK);
     CoderResult result = CoderResult.OVERFLOW;

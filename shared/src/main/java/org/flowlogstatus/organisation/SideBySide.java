@@ -46,7 +46,7 @@ public final class SideBySide<T> implements AutoCloseable {
   /**
    * Work by a deadline.
    *
-   * @param faults where a fault of ours is told, which no problem may tell
+   * @param faults gets the faults of this program, which no problem may show
    */
   SideBySide(Deadline deadline, Log faults) {
     this.deadline = deadline;

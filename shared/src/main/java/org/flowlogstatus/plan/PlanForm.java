@@ -3,7 +3,7 @@ package org.flowlogstatus.plan;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
-import org.flowlogstatus.form.page.Shell;
+import org.flowlogstatus.form.page.PageFrame;
 import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.plan.script.PlanScript;
 import org.flowlogstatus.plan.step.Plan;
@@ -45,7 +45,9 @@ enum PlanForm {
         Content.streamed(contentType, out -> write(plan, out))
             .with("Flow-Log-Complete", String.valueOf(plan.complete()))
             .with("Flow-Log-Problems", String.valueOf(plan.problems().size()));
-    return this == HTML ? content.with("Content-Security-Policy", Shell.policyHeader()) : content;
+    return this == HTML
+        ? content.with("Content-Security-Policy", PageFrame.policyHeader())
+        : content;
   }
 
   private void write(Plan plan, Writer out) throws IOException {

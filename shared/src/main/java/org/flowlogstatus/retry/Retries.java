@@ -15,7 +15,7 @@ public final class Retries {
   private final Pause pause;
   private final DoubleSupplier chance;
   private final Map<String, RetryBudget> budgets = new ConcurrentHashMap<>();
-  private final Gate gate;
+  private final Throttle gate;
 
   /**
    * One for the life of a process, as budgets are.
@@ -30,7 +30,7 @@ public final class Retries {
   public Retries(Pause pause, DoubleSupplier chance, LongSupplier nanoClock) {
     this.pause = pause;
     this.chance = chance;
-    this.gate = new Gate(nanoClock);
+    this.gate = new Throttle(nanoClock);
   }
 
   /** One that really waits, each time for another while. */
@@ -43,7 +43,7 @@ public final class Retries {
   }
 
   /** Through which the calls of an account go that was throttled. */
-  public Gate gate() {
+  public Throttle gate() {
     return gate;
   }
 

@@ -53,7 +53,7 @@ public final class Lister implements AutoCloseable {
    * A lister.
    *
    * @param atOnce how many lists it reads at once
-   * @param log where a fault of ours is told, which no problem may tell
+   * @param log gets the faults of this program, which no problem may show
    */
   Lister(Clock clock, Deadline deadline, int atOnce, Log log) {
     this.clock = clock;

@@ -3,7 +3,10 @@
  * only this package decides.
  */
 @NullMarked
-@Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+@Value.Style(
+    visibility = ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false))
 package org.flowlogstatus.verdict;
 
 import org.immutables.value.Value;

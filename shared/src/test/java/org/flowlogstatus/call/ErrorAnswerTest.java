@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.redaction.Words;
+import org.flowlogstatus.redaction.CloudWords;
 import org.flowlogstatus.wire.WireAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorAnswerTest {
   private static final String KEY_SECRET = "s3cr/et+key=";
   private static final String TOKEN = "CAIS/token+with=more";
-  private static final Words WORDS = Words.without(List.of(KEY_SECRET, TOKEN));
+  private static final CloudWords WORDS = CloudWords.without(List.of(KEY_SECRET, TOKEN));
 
   @Test
   void anErrorQuotesTheCodeAndTheMessageRedacted() {

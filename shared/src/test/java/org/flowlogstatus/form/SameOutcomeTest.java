@@ -134,7 +134,7 @@ class SameOutcomeTest {
       boolean error = testCase.getElementsByTagName("error").getLength() > 0;
       outcomes.put(testCase.getAttribute("name"), failed ? "fail" : error ? "unknown" : "pass");
     }
-    for (Unread unread : Unread.lists(report.problems())) {
+    for (FailedRead unread : FailedRead.lists(report.problems())) {
       assertThat(outcomes.remove(unread.name())).isEqualTo("unknown");
     }
     return outcomes;

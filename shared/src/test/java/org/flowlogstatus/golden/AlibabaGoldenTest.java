@@ -11,8 +11,8 @@ import org.flowlogstatus.flowlog.TargetFilter;
 import org.flowlogstatus.golden.Holding.Judged;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.verdict.HiddenParent;
 import org.flowlogstatus.verdict.Judge;
-import org.flowlogstatus.verdict.Unseen;
 import org.flowlogstatus.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +44,7 @@ class AlibabaGoldenTest {
     Verdict verdict =
         golden.targetId().startsWith("eni-")
             ? Judge.judgeUnseen(
-                activated, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED)
+                activated, own, List.of(), Reason.PARENT_UNKNOWN, HiddenParent.ECS_REFUSED)
             : Judge.judge(activated, served(golden, own), served(golden, parents));
     return new Judged(verdict, !activated.saysNo());
   }

@@ -43,10 +43,10 @@ record GoldenCase(String file, JsonNode document) {
     return given().required("target").required("id").textValue();
   }
 
-  /** The ids of the networks around the target. */
+  /** The ids of the parent networks of the target. */
   List<String> parents() {
     List<String> ids = new ArrayList<>();
-    given().required("around").forEach(id -> ids.add(id.textValue()));
+    given().required("parents").forEach(id -> ids.add(id.textValue()));
     return ids;
   }
 

@@ -29,7 +29,7 @@ public final class FormFigures {
 
   private static Reply answer(Report report, Form form) {
     Operation<?> sweep =
-        Formed.sweep(
+        FormRequest.sweep(
             Set.of("/sweep"),
             Set.of("subscriptionId"),
             Duration.ofSeconds(60),

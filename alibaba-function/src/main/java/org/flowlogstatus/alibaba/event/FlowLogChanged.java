@@ -82,7 +82,7 @@ public final class FlowLogChanged {
     return batch.isEmpty() ? List.of() : batch.answer();
   }
 
-  /** Where that cannot be told it is taken for ours: the check then says why. */
+  /** Where this is unknown, the event counts as ours: the check then says why. */
   private boolean isOurs(ResourceEvent event) {
     try {
       return event.accountId().isEmpty() || account(event.accountId()).isPresent();
@@ -176,9 +176,9 @@ public final class FlowLogChanged {
               file::storeBeside);
       List<Event> changed = new ArrayList<>();
       swept.forEach(outcome -> changed.addAll(outcome.changed()));
-      List<String> told = answer.of(new ArrayList<>(checked.values()), changed, List.of());
+      List<String> events = answer.of(new ArrayList<>(checked.values()), changed, List.of());
       swept.forEach(RegionSweep.Outcome::store);
-      return told;
+      return events;
     }
 
     private List<RegionSweep.Outcome> swept() {
@@ -198,7 +198,7 @@ public final class FlowLogChanged {
       return outcomes;
     }
 
-    /** None where the directory cannot be read, which the check has told. */
+    /** None where the directory cannot be read, as the check already reports. */
     private Optional<Account> accountOrNone(Optional<String> id) {
       try {
         return account(id);

@@ -9,7 +9,7 @@ public interface CredentialSource {
   RoleCredentials credentials(Deadline deadline) throws CheckFailure;
 
   /**
-   * Is told that the cloud calls these expired or invalid.
+   * Called when the cloud says that these are expired or invalid.
    *
    * @return whether asking again may bring others
    */

@@ -12,8 +12,8 @@ import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
+import org.flowlogstatus.verdict.HiddenParent;
 import org.flowlogstatus.verdict.Judge;
-import org.flowlogstatus.verdict.Unseen;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
@@ -22,7 +22,7 @@ import org.flowlogstatus.wire.Deadline;
  * own log is not on: whether the region has it at all is then to be seen as well.
  */
 final class InterfaceCheck extends TargetCheck {
-  private Optional<Eni> told = Optional.empty();
+  private Optional<Eni> described = Optional.empty();
   private String spelled;
 
   InterfaceCheck(
@@ -63,9 +63,9 @@ final class InterfaceCheck extends TargetCheck {
   private static Verdict withoutEcs(
       CheckFailure failure, Activation activation, List<FlowLog> own, Verdict byOwn)
       throws CheckFailure {
-    if (Unseen.isRefusal(failure.reason())) {
+    if (HiddenParent.isRefusal(failure.reason())) {
       return Judge.judgeUnseen(
-          activation, own, List.of(), Reason.PARENT_UNKNOWN, Unseen.ECS_REFUSED);
+          activation, own, List.of(), Reason.PARENT_UNKNOWN, HiddenParent.ECS_REFUSED);
     }
     if (failure.reason() == Reason.NOT_FOUND || Judge.saysNoByLogs(byOwn)) {
       throw failure;
@@ -81,11 +81,11 @@ final class InterfaceCheck extends TargetCheck {
       return verdict;
     }
     if (eni.isOthers(accountId)) {
-      return unseen(activation, own, parents, Unseen.ANOTHERS_VPC);
+      return unseen(activation, own, parents, HiddenParent.ANOTHERS_VPC);
     }
     return cloud.isListed(eni.vpcId(), regionId(), deadline)
         ? verdict
-        : unseen(activation, own, parents, Unseen.NOBODYS_VPC);
+        : unseen(activation, own, parents, HiddenParent.NOBODYS_VPC);
   }
 
   private static Verdict unseen(
@@ -95,16 +95,16 @@ final class InterfaceCheck extends TargetCheck {
 
   /** Asked once, though the list may be read twice. */
   private Eni networkInterface() throws CheckFailure {
-    if (told.isEmpty()) {
-      told = Optional.of(cloud.networkInterface(request.target().id(), regionId(), deadline));
-      spelled = told.get().id();
+    if (described.isEmpty()) {
+      described = Optional.of(cloud.networkInterface(request.target().id(), regionId(), deadline));
+      spelled = described.get().id();
     }
-    return told.get();
+    return described.get();
   }
 
   private void spell(List<FlowLog> own) {
     for (FlowLog log : own) {
-      if (told.isEmpty() && !log.targetId().isEmpty()) {
+      if (described.isEmpty() && !log.targetId().isEmpty()) {
         spelled = log.targetId();
       }
     }

@@ -9,7 +9,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
-import org.flowlogstatus.verdict.Unseen;
+import org.flowlogstatus.verdict.HiddenParent;
 import org.flowlogstatus.wire.Deadline;
 
 /** A VPC or a vSwitch as the cloud tells of it, and the network around it. */
@@ -51,7 +51,7 @@ final class Networks {
         Target.of(TargetType.VSWITCH, vSwitch.id()),
         List.of(vSwitch.vpcId()),
         vSwitch.dualStack(),
-        vSwitch.isOthers(accountId) ? Optional.of(Unseen.ANOTHERS_VPC) : Optional.empty(),
+        vSwitch.isOthers(accountId) ? Optional.of(HiddenParent.ANOTHERS_VPC) : Optional.empty(),
         !vSwitch.tellsWhose());
   }
 
@@ -72,6 +72,6 @@ final class Networks {
   /** Why the network around it cannot be seen; the VPC is asked for where nothing else tells. */
   Optional<String> unseen(CloudApi cloud, String regionId, Deadline deadline) throws CheckFailure {
     boolean hidden = vpcMustBeListed && !cloud.isListed(parents.get(0), regionId, deadline);
-    return hidden ? Optional.of(Unseen.NOBODYS_VPC) : unseen;
+    return hidden ? Optional.of(HiddenParent.NOBODYS_VPC) : unseen;
   }
 }

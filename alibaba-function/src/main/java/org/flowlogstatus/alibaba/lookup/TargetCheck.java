@@ -21,7 +21,7 @@ abstract class TargetCheck {
   final Deadline deadline;
   private static final FlowLogs NO_LOGS = FlowLogs.of(new ArrayList<FlowLog>());
 
-  private final StatusAside status;
+  private final ParallelStatusCall status;
 
   TargetCheck(
       CloudApi cloud, LookupRequest request, Optional<String> accountId, Deadline deadline) {
@@ -30,7 +30,7 @@ abstract class TargetCheck {
     this.accountId = accountId;
     this.deadline = deadline;
     this.status =
-        StatusAside.begin(
+        ParallelStatusCall.begin(
             () -> cloud.flowLogStatus(request.regionId(), request.clientToken(), deadline));
   }
 

@@ -125,7 +125,7 @@ final class AccountRun {
     return Source.of(regions, accountId());
   }
 
-  /** What is told and stored of one account. */
+  /** The events and the stored report of one account. */
   static final class Done {
     private final String source;
     private final List<Event> changed;

@@ -13,8 +13,8 @@ import org.flowlogstatus.wire.Deadline;
 
 /**
  * The scheduled sweeps of several accounts in one invocation, side by side within the deadline: one
- * that was begun is finished or told, and one that was not reached is told and comes first next
- * time.
+ * that has begun is finished or reported, and one that was not reached is reported and comes first
+ * next time.
  */
 final class AccountRuns {
   private final FirstNextTime first;

@@ -177,8 +177,9 @@ public final class AccountSweep {
     RegionLists lists() {
       Listing<FlowLogs> logs = flowLogs.get();
       // Where the list came too late, nothing has begun that could be waited for.
-      List<Listing<Rows<Eni>>> told = logs.isRead() ? Lister.all(enis.get()) : List.of();
-      return new RegionLists(regionId, activated.get(), logs, vpcs.get(), vSwitches.get(), told);
+      List<Listing<Rows<Eni>>> interfaces = logs.isRead() ? Lister.all(enis.get()) : List.of();
+      return new RegionLists(
+          regionId, activated.get(), logs, vpcs.get(), vSwitches.get(), interfaces);
     }
 
     /** Asks ECS about the interfaces that have a log and none that is on, so many in a call. */

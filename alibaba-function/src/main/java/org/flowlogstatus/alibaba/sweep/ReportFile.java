@@ -74,7 +74,7 @@ public final class ReportFile {
   /** The bytes of the stored report; empty where there is none, or it cannot be read. */
   Optional<byte[]> read() {
     if (directory.isEmpty()) {
-      log.line("FLOWLOG_REPORT_DIR is not set: no report is kept, and no changes are told.");
+      log.line("FLOWLOG_REPORT_DIR is not set: no report is kept, and no changes are reported.");
       return Optional.empty();
     }
     try {

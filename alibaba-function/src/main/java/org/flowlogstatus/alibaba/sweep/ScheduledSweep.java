@@ -93,7 +93,7 @@ public final class ScheduledSweep {
               : new ArrayList<>(new AccountRuns(first, deadline).run(runs, sweep.calls()));
       List<Done> all = new ArrayList<>(done);
       runs(gone, Optional.of(time)).forEach(run -> all.add(run.gone(deadline)));
-      return told(all, sweep.allowed().own().id());
+      return events(all, sweep.allowed().own().id());
     }
 
     List<String> ofQueue(List<SweepMessage> messages) {
@@ -107,7 +107,7 @@ public final class ScheduledSweep {
           log.line("The message names no account that is swept here; nothing is done.");
         }
       }
-      return done.isEmpty() ? List.of() : told(done, answering);
+      return done.isEmpty() ? List.of() : events(done, answering);
     }
 
     private Optional<Done> swept(SweepMessage message) {
@@ -192,7 +192,7 @@ public final class ScheduledSweep {
       return new AccountRun(settings, sweep.of(account), cause, log);
     }
 
-    private List<String> told(List<Done> done, Optional<String> answering) {
+    private List<String> events(List<Done> done, Optional<String> answering) {
       List<Event> changed = new ArrayList<>();
       List<Event> completed = new ArrayList<>();
       for (Done one : done) {

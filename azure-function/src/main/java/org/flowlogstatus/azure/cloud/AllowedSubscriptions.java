@@ -49,7 +49,7 @@ public final class AllowedSubscriptions {
   /**
    * All that are to be swept, found anew; excluded ones are left out.
    *
-   * @param log is told which exclusions name none
+   * @param log gets a line for each exclusion that names no subscription
    */
   public List<String> swept(Deadline deadline, Log log) throws CheckFailure {
     List<String> found =

@@ -37,7 +37,7 @@ public final class NetworkWatchers {
     return new ConcurrentHashMap<>();
   }
 
-  /** Whether the watcher of the region can be told without asking. */
+  /** Whether the watcher of the region is known without a call. */
   Optional<NetworkWatcher> remembered(String subscriptionId, String region) {
     Remembered kept = remembered.get(subscriptionId);
     return kept != null && kept.until().isAfter(clock.instant())

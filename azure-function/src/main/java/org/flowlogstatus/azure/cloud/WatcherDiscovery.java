@@ -24,7 +24,7 @@ public final class WatcherDiscovery {
     this.watchers = watchers;
   }
 
-  /** What the region's watcher says; or, where there is none, the answer that told so. */
+  /** What the region's watcher says; or, where there is none, the answer that says so. */
   public Discovered with(
       String subscriptionId, String region, Deadline deadline, WatcherQuestion question)
       throws CheckFailure {

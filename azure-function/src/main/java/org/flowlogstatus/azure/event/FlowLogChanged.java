@@ -76,7 +76,7 @@ public final class FlowLogChanged {
     return batch.outcome();
   }
 
-  /** Where that cannot be told it is taken for ours: the check, or the sweep, then says why. */
+  /** Where this is unknown, the event counts as ours: the check, or the sweep, then says why. */
   private boolean isOurs(String subscriptionId) {
     try {
       return allowed.allows(subscriptionId, Deadline.in(settings.deadline()));
@@ -163,7 +163,7 @@ public final class FlowLogChanged {
           throw new DeliverAgain(failure);
         }
         log.line(
-            "The flow log's target is not to be had (" + failure.reason() + "); a sweep follows.");
+            "The flow log's target cannot be read (" + failure.reason() + "); a sweep follows.");
         sweeps.add(event);
       }
     }

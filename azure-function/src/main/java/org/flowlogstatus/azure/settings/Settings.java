@@ -91,9 +91,9 @@ public record Settings(
    * Whether a lookup or a sweep may name the subscription.
    *
    * @param seen asked only where every subscription is allowed that the identity sees
-   * @throws CheckFailure where that cannot be told
+   * @throws CheckFailure where that cannot be determined
    */
-  public boolean allows(String subscriptionId, Seen seen) throws CheckFailure {
+  public boolean allows(String subscriptionId, VisibleSubscriptions seen) throws CheckFailure {
     String key = ArmId.key(subscriptionId);
     if (excluded.contains(key)) {
       return false;

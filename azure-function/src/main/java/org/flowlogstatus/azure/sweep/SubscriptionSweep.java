@@ -107,7 +107,7 @@ public final class SubscriptionSweep {
         return NOTHING;
       }
       try {
-        return told(sweep.run(List.of(message.subscriptionId()), deadline), deadline);
+        return outcome(sweep.run(List.of(message.subscriptionId()), deadline), deadline);
       } catch (CheckFailure failure) {
         return unswept(sweep, NetworkWatchers.OPERATION, failure, deadline);
       }
@@ -126,7 +126,7 @@ public final class SubscriptionSweep {
           Optional.empty(), Optional.empty(), List.of(completed.on(Carrier.STORAGE_QUEUE)));
     }
 
-    private Outcome told(Report report, Deadline deadline) {
+    private Outcome outcome(Report report, Deadline deadline) {
       Optional<StoredReport> last = stored(lookedAtAgain(), log);
       Comparison comparison = Comparison.of(report, last, SweptScope.all());
       if (comparison.isLate()) {

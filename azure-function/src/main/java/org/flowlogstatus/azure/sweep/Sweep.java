@@ -81,7 +81,7 @@ public final class Sweep {
   /**
    * Whether the subscription may be swept.
    *
-   * @throws CheckFailure where that cannot be told
+   * @throws CheckFailure where that cannot be determined
    */
   boolean allows(String subscriptionId, Deadline deadline) throws CheckFailure {
     return allowed.allows(subscriptionId, deadline);

@@ -15,9 +15,9 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateGroup.StatusBy;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup.StatusBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,8 +90,7 @@ class WitnessTest {
   @EnumSource(StatusBy.class)
   void anAnswerBy202IsHadHoweverItIsTold(StatusBy by) {
     Subscription plain = holdings(new TestSubscription().withGroup("web").withLog(group("web")));
-    NetworkSecurityGroup slow =
-        new NetworkSecurityGroup("app", "web", "westeurope", 1, Optional.of(by));
+    EstateGroup slow = new EstateGroup("app", "web", "westeurope", 1, Optional.of(by));
     Subscription holdings =
         new Subscription(
             plain.subscriptionId(),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
   private static final String SUBSCRIPTION = "11111111-1111-1111-1111-11111111111a";
 
-  private static final Seen NEVER_ASKED =
+  private static final VisibleSubscriptions NEVER_ASKED =
       key -> {
         throw new AssertionError("the list was asked for");
       };

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
 
@@ -66,7 +66,7 @@ final class EstateMutants {
   /** Each watcher, log, group, network and interface hidden in turn. */
   static List<Mutant> hidden(Subscription holdings) {
     List<Mutant> mutants = new ArrayList<>();
-    for (NetworkWatcher watcher : holdings.networkWatchers()) {
+    for (EstateWatcher watcher : holdings.networkWatchers()) {
       String id = idOf(holdings, watcher);
       mutants.add(
           new Mutant("hidden " + id, holdings.hiding(id), without(holdings, watcher, log -> true)));
@@ -100,7 +100,7 @@ final class EstateMutants {
 
   /** The same without those of these logs whose target does not name them. */
   private static Subscription without(
-      Subscription holdings, NetworkWatcher watcher, Predicate<FlowLog> hidden) {
+      Subscription holdings, EstateWatcher watcher, Predicate<FlowLog> hidden) {
     List<FlowLog> left = new ArrayList<>(watcher.flowLogs());
     left.removeIf(log -> hidden.test(log) && !isNamed(log));
     return with(holdings, watcher, left);
@@ -112,18 +112,18 @@ final class EstateMutants {
   }
 
   private static Subscription with(
-      Subscription holdings, NetworkWatcher watcher, List<FlowLog> logs) {
-    List<NetworkWatcher> watchers = new ArrayList<>(holdings.networkWatchers());
+      Subscription holdings, EstateWatcher watcher, List<FlowLog> logs) {
+    List<EstateWatcher> watchers = new ArrayList<>(holdings.networkWatchers());
     watchers.set(
         watchers.indexOf(watcher),
-        new NetworkWatcher(watcher.resourceGroup(), watcher.name(), watcher.location(), logs));
+        new EstateWatcher(watcher.resourceGroup(), watcher.name(), watcher.location(), logs));
     return holdings.withNetworkWatchers(watchers);
   }
 
   /** Every field of every flow log dropped, blanked, of another type, and with another word. */
   static List<Mutant> ofLogs(Subscription holdings) {
     List<Mutant> mutants = new ArrayList<>();
-    for (NetworkWatcher watcher : holdings.networkWatchers()) {
+    for (EstateWatcher watcher : holdings.networkWatchers()) {
       for (FlowLog log : watcher.flowLogs()) {
         for (String field : LOG_FIELDS) {
           for (String change : List.of("drop", "blank", "type", "word")) {
@@ -146,7 +146,7 @@ final class EstateMutants {
   }
 
   private static Subscription changed(
-      Subscription holdings, NetworkWatcher watcher, FlowLog log, String field, String change) {
+      Subscription holdings, EstateWatcher watcher, FlowLog log, String field, String change) {
     ObjectNode properties = log.properties().deepCopy();
     switch (change) {
       case "drop" -> properties.remove(field);
@@ -162,7 +162,7 @@ final class EstateMutants {
   /** What a target names as its own stays as it was, whatever the log itself says then. */
   private static Subscription naming(Subscription was, String target, Subscription mutant) {
     List<String> ids = new ArrayList<>();
-    for (NetworkWatcher watcher : was.networkWatchers()) {
+    for (EstateWatcher watcher : was.networkWatchers()) {
       for (FlowLog log : watcher.flowLogs()) {
         if (log.targetResourceId().equalsIgnoreCase(target)) {
           ids.add(idOf(was, watcher) + "/flowLogs/" + log.name());
@@ -191,7 +191,7 @@ final class EstateMutants {
         faults.add(Fault.azure(list, FaultKind.REPLACED_FIELD).field(field, TextNode.valueOf("x")));
       }
     }
-    for (NetworkWatcher watcher : holdings.networkWatchers()) {
+    for (EstateWatcher watcher : holdings.networkWatchers()) {
       faults.add(
           Fault.azure("flowLogs", FaultKind.STATUS)
               .about(idOf(holdings, watcher))
@@ -200,7 +200,7 @@ final class EstateMutants {
     return faults;
   }
 
-  private static String idOf(Subscription holdings, NetworkWatcher watcher) {
+  private static String idOf(Subscription holdings, EstateWatcher watcher) {
     return holdings.idOf(watcher.resourceGroup(), "networkWatchers", watcher.name());
   }
 }

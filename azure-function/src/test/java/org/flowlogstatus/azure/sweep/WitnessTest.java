@@ -16,8 +16,8 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.estate.EstateInterface;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkInterface;
 import org.flowlogstatus.local.cloud.fixture.Results;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +137,7 @@ class WitnessTest {
                     .withGroup("aks")
                     .withNetwork("hub", subnet("nodes"))
                     .withLog(network("hub"))),
-            new NetworkInterface(
+            new EstateInterface(
                 "mc",
                 "pool1",
                 "westeurope",
@@ -161,7 +161,7 @@ class WitnessTest {
                     .withGroup("web")
                     .withGroup("db")
                     .withNetwork("hub", subnet("a", group("db")))),
-            new NetworkInterface(
+            new EstateInterface(
                 "app",
                 "odd",
                 "westeurope",
@@ -221,8 +221,8 @@ class WitnessTest {
         .startsWith("Nothing arrives");
   }
 
-  private static Subscription with(Subscription holdings, NetworkInterface card) {
-    List<NetworkInterface> cards = new ArrayList<>(holdings.networkInterfaces());
+  private static Subscription with(Subscription holdings, EstateInterface card) {
+    List<EstateInterface> cards = new ArrayList<>(holdings.networkInterfaces());
     cards.add(card);
     return new Subscription(
         holdings.subscriptionId(),

@@ -10,7 +10,7 @@ import org.flowlogstatus.cli.command.ExplainCommand;
 import org.flowlogstatus.cli.command.PlanCommand;
 import org.flowlogstatus.cli.command.SweepCommand;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.output.StandardOutput;
 import org.flowlogstatus.settings.InvalidSettings;
 import picocli.CommandLine;
@@ -61,7 +61,7 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          if (failure instanceof Mistake || failure instanceof InvalidSettings) {
+          if (failure instanceof UsageError || failure instanceof InvalidSettings) {
             command.getErr().println("flowlog: " + failure.getMessage());
             return ExitCode.USAGE;
           }

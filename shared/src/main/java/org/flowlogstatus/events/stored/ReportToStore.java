@@ -29,8 +29,8 @@ public final class ReportToStore {
     this.scope = scope;
   }
 
-  /** Its text, with these results; {@code told} is the number of targets that changed. */
-  public String with(List<KnownResult> results, int told) {
+  /** Its text, with these results; {@code changed} is the number of targets that changed. */
+  public String with(List<KnownResult> results, int changed) {
     Totals totals = new Totals();
     results.forEach(result -> totals.add(result.reason().orElseThrow().status(), result.covered()));
     ObjectNode head = JsonTrees.parsed(ReportJson.of(report, totals, json -> {}));
@@ -55,7 +55,7 @@ public final class ReportToStore {
                 TreeWriter.write(member.getValue(), json);
             }
           }
-          lastChange(told, json);
+          lastChange(changed, json);
           json.writeEndObject();
         });
   }
@@ -89,11 +89,11 @@ public final class ReportToStore {
             .isPresent();
   }
 
-  private void lastChange(int told, JsonGenerator json) throws IOException {
-    if (told > 0) {
+  private void lastChange(int changed, JsonGenerator json) throws IOException {
+    if (changed > 0) {
       json.writeObjectFieldStart("lastChange");
       json.writeStringField("at", JsonText.timestamp(report.finishedAt()));
-      json.writeNumberField("targets", told);
+      json.writeNumberField("targets", changed);
       json.writeEndObject();
     } else {
       json.writeFieldName("lastChange");

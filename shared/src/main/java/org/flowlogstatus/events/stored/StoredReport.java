@@ -99,7 +99,7 @@ public final class StoredReport {
     }
   }
 
-  /** When a change was told last, and of how many targets; a JSON null where none was. */
+  /** When a change was last reported, and of how many targets; a JSON null where none was. */
   JsonNode lastChange() {
     return rest.path("lastChange");
   }
@@ -130,7 +130,7 @@ public final class StoredReport {
     log.line(
         "The stored report is damaged or not ours, and counts as none ("
             + why
-            + "): no changes are told this time.");
+            + "): no changes are reported this time.");
     return Optional.empty();
   }
 

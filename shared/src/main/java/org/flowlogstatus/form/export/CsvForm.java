@@ -11,7 +11,7 @@ import org.flowlogstatus.explain.Control;
 import org.flowlogstatus.explain.Controls;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.FormWriter;
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.UniformResult;
@@ -72,10 +72,10 @@ public final class CsvForm implements FormWriter {
     cells.add(coverage.flatMap(Coverage::afterRetirement).map(Enum::name).orElse(""));
     cells.add(String.join(" ", result.flowLogs().orElse(List.of())));
     cells.add(result.destination().map(Destination::id).orElse(""));
-    cells.add(Words.retentionDays(result));
+    cells.add(SharedWords.retentionDays(result));
     cells.add(
         result.findings().stream().map(f -> f.code().name()).collect(Collectors.joining(" ")));
-    cells.add(Words.worst(result).map(Enum::name).orElse(""));
+    cells.add(SharedWords.worst(result).map(Enum::name).orElse(""));
     cells.add(Controls.of(result).stream().map(Control::name).collect(Collectors.joining(" ")));
     cells.add(result.message());
     return cells;

@@ -7,9 +7,9 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.FailedRead;
 import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.Part;
-import org.flowlogstatus.form.Unread;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.contract.ProblemJson;
 import org.flowlogstatus.json.contract.ReportJson;
@@ -46,7 +46,7 @@ public final class JsonForm implements FormWriter {
       return;
     }
     results(document, part, json);
-    for (Unread unread : part.unread()) {
+    for (FailedRead unread : part.unread()) {
       ProblemJson.write(unread.problem(), json);
     }
   }

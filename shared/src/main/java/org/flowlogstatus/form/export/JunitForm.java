@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.explain.Explanations;
 import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.FailedRead;
 import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.Markup;
-import org.flowlogstatus.form.Unread;
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
@@ -46,7 +46,7 @@ public final class JunitForm implements FormWriter {
     return result.region().orElse(result.provider().wireName());
   }
 
-  private static String nameOf(Unread unread) {
+  private static String nameOf(FailedRead unread) {
     return unread.region().or(unread::accountId).orElse(unread.problem().provider().wireName());
   }
 
@@ -62,7 +62,7 @@ public final class JunitForm implements FormWriter {
     for (UniformResult result : suite.results) {
       testCase(result, document.accepted(result), out);
     }
-    for (Unread unread : suite.unread) {
+    for (FailedRead unread : suite.unread) {
       testCase(unread, out);
     }
     out.write("</testsuite>\n");
@@ -82,12 +82,12 @@ public final class JunitForm implements FormWriter {
     } else if (outcome == Outcome.UNKNOWN) {
       outcome("error", code(result), result.message(), details(result), out);
     } else if (!result.findings().isEmpty()) {
-      element("system-out", String.join("\n", Words.findings(result)), out);
+      element("system-out", String.join("\n", SharedWords.findings(result)), out);
     }
     out.write("</testcase>\n");
   }
 
-  private static void testCase(Unread unread, Writer out) throws IOException {
+  private static void testCase(FailedRead unread, Writer out) throws IOException {
     begin(unread.name(), unread.problem().provider().wireName() + ".unread", out);
     outcome(
         "error",
@@ -114,9 +114,11 @@ public final class JunitForm implements FormWriter {
   private static String details(UniformResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(result.status() + " " + code(result) + ": " + result.message());
-    lines.addAll(Words.findings(result));
+    lines.addAll(SharedWords.findings(result));
     lines.addAll(
-        Words.nextSteps(result).stream().map(step -> "Next: " + step).collect(Collectors.toList()));
+        SharedWords.nextSteps(result).stream()
+            .map(step -> "Next: " + step)
+            .collect(Collectors.toList()));
     return String.join("\n", lines);
   }
 
@@ -146,7 +148,7 @@ public final class JunitForm implements FormWriter {
   /** What stands in one suite. */
   private static final class Suite {
     private final List<UniformResult> results = new ArrayList<>();
-    private final List<Unread> unread = new ArrayList<>();
+    private final List<FailedRead> unread = new ArrayList<>();
     private int failures;
     private int errors;
     private int skipped;

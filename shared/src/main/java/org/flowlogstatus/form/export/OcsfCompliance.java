@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.flowlogstatus.explain.Control;
 import org.flowlogstatus.explain.Controls;
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
 
@@ -53,7 +53,7 @@ final class OcsfCompliance {
   private static List<String> details(UniformResult result) {
     List<String> details = new ArrayList<>();
     details.add(result.message());
-    details.addAll(Words.findings(result));
+    details.addAll(SharedWords.findings(result));
     return details;
   }
 

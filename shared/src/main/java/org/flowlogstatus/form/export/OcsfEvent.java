@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flowlogstatus.form.Accepted;
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.IdLetters;
@@ -133,9 +133,9 @@ final class OcsfEvent {
   private void remediation(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("remediation");
     String actions =
-        Words.actions(result).stream().map(Enum::name).collect(Collectors.joining(" "));
+        SharedWords.actions(result).stream().map(Enum::name).collect(Collectors.joining(" "));
     String plan = actions.isEmpty() ? "" : " Plan: " + actions + ".";
-    json.writeStringField("desc", String.join(" ", Words.nextSteps(result)) + plan);
+    json.writeStringField("desc", String.join(" ", SharedWords.nextSteps(result)) + plan);
     texts(
         json,
         "references",

@@ -1,6 +1,6 @@
 package org.flowlogstatus.form.export;
 
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.Severity;
 import org.flowlogstatus.model.UniformResult;
@@ -22,7 +22,7 @@ enum OcsfSeverity {
   }
 
   static OcsfSeverity of(UniformResult result, Outcome outcome) {
-    Severity worst = Words.worst(result).orElse(Severity.INFO);
+    Severity worst = SharedWords.worst(result).orElse(Severity.INFO);
     switch (outcome) {
       case FAIL:
         return worst == Severity.CRITICAL ? CRITICAL : HIGH;

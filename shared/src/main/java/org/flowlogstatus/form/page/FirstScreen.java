@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.flowlogstatus.form.Document;
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.form.page.dark.DateLine;
 import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Coverage;
@@ -82,7 +82,7 @@ final class FirstScreen {
     for (UniformResult result : worst) {
       String id = result.target().id();
       html.raw("<li>");
-      Rows.tag(Mark.of(result), html);
+      ResultRows.tag(Mark.of(result), html);
       html.raw(" <b>")
           .text(id.substring(id.lastIndexOf('/') + 1))
           .raw("</b> <span class=\"kind\">")
@@ -92,7 +92,7 @@ final class FirstScreen {
           .raw("<br><span class=\"word\">")
           .text(codes(result))
           .raw("</span>");
-      List<String> steps = Words.nextSteps(result);
+      List<String> steps = SharedWords.nextSteps(result);
       if (!steps.isEmpty()) {
         html.raw("<p class=\"next\">").text(steps.get(0)).raw("</p>");
       }

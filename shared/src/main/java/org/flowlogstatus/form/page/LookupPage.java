@@ -6,7 +6,7 @@ import org.flowlogstatus.explain.Control;
 import org.flowlogstatus.explain.Controls;
 import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.form.Document;
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Format;
@@ -20,9 +20,9 @@ final class LookupPage {
 
   static void write(Document document, UniformResult result, Html html) throws IOException {
     Mark mark = Mark.of(result);
-    Shell.begin(result.status() + ": " + result.target().id(), html);
+    PageFrame.begin(result.status() + ": " + result.target().id(), html);
     html.raw("<header><h1>");
-    Rows.tag(mark, html);
+    ResultRows.tag(mark, html);
     html.raw(" Flow logs of a ")
         .text(result.target().type().displayName())
         .raw("</h1><p class=\"id\">")
@@ -30,21 +30,21 @@ final class LookupPage {
         .raw("</p>")
         .element("p class=\"dim\"", PageForm.seen(result))
         .raw("</header>\n<main>\n<section class=\"card\"><h2>");
-    Rows.words(result, html);
+    ResultRows.words(result, html);
     html.raw("</h2>").element("p", result.message());
     if (document.accepted(result).isPresent()) {
       Accepted accepted = document.accepted(result).get();
       html.element("p", "Accepted until " + accepted.until() + ": " + accepted.why());
     }
-    Rows.findings(result.findings(), html);
-    for (String next : Words.stepsBesideMessage(result)) {
+    ResultRows.findings(result.findings(), html);
+    for (String next : SharedWords.stepsBesideMessage(result)) {
       html.element("p class=\"next\"", next);
     }
     html.raw("</section>\n");
     facts(result, html);
     html.raw("</main>\n");
     PageForm.footer(html);
-    Shell.end(html);
+    PageFrame.end(html);
   }
 
   private static void facts(UniformResult result, Html html) throws IOException {
@@ -82,7 +82,7 @@ final class LookupPage {
   }
 
   private static String kept(UniformResult result) {
-    String days = Words.retentionDays(result);
+    String days = SharedWords.retentionDays(result);
     if (days.isEmpty()) {
       return NOT_SAID;
     }

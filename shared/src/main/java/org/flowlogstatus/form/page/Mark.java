@@ -2,7 +2,7 @@ package org.flowlogstatus.form.page;
 
 import java.util.Comparator;
 import java.util.Locale;
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.Severity;
@@ -40,12 +40,12 @@ enum Mark {
   }
 
   private static boolean isWarned(UniformResult result) {
-    return Words.worst(result).filter(worst -> worst != Severity.INFO).isPresent();
+    return SharedWords.worst(result).filter(worst -> worst != Severity.INFO).isPresent();
   }
 
   /** Nothing arrives though a log is on, then nothing is logged, then a part; networks first. */
   private static int badness(UniformResult result) {
-    int badness = Words.worst(result).filter(w -> w == Severity.CRITICAL).isPresent() ? 8 : 0;
+    int badness = SharedWords.worst(result).filter(w -> w == Severity.CRITICAL).isPresent() ? 8 : 0;
     Coverage.State state =
         result.coverage().map(Coverage::state).orElse(Coverage.State.NOT_COVERED);
     badness += state == Coverage.State.PARTLY_COVERED ? 0 : 4;

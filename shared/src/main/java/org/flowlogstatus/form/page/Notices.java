@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.flowlogstatus.explain.Explanations;
 import org.flowlogstatus.form.Document;
-import org.flowlogstatus.form.Unread;
+import org.flowlogstatus.form.FailedRead;
 import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Problem;
 
@@ -13,7 +13,7 @@ final class Notices {
   private Notices() {}
 
   static void write(Document document, Html html) throws IOException {
-    List<Unread> unread = document.unread();
+    List<FailedRead> unread = document.unread();
     if (unread.isEmpty() && document.complete()) {
       return;
     }
@@ -22,7 +22,7 @@ final class Notices {
         .text(unread.size())
         .raw(unread.size() == 1 ? " list or target" : " lists or targets")
         .raw(" could not be read</h2><p>What depends on them is UNKNOWN below.</p><ul>\n");
-    for (Unread each : unread) {
+    for (FailedRead each : unread) {
       Problem problem = each.problem();
       html.raw("<li><b>")
           .text(each.name())

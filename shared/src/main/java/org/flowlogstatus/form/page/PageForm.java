@@ -25,7 +25,7 @@ public final class PageForm implements FormWriter {
     }
     Tally tally = Tally.of(document);
     String title = title(document);
-    Shell.begin(title, html);
+    PageFrame.begin(title, html);
     html.raw("<a class=\"skip\" href=\"#all\">To the list</a>\n<header>")
         .element("h1", title)
         .element("p class=\"dim\"", when(document));
@@ -42,7 +42,7 @@ public final class PageForm implements FormWriter {
     ControlTable.write(document, html);
     html.raw("</main>\n");
     footer(html);
-    Shell.end(html);
+    PageFrame.end(html);
   }
 
   static void footer(Html html) throws IOException {
@@ -60,7 +60,7 @@ public final class PageForm implements FormWriter {
             .findFirst();
     boolean ofAzure = tally.retirement || document.outlook().isPresent();
     if (ofAzure && seen.isPresent()) {
-      new DarkPart(document.outlook(), tally.goingDark, html).write(seen.get());
+      new DarkPart(document.outlook(), tally.goingDark, false, html).write(seen.get());
     }
   }
 
@@ -83,7 +83,7 @@ public final class PageForm implements FormWriter {
       return;
     }
     new Filter(tally, html).write();
-    new Rows(document, html).write();
+    new ResultRows(document, html).write();
   }
 
   private static String title(Document document) {

@@ -25,15 +25,15 @@ public final class PlanPage {
       throws IOException {
     Html html = new Html(out);
     String title = "Flow logs, the plan: " + who;
-    Shell.begin(title, html);
+    PageFrame.begin(title, html);
     html.raw("<header>")
         .element("h1", title)
         .element("p class=\"dim\"", "Computed at " + JsonText.timestamp(computedAt) + " (UTC)")
         .raw("</header>\n<main>\n");
     Notices.write(unread, html);
-    new DarkPart(Optional.of(outlook), outlook.goingDarkBefore(), html).write(computedAt);
+    new DarkPart(Optional.of(outlook), outlook.goingDarkBefore(), true, html).write(computedAt);
     html.raw("</main>\n");
     PageForm.footer(html);
-    Shell.end(html);
+    PageFrame.end(html);
   }
 }

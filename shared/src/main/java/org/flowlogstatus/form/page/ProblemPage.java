@@ -28,7 +28,7 @@ public final class ProblemPage {
 
   private static void write(Problem problem, Writer out) throws IOException {
     Html html = new Html(out);
-    Shell.begin(problem.httpStatus() + " " + problem.reason(), html);
+    PageFrame.begin(problem.httpStatus() + " " + problem.reason(), html);
     html.raw("<header><h1>")
         .text(problem.reason().title())
         .raw("</h1></header>\n<main>\n")
@@ -57,7 +57,7 @@ public final class ProblemPage {
         .element("dd", problem.reason().retryable() ? "yes" + after(problem) : "no")
         .raw("</dl>\n</main>\n");
     PageForm.footer(html);
-    Shell.end(html);
+    PageFrame.end(html);
   }
 
   private static String after(Problem problem) {

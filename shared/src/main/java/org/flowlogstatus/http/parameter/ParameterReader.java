@@ -14,7 +14,7 @@ import org.flowlogstatus.json.StrictJson;
 public final class ParameterReader {
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
-  /** The Functions host hands over no body whose length it is not told. */
+  /** The Functions host hands over no body of unknown length. */
   private static final String NO_BODY =
       "The request came without parameters and without a body; a body that is sent in chunks, without"
           + " Content-Length, may be lost on the way: send it with its length.";

@@ -30,12 +30,12 @@ import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
 import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
-import org.flowlogstatus.plan.part.Unseen;
+import org.flowlogstatus.plan.part.UnseenTargets;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Ledger;
 import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.PlanTarget;
-import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.alibaba.RegionJoin;
@@ -81,7 +81,7 @@ final class AlibabaPlanner {
     PartialReport after =
         RegionJoin.join(last, planning.normalizer(), account, planning.problems());
     note(after);
-    Optional<Step> grant = new Unseen(planning.provider(), accountId, ledger).note(before);
+    Optional<Step> grant = new UnseenTargets(planning.provider(), accountId, ledger).note(before);
     return PlanPart.builder()
         .before(before)
         .after(after)
@@ -241,7 +241,8 @@ final class AlibabaPlanner {
             .closes(ledger.closedBy(activationId()))
             .addWarnings("Activating flow logs in a region cannot be undone.")
             .addCommands(
-                Shell.command(List.of("aliyun", "vpc", "OpenFlowLogService", "--RegionId", region)))
+                ShellQuoting.command(
+                    List.of("aliyun", "vpc", "OpenFlowLogService", "--RegionId", region)))
             .build());
   }
 

@@ -14,7 +14,7 @@ import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.step.Missing;
 import org.flowlogstatus.plan.step.Naming;
-import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.immutables.value.Value;
 
 /** What a step does to one flow log, or what it creates. Source: the VPC API, 2016-04-28. */
@@ -126,14 +126,14 @@ interface AlibabaWrite {
     if (dualStack()) {
       command.addAll(List.of("--IpVersion", "DualStack"));
     }
-    return Shell.command(command);
+    return ShellQuoting.command(command);
   }
 
   private String ofLog(String api, String... more) {
     List<String> command = new ArrayList<>(List.of("aliyun", "vpc", api, "--RegionId", region()));
     command.addAll(List.of("--FlowLogId", logId().orElse("")));
     command.addAll(List.of(more));
-    return Shell.command(command);
+    return ShellQuoting.command(command);
   }
 
   private String resourceType() {

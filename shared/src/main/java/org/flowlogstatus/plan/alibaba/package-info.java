@@ -1,6 +1,9 @@
 /** Plans regions of Alibaba Cloud. */
 @NullMarked
-@Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+@Value.Style(
+    visibility = ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    defaults = @Value.Immutable(copy = false))
 package org.flowlogstatus.plan.alibaba;
 
 import org.immutables.value.Value;

@@ -27,7 +27,7 @@ import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
 import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
-import org.flowlogstatus.plan.part.Unseen;
+import org.flowlogstatus.plan.part.UnseenTargets;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Ledger;
 import org.flowlogstatus.plan.step.PlanTarget;
@@ -88,7 +88,8 @@ final class AzurePlanner {
     PartialReport after = AzureJoin.join(last, planning.normalizer(), planning.problems());
     new AzureClosings(ground, after, deletions, planning, ledger, this::stepsAt, watchers).note();
     Optional<Step> grant =
-        new Unseen(planning.provider(), ground.lists().subscriptionId(), ledger).note(before);
+        new UnseenTargets(planning.provider(), ground.lists().subscriptionId(), ledger)
+            .note(before);
     return PlanPart.builder()
         .before(before)
         .after(after)

@@ -14,7 +14,7 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.PlanTarget;
-import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.sweep.azure.AzureLists;
 
@@ -77,7 +77,7 @@ final class AzureWatchers {
         .closes(closes);
     if (groupOfOthers().isEmpty()) {
       step.addCommands(
-          Shell.command(
+          ShellQuoting.command(
               List.of(
                   "az",
                   "group",
@@ -90,7 +90,7 @@ final class AzureWatchers {
                   region)));
     }
     step.addCommands(
-        Shell.command(
+        ShellQuoting.command(
             List.of(
                 "az",
                 "network",

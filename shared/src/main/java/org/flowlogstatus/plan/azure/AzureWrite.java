@@ -17,7 +17,7 @@ import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.step.Missing;
 import org.flowlogstatus.plan.step.Naming;
-import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.immutables.value.Value;
 
 /** A flow log as a step is to write it, whole: Azure's write replaces all that it had. */
@@ -132,7 +132,7 @@ interface AzureWrite {
   }
 
   default String command() {
-    return isSaidByOptions() ? Shell.command(create()) : Shell.command(rest());
+    return isSaidByOptions() ? ShellQuoting.command(create()) : ShellQuoting.command(rest());
   }
 
   /** What no option says: to keep records for ever, and all changes of what exists. */

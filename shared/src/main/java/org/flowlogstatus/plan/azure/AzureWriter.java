@@ -17,7 +17,7 @@ import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.PlanTarget;
-import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
 
 /** Says what each flow log is to be, that a plan makes or mends. */
@@ -173,7 +173,7 @@ final class AzureWriter {
         .flowLog(id)
         .closes(closes)
         .after(after)
-        .addCommands(Shell.command(delete(id, region)))
+        .addCommands(ShellQuoting.command(delete(id, region)))
         .accountId(ground.lists().subscriptionId())
         .region(region)
         .build();

@@ -8,6 +8,6 @@ public enum Mend {
   SWITCH_ON,
   CHANGE,
   REPLACE,
-  /** It cannot be told, or not be had. */
+  /** It is unknown, or cannot be had. */
   CLOSED
 }

@@ -10,7 +10,7 @@ import org.flowlogstatus.plan.wish.Goal;
 public final class Wanted {
   private Wanted() {}
 
-  /** The state that is wanted; empty where it is reached already, or cannot be told. */
+  /** The state that is wanted; empty where it is reached already, or is unknown. */
   public static Optional<State> of(UniformResult result, Goal goal) {
     if (result.coverage().isEmpty()) {
       return Optional.empty();

@@ -43,7 +43,7 @@ public final class AssembledPlan {
       Optional<String> accountId,
       Instant computedAt) {
     List<PlanPart> all = new ArrayList<>(parts);
-    unswept.forEach(one -> all.add(Unseen.part(planning, one)));
+    unswept.forEach(one -> all.add(UnseenTargets.part(planning, one)));
     List<Step> steps =
         all.stream()
             .flatMap(part -> part.steps().stream())

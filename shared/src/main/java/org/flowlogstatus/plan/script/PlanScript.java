@@ -11,7 +11,7 @@ import org.flowlogstatus.explain.PlanAction;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.Plan;
-import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
 
 /**
@@ -125,7 +125,7 @@ public final class PlanScript {
   }
 
   private static String quoted(List<String> texts) {
-    return texts.stream().map(Shell::quoted).collect(Collectors.joining(" "));
+    return texts.stream().map(ShellQuoting::quoted).collect(Collectors.joining(" "));
   }
 
   /** One line of a comment or of a message, whatever the names in it hold. */

@@ -74,13 +74,13 @@ final class RegionCoverage {
     if (vSwitch.unknownDetail().isPresent()) {
       return TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
     }
-    Surroundings parents = Surroundings.of(vSwitch, lists, accountId);
+    RegionParents parents = RegionParents.of(vSwitch, lists, accountId);
     return byLogs(
         logsOf(List.of(vSwitch.id(), vSwitch.vpcId()), vSwitch.dualStack()), parents.unseen());
   }
 
   /** An ENI by its own logs and those around it. */
-  TrafficCoverage ofInterface(String id, Surroundings parents) {
+  TrafficCoverage ofInterface(String id, RegionParents parents) {
     List<String> targets = new ArrayList<>(List.of(id));
     targets.addAll(parents.ids());
     return byLogs(logsOf(targets, false), parents.unseen());

@@ -46,7 +46,7 @@ public final class RegionJoin {
   public static PartialReport join(
       RegionLists lists, Normalizer normalizer, Optional<String> accountId, Problems problems) {
     RegionJoin join = new RegionJoin(lists, normalizer, accountId);
-    RegionRemarks remarks = new RegionRemarks(lists);
+    RegionListFindings remarks = new RegionListFindings(lists);
     return new PartialReport(join.results(remarks), remarks.findings(), remarks.problems(problems));
   }
 
@@ -57,7 +57,7 @@ public final class RegionJoin {
         .collect(Collectors.toList());
   }
 
-  private List<UniformResult> results(RegionRemarks remarks) {
+  private List<UniformResult> results(RegionListFindings remarks) {
     List<UniformResult> results = new ArrayList<>();
     results.add(region(remarks));
     lists.allVpcs().stream().map(this::vpc).forEach(results::add);
@@ -68,7 +68,7 @@ public final class RegionJoin {
     return results;
   }
 
-  private UniformResult region(RegionRemarks remarks) {
+  private UniformResult region(RegionListFindings remarks) {
     Verdict verdict =
         lists
             .activated()
@@ -99,7 +99,7 @@ public final class RegionJoin {
                 () ->
                     within(
                         vSwitch.id(),
-                        Surroundings.of(vSwitch, lists, accountId),
+                        RegionParents.of(vSwitch, lists, accountId),
                         vSwitch.dualStack()));
     return listed(target, verdict, coverage.of(vSwitch));
   }
@@ -108,11 +108,11 @@ public final class RegionJoin {
     String spelled = lists.networkInterface(id).map(Rows.Row::id).orElse(id);
     Target target = Target.of(TargetType.NETWORK_INTERFACE, spelled);
     boolean ownIsOn = Judge.isOn(coverage.logsOf(List.of(id), false));
-    Surroundings parents = ownIsOn ? Surroundings.NONE : Surroundings.of(id, lists, accountId);
+    RegionParents parents = ownIsOn ? RegionParents.NONE : RegionParents.of(id, lists, accountId);
     return listed(target, within(id, parents, false), coverage.ofInterface(id, parents));
   }
 
-  private Verdict within(String id, Surroundings parents, boolean dualStack) {
+  private Verdict within(String id, RegionParents parents, boolean dualStack) {
     List<FlowLog> own = coverage.logsOf(List.of(id), dualStack);
     List<FlowLog> outer = coverage.logsOf(parents.ids(), dualStack);
     return parents.unseen().isEmpty()

@@ -86,7 +86,7 @@ public final class RegionLists {
         .collect(Collectors.toList());
   }
 
-  /** An interface that ECS told of. */
+  /** An interface that ECS described. */
   Optional<Eni> networkInterface(String id) {
     return interfaces.stream()
         .flatMap(list -> list.value().stream())

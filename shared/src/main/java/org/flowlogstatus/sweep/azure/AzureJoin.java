@@ -48,7 +48,7 @@ public final class AzureJoin {
   public static PartialReport join(AzureLists lists, Normalizer normalizer, Problems problems) {
     AzureWitness witness = lists.witness();
     AzureJoin join = new AzureJoin(lists, witness, normalizer);
-    AzureRemarks remarks = new AzureRemarks(lists, witness, join.covers.attachments());
+    AzureListFindings remarks = new AzureListFindings(lists, witness, join.covers.attachments());
     List<ScopedProblem> said = new ArrayList<>(PartialReport.problemsOf(join.allLists(), problems));
     said.addAll(remarks.problems(problems));
     said.addAll(witness.problems(problems));
@@ -72,7 +72,7 @@ public final class AzureJoin {
   /** Of an entry of which no more than its id can be read: it is there, and nothing is said. */
   private UniformResult odd(ArmRow<?> row, TargetType type, Observation observation) {
     String id = row.id().orElseThrow();
-    Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.doubt());
+    Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.whyUnreadable());
     Subject subject =
         Subject.of(Target.of(type, id), Optional.of(lists.subscriptionId()), Optional.empty());
     Coverage coverage = covers.today("").ofOdd(id).coverage(covers.afterRetirement("").ofOdd(id));

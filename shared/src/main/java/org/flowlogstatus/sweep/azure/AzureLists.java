@@ -170,18 +170,18 @@ public final class AzureLists {
 
   /** The same, with the ids of each region's network watchers, in the order of their lists. */
   public AzureLists withWatcherIds(Map<String, List<String>> ids) {
-    List<WatchedLogs> told = new ArrayList<>();
+    List<WatchedLogs> named = new ArrayList<>();
     Map<String, Integer> seen = new LinkedHashMap<>();
     for (WatchedLogs list : watched) {
       List<String> ofRegion = ids.getOrDefault(list.region(), List.of());
       int next = seen.merge(list.region(), 1, Integer::sum) - 1;
       String id = next < ofRegion.size() ? ofRegion.get(next) : list.watcherId();
-      told.add(new WatchedLogs(id, list.region(), list.logs()));
+      named.add(new WatchedLogs(id, list.region(), list.logs()));
     }
-    return with(told, names, singles);
+    return with(named, names, singles);
   }
 
-  /** The ids of the network watchers that were told, by region. */
+  /** The ids of the network watchers that are known, by region. */
   public Map<String, List<String>> watcherIds() {
     Map<String, List<String>> ids = new LinkedHashMap<>();
     for (WatchedLogs list : watched) {

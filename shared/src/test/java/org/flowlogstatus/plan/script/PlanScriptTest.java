@@ -18,7 +18,7 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.PlanTotals;
-import org.flowlogstatus.plan.step.Shell;
+import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.plan.wish.Scope;
@@ -127,7 +127,7 @@ class PlanScriptTest {
         .target(PlanTarget.of(Target.of(TargetType.SUBNET, target)))
         .after(after)
         .needs(needs)
-        .addCommands("az " + Shell.quoted(target))
+        .addCommands("az " + ShellQuoting.quoted(target))
         .accountId("account")
         .build();
   }

@@ -84,7 +84,7 @@ final class NumberedPages {
     }
   }
 
-  /** Empty where it has none; such entries cannot be told from one another. */
+  /** Empty where it has none; such entries cannot be distinguished. */
   private String key(JsonNode entry) {
     return IdLetters.key(entry.path(idField).asText(""));
   }

@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.gate.GateOptions;
-import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.cli.login.Clouds;
+import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.login.NoLogin;
 import org.flowlogstatus.cli.output.OutputOptions;
@@ -70,9 +70,9 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     GateOptions.Gate gate = gateOptions.gate();
-    List<Question> questions =
+    List<NamedTarget> questions =
         named().stream()
-            .map(target -> Question.of(target, Optional.ofNullable(region)))
+            .map(target -> NamedTarget.of(target, Optional.ofNullable(region)))
             .collect(Collectors.toList());
     try (Clouds clouds = login.open()) {
       requireLogins(questions, clouds);
@@ -97,7 +97,7 @@ public final class CheckCommand implements Callable<Integer> {
       }
     }
     if (named.isEmpty()) {
-      throw new Mistake("standard input names no target: give one a line.");
+      throw new UsageError("standard input names no target: give one a line.");
     }
     return named;
   }
@@ -110,26 +110,26 @@ public final class CheckCommand implements Callable<Integer> {
           .filter(line -> !line.isEmpty())
           .collect(Collectors.toList());
     } catch (UncheckedIOException e) {
-      throw new Mistake("standard input cannot be read.", e);
+      throw new UsageError("standard input cannot be read.", e);
     }
   }
 
   /** Before anything is asked: without a login there is no answer to any of them. */
-  private static void requireLogins(List<Question> questions, Clouds clouds) {
+  private static void requireLogins(List<NamedTarget> questions, Clouds clouds) {
     Set<Provider> providers = new LinkedHashSet<>();
     questions.forEach(question -> providers.add(question.provider()));
     List<String> missing = new ArrayList<>();
     clouds.all(List.copyOf(providers), missing);
     if (!missing.isEmpty()) {
-      throw new Mistake(String.join(System.lineSeparator(), missing));
+      throw new UsageError(String.join(System.lineSeparator(), missing));
     }
   }
 
-  private static List<Part> answers(List<Question> questions, Clouds clouds) {
+  private static List<Part> answers(List<NamedTarget> questions, Clouds clouds) {
     ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, questions.size()));
     try (Progress progress = Progress.of("checking", questions.size())) {
       List<Future<Part>> pending = new ArrayList<>();
-      for (Question question : questions) {
+      for (NamedTarget question : questions) {
         pending.add(
             threads.submit(
                 () -> {
@@ -153,13 +153,13 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static Part answer(Question question, Clouds clouds) {
+  private static Part answer(NamedTarget question, Clouds clouds) {
     Problems problems = new Problems(question.provider());
     try {
-      Cloud cloud = clouds.of(question.provider());
+      LoggedInCloud cloud = clouds.of(question.provider());
       return Part.of(cloud.lookup(question.parameters()));
     } catch (NoLogin e) {
-      throw new Mistake(String.valueOf(e.getMessage()), e);
+      throw new UsageError(String.valueOf(e.getMessage()), e);
     } catch (InvalidRequest e) {
       return Part.failed(question.asked(), problems.of(e));
     } catch (CheckFailure e) {

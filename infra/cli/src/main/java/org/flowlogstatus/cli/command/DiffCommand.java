@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.stored.ReportChange;
 import org.flowlogstatus.cli.stored.Reports;
@@ -44,7 +44,7 @@ public final class DiffCommand implements Callable<Integer> {
     output.check();
     Optional<Form> form = output.form();
     if (form.isPresent() && form.get() != Form.JSON) {
-      throw new Mistake("diff is written as a table or as json.");
+      throw new UsageError("diff is written as a table or as json.");
     }
     List<ReportChange> changes = changes();
     output.write(

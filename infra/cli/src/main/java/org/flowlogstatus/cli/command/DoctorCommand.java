@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.doctor.Deployment;
-import org.flowlogstatus.cli.doctor.HealthCheck;
+import org.flowlogstatus.cli.doctor.DoctorCheck;
 import org.flowlogstatus.cli.doctor.LoginChecks;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.Mistake;
-import org.flowlogstatus.cli.login.Cloud;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.login.Clouds;
+import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.output.Progress;
@@ -54,28 +54,28 @@ public final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     URI deployment = url;
-    List<HealthCheck> checks =
+    List<DoctorCheck> checks =
         deployment == null ? ofLogin() : Deployment.checks(deployment, key());
     Optional<Form> form = output.form();
     if (form.isPresent() && form.get() != Form.JSON) {
-      throw new Mistake("doctor is written as a table or as json.");
+      throw new UsageError("doctor is written as a table or as json.");
     }
     if (form.isPresent()) {
       output.write(out -> JsonText.write(out, json -> json(checks, json)));
     } else {
       output.write(out -> out.write(text(checks)));
     }
-    return checks.stream().allMatch(HealthCheck::ok) ? ExitCode.PASS : ExitCode.UNKNOWN;
+    return checks.stream().allMatch(DoctorCheck::ok) ? ExitCode.PASS : ExitCode.UNKNOWN;
   }
 
   private Optional<String> key() {
     return Optional.ofNullable(keyVariable).map(System.getenv()::get);
   }
 
-  private List<HealthCheck> ofLogin() {
-    List<HealthCheck> checks = new ArrayList<>();
+  private List<DoctorCheck> ofLogin() {
+    List<DoctorCheck> checks = new ArrayList<>();
     try (Clouds clouds = login.open()) {
-      for (Cloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
+      for (LoggedInCloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
         String name = cloud.provider().displayName();
         try (Progress progress = Progress.of("asking " + name, -1)) {
           progress.step();
@@ -86,19 +86,19 @@ public final class DoctorCommand implements Callable<Integer> {
     return checks;
   }
 
-  private static String text(List<HealthCheck> checks) {
+  private static String text(List<DoctorCheck> checks) {
     List<String> lines = new ArrayList<>();
-    for (HealthCheck check : checks) {
+    for (DoctorCheck check : checks) {
       lines.add((check.ok() ? "ok      " : "LACKING ") + check.name() + ": " + check.detail());
     }
     return String.join(System.lineSeparator(), lines);
   }
 
-  private static void json(List<HealthCheck> checks, JsonGenerator json) throws IOException {
+  private static void json(List<DoctorCheck> checks, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeBooleanField("healthy", checks.stream().allMatch(HealthCheck::ok));
+    json.writeBooleanField("healthy", checks.stream().allMatch(DoctorCheck::ok));
     json.writeArrayFieldStart("checks");
-    for (HealthCheck check : checks) {
+    for (DoctorCheck check : checks) {
       json.writeStartObject();
       json.writeStringField("name", check.name());
       json.writeBooleanField("ok", check.ok());

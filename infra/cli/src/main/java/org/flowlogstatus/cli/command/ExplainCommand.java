@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.explain.Control;
 import org.flowlogstatus.explain.Controls;
@@ -43,7 +43,7 @@ public final class ExplainCommand implements Callable<Integer> {
     List<Explanation> entries = entries();
     Optional<Form> form = output.form();
     if (form.isPresent() && form.get() != Form.JSON) {
-      throw new Mistake("explain is written as a table or as json.");
+      throw new UsageError("explain is written as a table or as json.");
     }
     if (form.isPresent()) {
       output.write(out -> JsonText.write(out, json -> json(entries, json)));
@@ -60,7 +60,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
     List<Explanation> found = Explanations.named(word);
     if (found.isEmpty()) {
-      throw new Mistake(
+      throw new UsageError(
           "\"" + word + "\" is no word of an answer; flowlog explain alone lists all of them.");
     }
     return found;

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.flowlogstatus.cli.gate.GateOptions;
 import org.flowlogstatus.form.Document;
 
-/** What a person is told beside the answer, on standard error. */
+/** What a person reads beside the answer, on standard error. */
 final class Remarks {
   private Remarks() {}
 

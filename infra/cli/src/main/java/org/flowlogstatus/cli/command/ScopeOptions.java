@@ -3,9 +3,9 @@ package org.flowlogstatus.cli.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.flowlogstatus.cli.exit.Mistake;
-import org.flowlogstatus.cli.login.Cloud;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.login.Clouds;
+import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.model.Provider;
 import picocli.CommandLine.Option;
 
@@ -37,12 +37,12 @@ final class ScopeOptions {
   }
 
   /** The clouds to sweep; where nobody is logged in to any of them, that is a mistake. */
-  List<Cloud> clouds(Clouds clouds, PrintWriter err) {
+  List<LoggedInCloud> clouds(Clouds clouds, PrintWriter err) {
     List<String> missing = new ArrayList<>();
-    List<Cloud> open = clouds.all(providers(), missing);
+    List<LoggedInCloud> open = clouds.all(providers(), missing);
     boolean namedOne = isNamed();
     if (open.isEmpty() || (namedOne && !missing.isEmpty())) {
-      throw new Mistake(String.join(System.lineSeparator(), missing));
+      throw new UsageError(String.join(System.lineSeparator(), missing));
     }
     missing.forEach(what -> err.println("flowlog: not swept. " + what));
     return open;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.exit.ExitCode;
 import org.flowlogstatus.cli.gate.GateOptions;
-import org.flowlogstatus.cli.login.Cloud;
 import org.flowlogstatus.cli.login.Clouds;
+import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.output.Progress;
@@ -44,7 +44,7 @@ public final class SweepCommand implements Callable<Integer> {
     GateOptions.Gate gate = gateOptions.gate();
     try (Clouds clouds = login.open()) {
       List<Part> parts = new ArrayList<>();
-      for (Cloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
+      for (LoggedInCloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
         parts.add(swept(cloud));
       }
       Document document =
@@ -59,7 +59,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private Part swept(Cloud cloud) {
+  private Part swept(LoggedInCloud cloud) {
     String name = cloud.provider().displayName();
     try (Progress progress = Progress.of("sweeping " + name, -1)) {
       progress.step();

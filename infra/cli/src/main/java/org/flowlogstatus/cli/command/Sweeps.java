@@ -1,7 +1,7 @@
 package org.flowlogstatus.cli.command;
 
 import java.util.List;
-import org.flowlogstatus.cli.login.Cloud;
+import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.form.Part;
 import org.flowlogstatus.http.Problems;
@@ -12,7 +12,7 @@ final class Sweeps {
   private Sweeps() {}
 
   /** The report, or the problem that stands for it. */
-  static Part of(Cloud cloud, List<String> named) {
+  static Part of(LoggedInCloud cloud, List<String> named) {
     Problems problems = new Problems(cloud.provider());
     String asked = "sweep of " + cloud.provider().displayName();
     try {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 
 /** Asks a deployed function how it is. */
 public final class Deployment {
@@ -24,7 +24,7 @@ public final class Deployment {
    *
    * @param key the function key; sent in a header, never in the address
    */
-  public static List<HealthCheck> checks(URI base, Optional<String> key) {
+  public static List<DoctorCheck> checks(URI base, Optional<String> key) {
     URI health = address(base);
     HttpRequest.Builder request = HttpRequest.newBuilder(health).timeout(LIMIT);
     key.ifPresent(value -> request.header("x-functions-key", value));
@@ -36,7 +36,7 @@ public final class Deployment {
               .send(request.build(), HttpResponse.BodyHandlers.ofString());
       return read(answer);
     } catch (IOException e) {
-      return List.of(new HealthCheck("deployment", false, "It cannot be reached at " + base + "."));
+      return List.of(new DoctorCheck("deployment", false, "It cannot be reached at " + base + "."));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -47,24 +47,25 @@ public final class Deployment {
     String text = base.toString();
     boolean usable = base.isAbsolute() && base.getHost() != null && base.getQuery() == null;
     if (!usable || !text.matches("https?://.*")) {
-      throw new Mistake("--url " + text + " is no address like https://HOST/api/flow-log-status.");
+      throw new UsageError(
+          "--url " + text + " is no address like https://HOST/api/flow-log-status.");
     }
     return URI.create(text.replaceAll("/+$", "") + "/health");
   }
 
-  private static List<HealthCheck> read(HttpResponse<String> answer) {
-    List<HealthCheck> checks = new ArrayList<>();
+  private static List<DoctorCheck> read(HttpResponse<String> answer) {
+    List<DoctorCheck> checks = new ArrayList<>();
     try {
       JsonNode health = new ObjectMapper().readTree(answer.body());
       for (JsonNode check : health.path("checks")) {
         checks.add(
-            new HealthCheck(
+            new DoctorCheck(
                 check.path("name").asText("?"),
                 check.path("ok").asBoolean(false),
                 check.path("detail").asText("")));
       }
       checks.add(
-          new HealthCheck(
+          new DoctorCheck(
               "deployment",
               health.path("healthy").asBoolean(false),
               "It answers "
@@ -74,7 +75,7 @@ public final class Deployment {
                   + "."));
     } catch (IOException e) {
       checks.add(
-          new HealthCheck(
+          new DoctorCheck(
               "deployment",
               false,
               "It answers "

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.cli.exit.Mistake;
-import org.flowlogstatus.cli.login.Cloud;
+import org.flowlogstatus.cli.exit.UsageError;
+import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.explain.Right;
 import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
@@ -20,14 +20,14 @@ import org.flowlogstatus.report.ScopedProblem;
 
 /** Tries each right of a login by a call that needs it: a sweep, and one lookup. */
 public final class LoginChecks {
-  private final Cloud cloud;
-  private final List<HealthCheck> checks = new ArrayList<>();
+  private final LoggedInCloud cloud;
+  private final List<DoctorCheck> checks = new ArrayList<>();
 
-  private LoginChecks(Cloud cloud) {
+  private LoginChecks(LoggedInCloud cloud) {
     this.cloud = cloud;
   }
 
-  public static List<HealthCheck> of(Cloud cloud, List<String> named) {
+  public static List<DoctorCheck> of(LoggedInCloud cloud, List<String> named) {
     LoginChecks all = new LoginChecks(cloud);
     all.run(named);
     return all.checks;
@@ -37,13 +37,13 @@ public final class LoginChecks {
     String name = cloud.provider().displayName();
     try {
       Report report = cloud.sweep(named);
-      checks.add(new HealthCheck(name + " login", true, "The cloud accepts it."));
+      checks.add(new DoctorCheck(name + " login", true, "The cloud accepts it."));
       rights(report);
       lookup(report);
     } catch (CheckFailure failure) {
-      checks.add(new HealthCheck(name + " login", false, words(failure)));
+      checks.add(new DoctorCheck(name + " login", false, words(failure)));
     } catch (InvalidRequest e) {
-      throw new Mistake("the subscriptions or regions that were named are none: " + named, e);
+      throw new UsageError("the subscriptions or regions that were named are none: " + named, e);
     }
   }
 
@@ -72,19 +72,19 @@ public final class LoginChecks {
     String right = "Microsoft.Network/networkWatchers/queryFlowLogStatus/action";
     try {
       cloud.lookup(Map.of("targetResourceId", group.get().target().id()));
-      checks.add(new HealthCheck(right, true, "The right is there."));
+      checks.add(new DoctorCheck(right, true, "The right is there."));
     } catch (CheckFailure failure) {
-      checks.add(new HealthCheck(right, false, words(failure)));
+      checks.add(new DoctorCheck(right, false, words(failure)));
     } catch (InvalidRequest e) {
       throw new IllegalStateException("a target of a report is one", e);
     }
   }
 
-  private HealthCheck has(Right right) {
-    return new HealthCheck(right.name(), true, "The right is there: " + right.why());
+  private DoctorCheck has(Right right) {
+    return new DoctorCheck(right.name(), true, "The right is there: " + right.why());
   }
 
-  private HealthCheck lacks(String name, ScopedProblem problem, Report report) {
+  private DoctorCheck lacks(String name, ScopedProblem problem, Report report) {
     Optional<String> account = problem.scope().owner().or(report::accountId);
     String advice =
         problem.problem().reason() == Reason.ACCESS_DENIED
@@ -92,7 +92,7 @@ public final class LoginChecks {
                 .map(words -> " " + words)
                 .orElse("")
             : "";
-    return new HealthCheck(
+    return new DoctorCheck(
         name, false, problem.problem().reason() + ": " + problem.problem().detail() + advice);
   }
 

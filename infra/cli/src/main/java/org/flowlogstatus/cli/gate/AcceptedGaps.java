@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.form.Acceptance;
 import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.model.UniformResult;
@@ -44,7 +44,7 @@ public final class AcceptedGaps implements Acceptance {
     try {
       text = Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new Mistake("--accept " + file + " cannot be read as UTF-8 text.", e);
+      throw new UsageError("--accept " + file + " cannot be read as UTF-8 text.", e);
     }
     List<AcceptedLine> lines = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
@@ -96,10 +96,10 @@ public final class AcceptedGaps implements Acceptance {
   private static AcceptedLine parsed(String line, String where) {
     String[] parts = line.split("\\s+", 4);
     if (parts.length < 4) {
-      throw new Mistake(where + ": give TARGET CODE YYYY-MM-DD WHY, separated by blanks.");
+      throw new UsageError(where + ": give TARGET CODE YYYY-MM-DD WHY, separated by blanks.");
     }
     if (!Gaps.isCode(parts[1])) {
-      throw new Mistake(
+      throw new UsageError(
           where
               + ": "
               + parts[1]
@@ -108,7 +108,7 @@ public final class AcceptedGaps implements Acceptance {
     try {
       return new AcceptedLine(parts[0], parts[1], LocalDate.parse(parts[2]), parts[3]);
     } catch (DateTimeParseException e) {
-      throw new Mistake(where + ": " + parts[2] + " is no day of the form YYYY-MM-DD.", e);
+      throw new UsageError(where + ": " + parts[2] + " is no day of the form YYYY-MM-DD.", e);
     }
   }
 }

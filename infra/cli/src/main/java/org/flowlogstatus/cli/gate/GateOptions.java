@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.form.Document;
-import org.flowlogstatus.form.Unread;
+import org.flowlogstatus.form.FailedRead;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.Reason;
@@ -66,7 +66,7 @@ public final class GateOptions {
       try {
         named.add(FailOn.valueOf(word.trim().toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        throw new Mistake(
+        throw new UsageError(
             "--fail-on "
                 + word
                 + " is nothing it knows: give disabled, uncovered, unknown, warning, critical"
@@ -75,7 +75,7 @@ public final class GateOptions {
       }
     }
     if (named.contains(FailOn.NEVER) && named.size() > 1) {
-      throw new Mistake("--fail-on never stands alone.");
+      throw new UsageError("--fail-on never stands alone.");
     }
     return named;
   }
@@ -141,7 +141,7 @@ public final class GateOptions {
               : what.isIn(result);
     }
 
-    private static boolean isMistake(Unread unread) {
+    private static boolean isMistake(FailedRead unread) {
       Reason reason = unread.problem().reason();
       return reason == Reason.INVALID_REQUEST || reason == Reason.TARGET_NOT_ALLOWED;
     }

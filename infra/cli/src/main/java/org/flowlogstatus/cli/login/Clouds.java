@@ -17,7 +17,7 @@ import org.flowlogstatus.model.Provider;
 /** The clouds that can be asked, each opened when it is first needed. */
 public final class Clouds implements AutoCloseable {
   private final Map<Provider, Opener> openers;
-  private final Map<Provider, Cloud> opened = new EnumMap<>(Provider.class);
+  private final Map<Provider, LoggedInCloud> opened = new EnumMap<>(Provider.class);
   private final Runnable close;
 
   Clouds(Opener azure, Opener alibaba, Runnable close) {
@@ -48,8 +48,8 @@ public final class Clouds implements AutoCloseable {
   }
 
   /** A cloud; fails where nobody is logged in to it. */
-  public synchronized Cloud of(Provider provider) throws NoLogin {
-    Cloud known = opened.get(provider);
+  public synchronized LoggedInCloud of(Provider provider) throws NoLogin {
+    LoggedInCloud known = opened.get(provider);
     if (known == null) {
       known = openers.getOrDefault(provider, Clouds::none).open();
       opened.put(provider, known);
@@ -62,8 +62,8 @@ public final class Clouds implements AutoCloseable {
    *
    * @param missing takes what to do about each other one
    */
-  public List<Cloud> all(List<Provider> providers, List<String> missing) {
-    List<Cloud> all = new ArrayList<>();
+  public List<LoggedInCloud> all(List<Provider> providers, List<String> missing) {
+    List<LoggedInCloud> all = new ArrayList<>();
     for (Provider provider : providers) {
       try {
         all.add(of(provider));
@@ -79,13 +79,13 @@ public final class Clouds implements AutoCloseable {
     close.run();
   }
 
-  private static Cloud none() throws NoLogin {
+  private static LoggedInCloud none() throws NoLogin {
     throw new NoLogin("There is no such cloud.");
   }
 
   /** Opens a cloud. */
   @FunctionalInterface
   interface Opener {
-    Cloud open() throws NoLogin;
+    LoggedInCloud open() throws NoLogin;
   }
 }

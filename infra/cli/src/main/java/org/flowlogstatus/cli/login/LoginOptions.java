@@ -38,14 +38,14 @@ public final class LoginOptions {
         : new Clouds(this::azure, this::alibaba, () -> {});
   }
 
-  private Cloud azure() throws NoLogin {
+  private LoggedInCloud azure() throws NoLogin {
     Map<String, String> environment = System.getenv();
     boolean loopback = environment.getOrDefault(AZURE_ENDPOINT, "").startsWith("http://");
     TokenSource tokens = loopback ? TokenSource.loopback() : AzureLogin.find();
     return azure(environment, tokens);
   }
 
-  private Cloud alibaba() throws NoLogin {
+  private LoggedInCloud alibaba() throws NoLogin {
     Map<String, String> environment = new HashMap<>(System.getenv());
     String region = environment.get(USUAL_REGION);
     if (region != null) {
@@ -55,16 +55,16 @@ public final class LoginOptions {
     return alibaba(environment, org.flowlogstatus.alibaba.InProcess.of(environment, login));
   }
 
-  static Cloud azure(Map<String, String> environment, TokenSource tokens) {
+  static LoggedInCloud azure(Map<String, String> environment, TokenSource tokens) {
     org.flowlogstatus.azure.InProcess checks =
         org.flowlogstatus.azure.InProcess.of(environment, tokens);
     String configured = environment.getOrDefault("FLOWLOG_AZURE_SUBSCRIPTIONS", "");
-    return new Cloud(
+    return new LoggedInCloud(
         Provider.AZURE, checks, () -> configured.isBlank() ? checks.subscriptions() : List.of());
   }
 
-  static Cloud alibaba(
+  static LoggedInCloud alibaba(
       Map<String, String> environment, org.flowlogstatus.alibaba.InProcess checks) {
-    return new Cloud(Provider.ALIBABA_CLOUD, checks, List::of);
+    return new LoggedInCloud(Provider.ALIBABA_CLOUD, checks, List::of);
   }
 }

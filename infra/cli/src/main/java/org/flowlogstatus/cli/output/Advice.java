@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.flowlogstatus.explain.Explanation;
 import org.flowlogstatus.form.Document;
-import org.flowlogstatus.form.Words;
+import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
 
@@ -50,6 +50,6 @@ final class Advice {
   }
 
   private static Set<Explanation> each(UniformResult result) {
-    return new LinkedHashSet<>(Words.toDo(result));
+    return new LinkedHashSet<>(SharedWords.toDo(result));
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a file whole or not at all. */
@@ -67,11 +67,11 @@ final class OutputFile {
     return parent == null ? file.toAbsolutePath() : parent;
   }
 
-  private static Mistake cannotWrite(Path file, @Nullable IOException why) {
+  private static UsageError cannotWrite(Path file, @Nullable IOException why) {
     String what =
         "--output "
             + file
             + " cannot be written: name a file in a folder that exists, has room, and is yours.";
-    return why == null ? new Mistake(what) : new Mistake(what, why);
+    return why == null ? new UsageError(what) : new UsageError(what, why);
   }
 }

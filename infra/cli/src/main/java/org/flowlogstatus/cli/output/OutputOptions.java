@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Form;
 import org.flowlogstatus.form.FormWriter;
@@ -84,7 +84,7 @@ public final class OutputOptions {
     }
     Optional<Form> form = Form.named(word);
     if (form.isEmpty()) {
-      throw new Mistake("--format " + named + " is no form: give table, " + Form.NAMES + ".");
+      throw new UsageError("--format " + named + " is no form: give table, " + Form.NAMES + ".");
     }
     return form;
   }
@@ -112,7 +112,7 @@ public final class OutputOptions {
       throw new UncheckedIOException(e);
     }
     if (StandardOutput.answers().checkError()) {
-      throw new Mistake("the answer could not be written: whoever read it has stopped reading.");
+      throw new UsageError("the answer could not be written: whoever read it has stopped reading.");
     }
   }
 

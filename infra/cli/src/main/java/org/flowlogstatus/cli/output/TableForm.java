@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.FailedRead;
 import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.Part;
-import org.flowlogstatus.form.Unread;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.Outcome;
@@ -37,7 +37,7 @@ final class TableForm implements FormWriter {
   @Override
   public void write(Document document, Writer out) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Unread unread : document.unread()) {
+    for (FailedRead unread : document.unread()) {
       lines.addAll(Columns.broken("NOT READ " + unread.name() + ": " + words(unread), width));
     }
     for (Part part : document.parts()) {
@@ -109,7 +109,7 @@ final class TableForm implements FormWriter {
     };
   }
 
-  private static String words(Unread unread) {
+  private static String words(FailedRead unread) {
     return unread.problem().reason() + ": " + unread.problem().detail();
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
@@ -24,7 +24,7 @@ public final class Reports {
     List<JsonNode> results = new ArrayList<>();
     boolean known = collect(read(file), results);
     if (!known) {
-      throw new Mistake(file + " is no report: give the JSON of a sweep or of a lookup.");
+      throw new UsageError(file + " is no report: give the JSON of a sweep or of a lookup.");
     }
     return results;
   }
@@ -33,7 +33,7 @@ public final class Reports {
     try {
       return new ObjectMapper().readTree(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new Mistake(file + " cannot be read as JSON.", e);
+      throw new UsageError(file + " cannot be read as JSON.", e);
     }
   }
 

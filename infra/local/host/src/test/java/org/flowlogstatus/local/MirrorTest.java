@@ -43,7 +43,7 @@ class MirrorTest {
           Map.entry("DueSweeps", "what an event puts on that queue"),
           Map.entry("EventSubject", "an event names an ARM id, which may be of many kinds"),
           Map.entry("AllowedSubscriptions", "all that are in it may be named"),
-          Map.entry("Seen", "so that the settings alone do not tell"),
+          Map.entry("VisibleSubscriptions", "so that the settings alone do not tell"),
           Map.entry("ReportBlobs", "the stored report is a blob; on Function Compute a file"));
 
   private static final Map<String, String> ALIBABA_ONLY =
@@ -60,7 +60,7 @@ class MirrorTest {
           Map.entry("NetworkCheck", "and a VPC or vSwitch in another"),
           Map.entry("TargetCheck", "what the two have in common"),
           Map.entry("Networks", "an owner may share a vSwitch with other accounts"),
-          Map.entry("StatusAside", "the status call is made beside the lists"),
+          Map.entry("ParallelStatusCall", "the status call is made beside the lists"),
           Map.entry("NumberedPages", "pages are numbered; Azure's are linked"),
           Map.entry("GetFlowLogServiceStatusRequest", "the one request that the SDK lacks"),
           Map.entry("EventMessages", "what such a handler is given as bytes"),

@@ -28,11 +28,18 @@ public final class DarkPart {
 
   private final Optional<Outlook> outlook;
   private final int goingDark;
+  private final boolean stepsAreOpen;
   private final Html html;
 
-  public DarkPart(Optional<Outlook> outlook, int goingDark, Html html) {
+  /**
+   * The part.
+   *
+   * @param stepsAreOpen whether the steps are seen at once, since the page is about nothing else
+   */
+  public DarkPart(Optional<Outlook> outlook, int goingDark, boolean stepsAreOpen, Html html) {
     this.outlook = outlook;
     this.goingDark = goingDark;
+    this.stepsAreOpen = stepsAreOpen;
     this.html = html;
   }
 
@@ -62,7 +69,8 @@ public final class DarkPart {
       html.raw("<p>There is nothing to do.</p>\n");
     } else {
       summary(plan);
-      html.raw("<details open><summary>The steps, in this order</summary><ol class=\"steps\">\n");
+      html.raw(stepsAreOpen ? "<details open>" : "<details>")
+          .raw("<summary>The steps, in this order</summary><ol class=\"steps\">\n");
       for (Todo step : plan.steps().subList(0, Math.min(MOST, plan.steps().size()))) {
         step(step);
       }

@@ -1,60 +1,60 @@
 package org.flowlogstatus.local.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
-/**
- * What the user asked for.
- *
- * @param root of the project
- * @param parts of the benchmark, in the order in which they run
- * @param runs of each program, from cold
- * @param out the file for the figures
- */
-record BenchOptions(Path root, List<String> parts, int runs, Path out) {
-  static final String USAGE =
-      "usage: infra/local/bench [cold] [warm] [sweep] [--runs N] [--out FILE]\n";
+/** What the user asked for. */
+final class BenchOptions {
+  @Parameters(
+      paramLabel = "PART",
+      description = "Of: ${COMPLETION-CANDIDATES}. All where none is named.")
+  private List<Part> parts = List.of();
 
-  private static final List<String> PARTS = List.of("cold", "warm", "sweep");
-  private static final int USUAL_RUNS = 7;
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "7",
+      converter = Count.class,
+      description = "How often each program starts from cold (${DEFAULT-VALUE}).")
+  private int runs;
 
-  /**
-   * The options in the user's words.
-   *
-   * @throws IllegalArgumentException saying what is wrong with them
-   */
-  static BenchOptions parse(Path root, List<String> words) {
-    List<String> parts = new ArrayList<>();
-    int runs = USUAL_RUNS;
-    Path out = root.resolve("infra/local/benchmark/target/bench.json");
-    for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
-      String word = rest.next();
-      if (PARTS.contains(word)) {
-        parts.add(word);
-      } else if (word.equals("--runs")) {
-        runs = count(value(word, rest));
-      } else if (word.equals("--out")) {
-        out = Path.of(value(word, rest));
-      } else {
-        throw new IllegalArgumentException("unknown: " + word);
+  @Option(names = "--out", paramLabel = "FILE", description = "Where the figures are kept.")
+  private Optional<Path> out = Optional.empty();
+
+  /** A part of the benchmark. */
+  enum Part {
+    cold,
+    warm,
+    sweep
+  }
+
+  /** In the order in which they run. */
+  List<Part> parts() {
+    return parts.isEmpty() ? List.of(Part.values()) : parts;
+  }
+
+  int runs() {
+    return runs;
+  }
+
+  /** The file for the figures. */
+  Path out(Path root) {
+    return out.orElse(root.resolve("infra/local/benchmark/target/bench.json"));
+  }
+
+  /** Reads how often, once at least. */
+  static final class Count implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("[1-9][0-9]{0,3}")) {
+        throw new TypeConversionException("'" + text + "' is not a whole number from 1 to 9999.");
       }
+      return Integer.parseInt(text);
     }
-    return new BenchOptions(root, parts.isEmpty() ? PARTS : parts, runs, out);
-  }
-
-  private static String value(String option, Iterator<String> rest) {
-    if (!rest.hasNext()) {
-      throw new IllegalArgumentException(option + " has no value");
-    }
-    return rest.next();
-  }
-
-  private static int count(String text) {
-    if (!text.matches("[1-9][0-9]{0,3}")) {
-      throw new IllegalArgumentException("--runs is a whole number from 1");
-    }
-    return Integer.parseInt(text);
   }
 }

@@ -11,7 +11,7 @@ public interface ExchangeHandler {
    * @throws IOException where the client is gone
    * @throws InterruptedException where the server is closed
    */
-  void answer(HttpRequest request, Exchange exchange) throws IOException, InterruptedException;
+  void answer(HttpRequest request, ServerReply exchange) throws IOException, InterruptedException;
 
   /** Answers bytes that are no request of HTTP/1.1 that this server takes. */
   HttpReply refuse(RefusedRequestException refusal);
@@ -20,7 +20,7 @@ public interface ExchangeHandler {
   static ExchangeHandler whole(HttpHandler handler) {
     return new ExchangeHandler() {
       @Override
-      public void answer(HttpRequest request, Exchange exchange) throws IOException {
+      public void answer(HttpRequest request, ServerReply exchange) throws IOException {
         exchange.send(handler.handle(request));
       }
 

@@ -98,7 +98,7 @@ public final class LoopbackServer implements AutoCloseable {
                         .addLast(
                             new StrictRequestDecoder(),
                             new HttpResponseEncoder(),
-                            new Connection(handler, threads));
+                            new ServerConnection(handler, threads));
                   }
                 })
             .bind(new InetSocketAddress(loopback(), port))

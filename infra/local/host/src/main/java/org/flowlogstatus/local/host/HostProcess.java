@@ -2,25 +2,43 @@ package org.flowlogstatus.local.host;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.flowlogstatus.local.server.HttpHandler;
 import org.flowlogstatus.local.server.LoopbackServer;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** The life of a host's own JVM: it says where it listens, and goes with whoever started it. */
-public final class HostProcess {
+public abstract class HostProcess implements Callable<Integer> {
 
   /** Begins the one line on standard output that names the port. */
   public static final String LISTENING = "listening ";
 
-  /** Bare option: end when standard input does, as it does when the parent process is gone. */
-  public static final String UNTIL_EOF = "until-eof";
+  /** End when standard input does, as it does when the parent process is gone. */
+  public static final String UNTIL_EOF = "--until-eof";
 
-  private HostProcess() {}
+  @Option(
+      names = "--port",
+      defaultValue = "0",
+      converter = PortConverter.class,
+      description = "Where it listens; 0 for any free port.")
+  private int port;
 
-  /** Serves until the process is told to stop. */
-  public static void serve(int port, HttpHandler handler, boolean untilEndOfInput)
-      throws IOException, InterruptedException {
-    try (LoopbackServer server = LoopbackServer.start(port, handler)) {
+  @Option(names = UNTIL_EOF, description = "End when standard input does.")
+  private boolean untilEndOfInput;
+
+  /** What is served. */
+  protected abstract HttpHandler handler() throws IOException;
+
+  /** Runs the process to its end, and exits: a function's threads may not be daemons. */
+  protected static void run(HostProcess process, String... words) {
+    System.exit(new CommandLine(process).execute(words));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (LoopbackServer server = LoopbackServer.start(port, handler())) {
       System.out.println(LISTENING + server.port());
       if (untilEndOfInput) {
         exhaust(System.in);
@@ -28,7 +46,7 @@ public final class HostProcess {
         new CountDownLatch(1).await();
       }
     }
-    System.exit(0); // a function's threads may not be daemons
+    return 0;
   }
 
   private static void exhaust(InputStream in) throws IOException {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateInterface;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkInterface;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
 import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.flowlogstatus.local.cloud.fault.Fault;
 
@@ -71,29 +71,28 @@ final class FaultyEstate {
     return new AzureEstate.Subscription(
         subscription(number),
         "faulty",
-        List.of(new NetworkWatcher(GROUP, "watcher", LOCATION, azureLogs(number))),
+        List.of(new EstateWatcher(GROUP, "watcher", LOCATION, azureLogs(number))),
         List.of(
-            new NetworkSecurityGroup(GROUP, "web", LOCATION),
-            new NetworkSecurityGroup(GROUP, "slow", LOCATION, 1)),
+            new EstateGroup(GROUP, "web", LOCATION), new EstateGroup(GROUP, "slow", LOCATION, 1)),
         List.of(
-            new VirtualNetwork(
+            new EstateNetwork(
                 GROUP,
                 "net",
                 LOCATION,
-                List.of(new VirtualNetwork.Subnet("front", Optional.empty())))),
+                List.of(new EstateNetwork.Subnet("front", Optional.empty())))),
         List.of(
-            new NetworkInterface(GROUP, "nic", LOCATION, Optional.of(subnet), Optional.empty())));
+            new EstateInterface(GROUP, "nic", LOCATION, Optional.of(subnet), Optional.empty())));
   }
 
-  private static List<NetworkWatcher.FlowLog> azureLogs(int number) {
+  private static List<EstateWatcher.FlowLog> azureLogs(int number) {
     return List.of(
         azureLog(number, "networkSecurityGroups/web"),
         azureLog(number, "networkSecurityGroups/slow"),
         azureLog(number, "virtualNetworks/net"));
   }
 
-  private static NetworkWatcher.FlowLog azureLog(int number, String target) {
-    return new NetworkWatcher.FlowLog(
+  private static EstateWatcher.FlowLog azureLog(int number, String target) {
+    return new EstateWatcher.FlowLog(
         "of-" + target.replace('/', '-'),
         Json.object()
             .put("targetResourceId", armId(number, target))

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.flowlogstatus.local.cloud.arm.EmbeddedArm;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
 import org.flowlogstatus.local.cloud.vpc.EmbeddedVpc;
@@ -251,7 +251,7 @@ class ServeTest {
         held.subscriptionId(),
         held.displayName(),
         held.networkWatchers().stream()
-            .map(w -> new NetworkWatcher("other", "moved", w.location(), w.flowLogs()))
+            .map(w -> new EstateWatcher("other", "moved", w.location(), w.flowLogs()))
             .toList(),
         held.networkSecurityGroups(),
         held.virtualNetworks(),

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.flowlogstatus.local.host.launch.Main;
+import org.flowlogstatus.local.host.launch.LocalRun;
 
 /**
  * {@code infra/local/run serve} as a process of its own, with both packaged functions behind it.
@@ -56,7 +56,7 @@ final class ServedPair implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
-    command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(System.getProperty("java.class.path"), LocalRun.class.getName()));
     command.add(Project.root().toString());
     command.addAll(words);
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -19,9 +19,9 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
 import org.flowlogstatus.schema.SchemaAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,7 +120,7 @@ class TriggersTest {
     return new Subscription(
         ID,
         "Shop",
-        List.of(new NetworkWatcher("NetworkWatcherRG", "w", "westeurope", logs)),
+        List.of(new EstateWatcher("NetworkWatcherRG", "w", "westeurope", logs)),
         List.of(),
         List.of(),
         List.of());

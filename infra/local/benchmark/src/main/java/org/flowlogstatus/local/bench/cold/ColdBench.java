@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Child;
+import org.flowlogstatus.local.bench.measure.MeasuredLookup;
 import org.flowlogstatus.local.bench.measure.MeasuredProgram;
-import org.flowlogstatus.local.bench.measure.Question;
 import org.flowlogstatus.local.bench.measure.Side;
-import org.flowlogstatus.local.bench.measure.Table;
 import org.flowlogstatus.local.bench.measure.Testbed;
+import org.flowlogstatus.local.bench.measure.TextTable;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 
@@ -35,7 +35,7 @@ public final class ColdBench {
   public ArrayNode run() throws IOException {
     ArrayNode figures = Json.array();
     try (Testbed testbed = Testbed.start(Estate.bundled().withoutFaults(), 0)) {
-      for (Question lookup : Question.all()) {
+      for (MeasuredLookup lookup : MeasuredLookup.all()) {
         figures.add(measure(lookup, "platform", lookup.side().platformFlags(), testbed));
         if (lookup.side() == Side.AZURE) {
           figures.add(measure(lookup, "default", List.of(), testbed));
@@ -45,7 +45,8 @@ public final class ColdBench {
     return figures;
   }
 
-  private ObjectNode measure(Question lookup, String flagsName, List<String> flags, Testbed testbed)
+  private ObjectNode measure(
+      MeasuredLookup lookup, String flagsName, List<String> flags, Testbed testbed)
       throws IOException {
     Side side = lookup.side();
     ColdResult ours = checked(programs.ours(side), lookup, flags, testbed);
@@ -65,7 +66,7 @@ public final class ColdBench {
   }
 
   private static ColdResult checked(
-      MeasuredProgram program, Question lookup, List<String> flags, Testbed testbed)
+      MeasuredProgram program, MeasuredLookup lookup, List<String> flags, Testbed testbed)
       throws IOException {
     return ColdResult.of(program, FirstRun.run(program, lookup, flags, testbed));
   }
@@ -76,7 +77,7 @@ public final class ColdBench {
     }
   }
 
-  private static void requireInSmallHeap(Question lookup, ColdResult ours, Testbed testbed)
+  private static void requireInSmallHeap(MeasuredLookup lookup, ColdResult ours, Testbed testbed)
       throws IOException {
     List<String> flags = new ArrayList<>(lookup.side().platformFlags());
     flags.add(SMALL_HEAP);
@@ -87,7 +88,7 @@ public final class ColdBench {
   }
 
   private ObjectNode report(
-      Question lookup, String flagsName, ColdResult ours, ColdResult byHand, ColdResult naive)
+      MeasuredLookup lookup, String flagsName, ColdResult ours, ColdResult byHand, ColdResult naive)
       throws IOException {
     ObjectNode figures = Json.object();
     figures.put("provider", lookup.side().title());
@@ -96,8 +97,8 @@ public final class ColdBench {
     figures.put("oursTimesNaive", ours.times(naive));
     figures.put("answersIn64MebibytesOfHeap", true);
     ObjectNode programs = figures.putObject("programs");
-    Table table =
-        new Table(
+    TextTable table =
+        new TextTable(
             "Cold: %s, %s, %s flags; ours takes %.2f × by hand and %.2f × naive"
                 .formatted(
                     lookup.side().title(),

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.flowlogstatus.local.bench.measure.Figures;
 import org.flowlogstatus.local.bench.measure.MeasuredProgram;
-import org.flowlogstatus.local.bench.measure.Table;
+import org.flowlogstatus.local.bench.measure.TextTable;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /** A program, what it was seen to do, and its timed runs. */
@@ -25,7 +25,7 @@ record ColdResult(MeasuredProgram program, FirstRun checked, ColdRuns runs) {
     return Figures.rounded(runs.peakMegabytes() / other.runs.peakMegabytes(), 2);
   }
 
-  void row(Table table, ColdResult limit) throws IOException {
+  void row(TextTable table, ColdResult limit) throws IOException {
     table.row(
         program.name(),
         runs.millis(),

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.bench.measure.Child;
+import org.flowlogstatus.local.bench.measure.MeasuredLookup;
 import org.flowlogstatus.local.bench.measure.MeasuredProgram;
-import org.flowlogstatus.local.bench.measure.Question;
 import org.flowlogstatus.local.bench.measure.Testbed;
 import org.flowlogstatus.local.cloud.estate.Json;
 
@@ -25,7 +25,8 @@ record FirstRun(JsonNode answer, Map<String, Integer> calls, long classes) {
   private static final List<String> OF_THE_CALL =
       List.of("requestId", "observedAt", "durationMillis");
 
-  static FirstRun run(MeasuredProgram program, Question lookup, List<String> flags, Testbed testbed)
+  static FirstRun run(
+      MeasuredProgram program, MeasuredLookup lookup, List<String> flags, Testbed testbed)
       throws IOException {
     Path loaded = Files.createTempFile("classes", ".log");
     try {
@@ -44,7 +45,7 @@ record FirstRun(JsonNode answer, Map<String, Integer> calls, long classes) {
 
   /** The first answer of a JVM with those flags. */
   static String answer(
-      MeasuredProgram program, Question lookup, List<String> flags, Testbed testbed)
+      MeasuredProgram program, MeasuredLookup lookup, List<String> flags, Testbed testbed)
       throws IOException {
     Map<String, String> environment = testbed.environment(lookup.side(), Map.of());
     try (Child child = Child.launch(program, flags, environment, lookup.request())) {

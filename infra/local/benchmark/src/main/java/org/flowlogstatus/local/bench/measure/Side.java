@@ -1,7 +1,7 @@
 package org.flowlogstatus.local.bench.measure;
 
 import java.util.List;
-import org.flowlogstatus.local.host.Arguments;
+import org.flowlogstatus.local.host.JvmFlags;
 
 /** One of the two clouds, and how its platform starts a JVM. */
 public enum Side {
@@ -23,6 +23,6 @@ public enum Side {
   }
 
   public List<String> platformFlags() {
-    return Arguments.words(platformFlags);
+    return JvmFlags.of(platformFlags);
   }
 }

@@ -2,10 +2,10 @@ package org.flowlogstatus.local.bench.sweep;
 
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 
 /**
- * What a sweep cannot do without, told from the estate alone.
+ * What a sweep cannot do without, computed from the estate alone.
  *
  * @param calls one per page, and per region's status
  * @param chain the most of them that wait for one another
@@ -21,7 +21,7 @@ record MinimalCalls(int calls, int chain) {
     int interfaces = pages(subscription.networkInterfaces().size(), ARM_PAGE);
     int logs = 0;
     int longest = Math.max(groups, Math.max(networks, interfaces));
-    for (NetworkWatcher watcher : subscription.networkWatchers()) {
+    for (EstateWatcher watcher : subscription.networkWatchers()) {
       int own = pages(watcher.flowLogs().size(), ARM_PAGE);
       logs += own;
       longest = Math.max(longest, 1 + own);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Figures;
-import org.flowlogstatus.local.bench.measure.Table;
+import org.flowlogstatus.local.bench.measure.TextTable;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /** Sweeps: what calls they make, what latency costs them, and how they grow. */
@@ -37,8 +37,8 @@ public final class SweepBench {
   private ArrayNode latency() throws IOException {
     ArrayNode figures = Json.array();
     for (SweepCase swept : SweepCase.usual()) {
-      Table table =
-          new Table(
+      TextTable table =
+          new TextTable(
               "Sweep: " + swept.side().title() + ", " + swept.title(),
               "latency ms",
               "ms",
@@ -58,7 +58,7 @@ public final class SweepBench {
   }
 
   private static ObjectNode atLatency(
-      SweepCase swept, int latencyMillis, Swept sweep, double atZero, Table table) {
+      SweepCase swept, int latencyMillis, Swept sweep, double atZero, TextTable table) {
     MinimalCalls ideal = swept.ideal();
     int path = ideal.chain() * latencyMillis;
     double ofPath = path == 0 ? 0 : Figures.rounded((sweep.millis() - atZero) / path, 2);
@@ -79,8 +79,8 @@ public final class SweepBench {
 
   private ArrayNode size() throws IOException {
     ArrayNode figures = Json.array();
-    Table table =
-        new Table(
+    TextTable table =
+        new TextTable(
             "Sweep: growth at 0 ms of latency, in a heap of 512 MiB",
             "",
             "targets",

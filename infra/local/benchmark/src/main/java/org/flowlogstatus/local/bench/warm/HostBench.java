@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flowlogstatus.local.bench.measure.BuiltPrograms;
-import org.flowlogstatus.local.bench.measure.Question;
-import org.flowlogstatus.local.bench.measure.Table;
+import org.flowlogstatus.local.bench.measure.MeasuredLookup;
 import org.flowlogstatus.local.bench.measure.Testbed;
+import org.flowlogstatus.local.bench.measure.TextTable;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 
@@ -37,10 +37,11 @@ public final class HostBench {
       out.println("SKIPPED: lookups per second of the local host; wrk is not installed");
       return figures;
     }
-    Table table = new Table("Local host under wrk: lookups per second", "", "1", "16", "64");
+    TextTable table =
+        new TextTable("Local host under wrk: lookups per second", "", "1", "16", "64");
     try (Testbed testbed = Testbed.start(Estate.bundled().withoutFaults(), 0);
         ServedPair pair = ServedPair.start(programs, testbed)) {
-      for (Question question : Question.all()) {
+      for (MeasuredLookup question : MeasuredLookup.all()) {
         String url = pair.endpoint(question.side()) + question.request();
         rate(url, 1);
         List<Double> rates = List.of(rate(url, 1), rate(url, 16), rate(url, 64));

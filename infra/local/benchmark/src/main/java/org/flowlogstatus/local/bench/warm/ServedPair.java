@@ -12,7 +12,7 @@ import org.flowlogstatus.local.bench.measure.Testbed;
 
 /** {@code infra/local/run serve} on free ports, asking a testbed's clouds. */
 final class ServedPair implements AutoCloseable {
-  private static final String MAIN = "org.flowlogstatus.local.host.launch.Main";
+  private static final String MAIN = "org.flowlogstatus.local.host.launch.LocalRun";
 
   private final Process process;
   private final String[] ready;

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Child;
 import org.flowlogstatus.local.bench.measure.Figures;
+import org.flowlogstatus.local.bench.measure.MeasuredLookup;
 import org.flowlogstatus.local.bench.measure.MeasuredProgram;
-import org.flowlogstatus.local.bench.measure.Question;
 import org.flowlogstatus.local.bench.measure.Side;
-import org.flowlogstatus.local.bench.measure.Table;
 import org.flowlogstatus.local.bench.measure.Testbed;
+import org.flowlogstatus.local.bench.measure.TextTable;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 
@@ -34,14 +34,14 @@ public final class WarmBench {
   public ArrayNode run() throws IOException {
     ArrayNode figures = Json.array();
     try (Testbed testbed = Testbed.start(Estate.bundled().withoutFaults(), 0)) {
-      for (Question question : Question.all()) {
+      for (MeasuredLookup question : MeasuredLookup.all()) {
         figures.add(measure(question, testbed));
       }
     }
     return figures;
   }
 
-  private ObjectNode measure(Question question, Testbed testbed) throws IOException {
+  private ObjectNode measure(MeasuredLookup question, Testbed testbed) throws IOException {
     try (Child ourChild = launch(programs.ours(question.side()), question, testbed);
         Child handChild = launch(programs.byHand(question.side()), question, testbed)) {
       Blocks ours = new Blocks(ourChild, question.request());
@@ -58,7 +58,7 @@ public final class WarmBench {
     }
   }
 
-  private static Child launch(MeasuredProgram program, Question question, Testbed testbed)
+  private static Child launch(MeasuredProgram program, MeasuredLookup question, Testbed testbed)
       throws IOException {
     Side side = question.side();
     Map<String, String> environment = testbed.environment(side, Map.of());
@@ -72,7 +72,7 @@ public final class WarmBench {
     return testbed.calls(side).total();
   }
 
-  private ObjectNode report(Question question, Blocks ours, Blocks byHand) {
+  private ObjectNode report(MeasuredLookup question, Blocks ours, Blocks byHand) {
     double p50 = Figures.rounded(ours.p50() / byHand.p50(), 2);
     double p99 = Figures.rounded(ours.p99() / byHand.p99(), 2);
     ObjectNode figures =
@@ -81,8 +81,8 @@ public final class WarmBench {
             .put("lookup", question.title())
             .put("p50TimesByHand", p50)
             .put("p99TimesByHand", p99);
-    Table table =
-        new Table(
+    TextTable table =
+        new TextTable(
             "Warm: %s, %s, platform flags; p50 %.2f × by hand, p99 %.2f ×"
                 .formatted(question.side().title(), question.title(), p50, p99),
             "",
@@ -97,7 +97,7 @@ public final class WarmBench {
     return figures;
   }
 
-  private static void row(Table table, ObjectNode programs, String name, Blocks blocks) {
+  private static void row(TextTable table, ObjectNode programs, String name, Blocks blocks) {
     List<Double> all = List.of(blocks.p50(), blocks.p99(), blocks.allocatedKibibytes());
     table.row(name, all.get(0), all.get(1), all.get(2), blocks.lookups());
     programs

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.bench.measure.BuiltPrograms;
 import org.flowlogstatus.local.bench.measure.Child;
+import org.flowlogstatus.local.bench.measure.MeasuredLookup;
 import org.flowlogstatus.local.bench.measure.MeasuredProgram;
-import org.flowlogstatus.local.bench.measure.Question;
 import org.flowlogstatus.local.bench.measure.Testbed;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.junit.jupiter.api.Test;
@@ -44,13 +44,13 @@ class FirstLookupTest {
 
   @TempDir Path folder;
 
-  static List<Question> questions() {
-    return Question.all();
+  static List<MeasuredLookup> questions() {
+    return MeasuredLookup.all();
   }
 
   @ParameterizedTest
   @MethodSource("questions")
-  void loadsNoMoreThanItNeeds(Question question) throws IOException {
+  void loadsNoMoreThanItNeeds(MeasuredLookup question) throws IOException {
     MeasuredProgram ours = new BuiltPrograms(root()).ours(question.side());
     List<String> loaded = loaded(ours, question);
 
@@ -64,14 +64,14 @@ class FirstLookupTest {
 
   @Test
   void theClassesOfALookupAreLoadedByTheWarmUp() throws IOException {
-    for (Question question : Question.all()) {
+    for (MeasuredLookup question : MeasuredLookup.all()) {
       MeasuredProgram ours = new BuiltPrograms(root()).ours(question.side());
 
       assertThat(loaded(ours, question)).anyMatch(line -> name(line).endsWith(".LookupWarmUp"));
     }
   }
 
-  private List<String> loaded(MeasuredProgram ours, Question question) throws IOException {
+  private List<String> loaded(MeasuredProgram ours, MeasuredLookup question) throws IOException {
     Path log = Files.createTempFile(folder, "classes", ".log");
     List<String> flags = new ArrayList<>(question.side().platformFlags());
     flags.add("-Xlog:class+load:file=" + log);

@@ -10,9 +10,9 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Vpc;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
 import org.junit.jupiter.api.Test;
 
 class MinimalCallsTest {
@@ -23,7 +23,7 @@ class MinimalCallsTest {
 
   @Test
   void theLogsOfAWatcherWaitForTheWatchers() {
-    NetworkWatcher watcher = new NetworkWatcher("rg", "watcher", "westeurope", List.of());
+    EstateWatcher watcher = new EstateWatcher("rg", "watcher", "westeurope", List.of());
     assertThat(MinimalCalls.of(subscription(List.of(watcher), 0)))
         .isEqualTo(new MinimalCalls(5, 2));
   }
@@ -43,13 +43,13 @@ class MinimalCallsTest {
         .isEqualTo(new MinimalCalls(8, 4));
   }
 
-  private static Subscription subscription(List<NetworkWatcher> watchers, int groups) {
+  private static Subscription subscription(List<EstateWatcher> watchers, int groups) {
     return new Subscription(
         "1",
         "",
         watchers,
         IntStream.range(0, groups)
-            .mapToObj(n -> new NetworkSecurityGroup("rg", "nsg" + n, "westeurope"))
+            .mapToObj(n -> new EstateGroup("rg", "nsg" + n, "westeurope"))
             .toList(),
         List.of(),
         List.of());

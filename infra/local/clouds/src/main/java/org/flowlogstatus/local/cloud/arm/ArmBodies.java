@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateInterface;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkInterface;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
 
 /** Resources in the shapes of Microsoft's OpenAPI. */
 final class ArmBodies {
@@ -32,14 +32,14 @@ final class ArmBodies {
         .put("state", "Enabled");
   }
 
-  ObjectNode watcher(NetworkWatcher watcher) {
+  ObjectNode watcher(EstateWatcher watcher) {
     ObjectNode body =
         resource(index.id(watcher), "networkWatchers", watcher.name(), watcher.location());
     body.putObject("properties").put("provisioningState", SUCCEEDED).put("runningOperationIds", 0);
     return body;
   }
 
-  ObjectNode flowLog(NetworkWatcher watcher, FlowLog log) {
+  ObjectNode flowLog(EstateWatcher watcher, FlowLog log) {
     ObjectNode body =
         resource(
             Spelling.flowLog(index.id(watcher), log.name()),
@@ -59,7 +59,7 @@ final class ArmBodies {
     return body;
   }
 
-  ObjectNode securityGroup(NetworkSecurityGroup group) {
+  ObjectNode securityGroup(EstateGroup group) {
     String id = index.id(group);
     ObjectNode body = resource(id, "networkSecurityGroups", group.name(), group.location());
     ObjectNode properties = body.putObject("properties").put("provisioningState", SUCCEEDED);
@@ -71,7 +71,7 @@ final class ArmBodies {
     return body;
   }
 
-  ObjectNode network(VirtualNetwork network) {
+  ObjectNode network(EstateNetwork network) {
     String id = index.id(network);
     ObjectNode body = resource(id, "virtualNetworks", network.name(), network.location());
     ObjectNode properties = body.putObject("properties").put("provisioningState", SUCCEEDED);
@@ -83,7 +83,7 @@ final class ArmBodies {
     return body;
   }
 
-  ObjectNode subnet(VirtualNetwork network, VirtualNetwork.Subnet subnet) {
+  ObjectNode subnet(EstateNetwork network, EstateNetwork.Subnet subnet) {
     String id = index.id(network) + "/subnets/" + subnet.name();
     ObjectNode body = child(id, "virtualNetworks/subnets", subnet.name());
     ObjectNode properties = body.putObject("properties").put("provisioningState", SUCCEEDED);
@@ -105,7 +105,7 @@ final class ArmBodies {
     return body;
   }
 
-  ObjectNode networkInterface(NetworkInterface card) {
+  ObjectNode networkInterface(EstateInterface card) {
     String id = index.id(card);
     ObjectNode body = resource(id, "networkInterfaces", card.name(), card.location());
     ObjectNode properties = body.putObject("properties").put("provisioningState", SUCCEEDED);

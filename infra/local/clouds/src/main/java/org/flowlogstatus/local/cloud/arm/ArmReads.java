@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
 import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
-import org.flowlogstatus.local.cloud.estate.NetworkInterface;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateInterface;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
@@ -49,7 +49,7 @@ final class ArmReads {
               seen(listedInterfaces(holdings.networkInterfaces()), index::id),
               bodies::networkInterface);
       case FLOW_LOGS -> {
-        NetworkWatcher watcher = parentWatcher(route);
+        EstateWatcher watcher = parentWatcher(route);
         yield pages.page(
             request,
             seen(watcher.flowLogs(), log -> index.id(watcher) + "/flowLogs/" + log.name()),
@@ -65,7 +65,7 @@ final class ArmReads {
   }
 
   /** Source: Azure/azure-cli #817; those of scale sets have a list of their own. */
-  private static List<NetworkInterface> listedInterfaces(List<NetworkInterface> all) {
+  private static List<EstateInterface> listedInterfaces(List<EstateInterface> all) {
     return all.stream().filter(card -> card.scaleSet().isEmpty()).toList();
   }
 
@@ -83,7 +83,7 @@ final class ArmReads {
   }
 
   private Optional<JsonNode> flowLog(ArmRoute route) throws Refusal {
-    NetworkWatcher watcher = parentWatcher(route);
+    EstateWatcher watcher = parentWatcher(route);
     return watcher.flowLogs().stream()
         .filter(log -> log.name().equalsIgnoreCase(route.child()))
         .findFirst()
@@ -92,7 +92,7 @@ final class ArmReads {
 
   private Optional<JsonNode> subnet(ArmRoute route) throws Refusal {
     String parent = route.parentId();
-    VirtualNetwork network =
+    EstateNetwork network =
         index
             .network(parent)
             .orElseThrow(
@@ -103,7 +103,7 @@ final class ArmReads {
         .map(subnet -> bodies.subnet(network, subnet));
   }
 
-  private NetworkWatcher parentWatcher(ArmRoute route) throws Refusal {
+  private EstateWatcher parentWatcher(ArmRoute route) throws Refusal {
     String parent = route.parentId();
     return index
         .watcher(parent)

@@ -10,9 +10,9 @@ import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
 import org.flowlogstatus.local.cloud.arm.request.ArmRequestCheck;
 import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup.StatusBy;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateGroup.StatusBy;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.http.Call;
@@ -114,7 +114,7 @@ final class ArmService {
   private CloudReply status(CloudRequest request, ArmRoute route) throws Refusal {
     ArmSubscription subscription = subscription(route);
     StatusQuery query = new StatusQuery(subscription);
-    NetworkSecurityGroup group = query.group(request, route);
+    EstateGroup group = query.group(request, route);
     if (group.statusPolls() == 0) {
       return CloudReply.json(200, query.result(group));
     }
@@ -154,7 +154,7 @@ final class ArmService {
   private String region(ArmRoute route) {
     return Optional.ofNullable(subscriptions.get(lower(route.subscription())))
         .flatMap(index -> index.watcher(route.parentId()))
-        .map(NetworkWatcher::location)
+        .map(EstateWatcher::location)
         .orElse(route.names().getOrDefault("location", ""));
   }
 

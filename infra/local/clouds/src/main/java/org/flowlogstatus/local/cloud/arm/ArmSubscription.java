@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
-import org.flowlogstatus.local.cloud.estate.NetworkInterface;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateInterface;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 
 /** A subscription of the estate, with its resources by id. Ids are looked up without case. */
 final class ArmSubscription {
 
   private final Subscription subscription;
   private final Set<String> groups = new HashSet<>();
-  private final Map<String, NetworkWatcher> watchers = new HashMap<>();
-  private final Map<String, NetworkSecurityGroup> securityGroups = new HashMap<>();
-  private final Map<String, VirtualNetwork> networks = new HashMap<>();
-  private final Map<String, NetworkInterface> interfaces = new HashMap<>();
+  private final Map<String, EstateWatcher> watchers = new HashMap<>();
+  private final Map<String, EstateGroup> securityGroups = new HashMap<>();
+  private final Map<String, EstateNetwork> networks = new HashMap<>();
+  private final Map<String, EstateInterface> interfaces = new HashMap<>();
   private final Map<String, FlowLog> flowLogs = new HashMap<>();
   private final Map<String, List<String>> attached = new HashMap<>();
 
@@ -35,7 +35,7 @@ final class ArmSubscription {
     groups.addAll(otherGroups);
     this.subscription = subscription;
     subscription.networkWatchers().forEach(this::add);
-    for (NetworkSecurityGroup group : subscription.networkSecurityGroups()) {
+    for (EstateGroup group : subscription.networkSecurityGroups()) {
       put(securityGroups, id(group), group.resourceGroup(), group);
     }
     subscription.virtualNetworks().forEach(this::add);
@@ -43,7 +43,7 @@ final class ArmSubscription {
   }
 
   /** The same subscription with these network watchers, and the flow logs below them. */
-  ArmSubscription withWatchers(List<NetworkWatcher> others) {
+  ArmSubscription withWatchers(List<EstateWatcher> others) {
     return new ArmSubscription(subscription.withNetworkWatchers(others), groups);
   }
 
@@ -58,19 +58,19 @@ final class ArmSubscription {
     return subscription;
   }
 
-  String id(NetworkWatcher watcher) {
+  String id(EstateWatcher watcher) {
     return subscription.idOf(watcher.resourceGroup(), "networkWatchers", watcher.name());
   }
 
-  String id(NetworkSecurityGroup group) {
+  String id(EstateGroup group) {
     return subscription.idOf(group.resourceGroup(), "networkSecurityGroups", group.name());
   }
 
-  String id(VirtualNetwork network) {
+  String id(EstateNetwork network) {
     return subscription.idOf(network.resourceGroup(), "virtualNetworks", network.name());
   }
 
-  String id(NetworkInterface card) {
+  String id(EstateInterface card) {
     String usual = subscription.idOf(card.resourceGroup(), "networkInterfaces", card.name());
     return card.scaleSet()
         .map(
@@ -111,19 +111,19 @@ final class ArmSubscription {
     return groups.contains(lower(name));
   }
 
-  Optional<NetworkWatcher> watcher(String id) {
+  Optional<EstateWatcher> watcher(String id) {
     return Optional.ofNullable(watchers.get(lower(id)));
   }
 
-  Optional<NetworkSecurityGroup> securityGroup(String id) {
+  Optional<EstateGroup> securityGroup(String id) {
     return Optional.ofNullable(securityGroups.get(lower(id)));
   }
 
-  Optional<VirtualNetwork> network(String id) {
+  Optional<EstateNetwork> network(String id) {
     return Optional.ofNullable(networks.get(lower(id)));
   }
 
-  Optional<NetworkInterface> networkInterface(String id) {
+  Optional<EstateInterface> networkInterface(String id) {
     return Optional.ofNullable(interfaces.get(lower(id)));
   }
 
@@ -137,20 +137,20 @@ final class ArmSubscription {
     return attached.getOrDefault(lower(id) + " " + type, List.of());
   }
 
-  private void add(NetworkWatcher watcher) {
+  private void add(EstateWatcher watcher) {
     put(watchers, id(watcher), watcher.resourceGroup(), watcher);
     watcher.flowLogs().forEach(log -> flowLogs.putIfAbsent(lower(log.targetResourceId()), log));
   }
 
-  private void add(VirtualNetwork network) {
+  private void add(EstateNetwork network) {
     put(networks, id(network), network.resourceGroup(), network);
-    for (VirtualNetwork.Subnet subnet : network.subnets()) {
+    for (EstateNetwork.Subnet subnet : network.subnets()) {
       String id = id(network) + "/subnets/" + subnet.name();
       subnet.networkSecurityGroup().ifPresent(group -> attach(group, "subnets", id));
     }
   }
 
-  private void add(NetworkInterface card) {
+  private void add(EstateInterface card) {
     groups.add(lower(card.resourceGroup()));
     put(interfaces, id(card), card.resourceGroup(), card);
     card.networkSecurityGroup().ifPresent(group -> attach(group, "networkInterfaces", id(card)));

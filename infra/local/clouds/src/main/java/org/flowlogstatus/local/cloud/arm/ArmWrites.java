@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
 import org.flowlogstatus.local.cloud.arm.request.ArmOperation;
 import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
@@ -60,7 +60,7 @@ final class ArmWrites {
 
   private Written putWatcher(CloudRequest request, ArmRoute route) throws Refusal {
     String location = region(text(body(request), "location"));
-    Optional<NetworkWatcher> old = index.watcher(route.id());
+    Optional<EstateWatcher> old = index.watcher(route.id());
     boolean another =
         index.holdings().networkWatchers().stream()
             .filter(watcher -> region(watcher.location()).equals(location))
@@ -72,26 +72,26 @@ final class ArmWrites {
           "NetworkWatcherCountLimitReached",
           "Cannot create more than 1 network watchers for this subscription in this region.");
     }
-    NetworkWatcher made =
-        new NetworkWatcher(
+    EstateWatcher made =
+        new EstateWatcher(
             route.group(),
             route.name(),
             location,
-            old.map(NetworkWatcher::flowLogs).orElse(List.of()));
+            old.map(EstateWatcher::flowLogs).orElse(List.of()));
     ArmSubscription after = with(made);
     return new Written(
         after, CloudReply.json(old.isPresent() ? 200 : 201, new ArmBodies(after).watcher(made)));
   }
 
   private Written deleteWatcher(ArmRoute route) {
-    List<NetworkWatcher> left = new ArrayList<>(index.holdings().networkWatchers());
+    List<EstateWatcher> left = new ArrayList<>(index.holdings().networkWatchers());
     left.removeIf(watcher -> same(index.id(watcher), route.id()));
     return new Written(
         index.withWatchers(left), CloudReply.bytes(204, "application/json", new byte[0]));
   }
 
   private Written putFlowLog(CloudRequest request, ArmRoute route) throws Refusal {
-    NetworkWatcher watcher = parent(route);
+    EstateWatcher watcher = parent(route);
     JsonNode body = body(request);
     ObjectNode properties =
         body.path("properties").isObject()
@@ -109,7 +109,7 @@ final class ArmWrites {
     } else {
       logs.add(log);
     }
-    NetworkWatcher changed = with(watcher, logs);
+    EstateWatcher changed = with(watcher, logs);
     ArmSubscription after = with(changed);
     return new Written(
         after,
@@ -118,23 +118,23 @@ final class ArmWrites {
 
   /** Deleting what is not there is a success, as with every resource of ARM. */
   private Written deleteFlowLog(ArmRoute route) throws Refusal {
-    NetworkWatcher watcher = parent(route);
+    EstateWatcher watcher = parent(route);
     List<FlowLog> logs = new ArrayList<>(watcher.flowLogs());
     find(watcher, route.child()).ifPresent(logs::remove);
     return new Written(
         with(with(watcher, logs)), CloudReply.bytes(204, "application/json", new byte[0]));
   }
 
-  private NetworkWatcher parent(ArmRoute route) throws Refusal {
+  private EstateWatcher parent(ArmRoute route) throws Refusal {
     return index
         .watcher(route.parentId())
         .orElseThrow(() -> ArmErrors.noParent("networkWatchers/flowLogs", route.parentId()));
   }
 
-  private ArmSubscription with(NetworkWatcher changed) {
-    List<NetworkWatcher> all = new ArrayList<>();
+  private ArmSubscription with(EstateWatcher changed) {
+    List<EstateWatcher> all = new ArrayList<>();
     boolean found = false;
-    for (NetworkWatcher watcher : index.holdings().networkWatchers()) {
+    for (EstateWatcher watcher : index.holdings().networkWatchers()) {
       boolean it = same(index.id(watcher), index.id(changed));
       all.add(it ? changed : watcher);
       found |= it;
@@ -145,11 +145,11 @@ final class ArmWrites {
     return index.withWatchers(all);
   }
 
-  private static NetworkWatcher with(NetworkWatcher watcher, List<FlowLog> logs) {
-    return new NetworkWatcher(watcher.resourceGroup(), watcher.name(), watcher.location(), logs);
+  private static EstateWatcher with(EstateWatcher watcher, List<FlowLog> logs) {
+    return new EstateWatcher(watcher.resourceGroup(), watcher.name(), watcher.location(), logs);
   }
 
-  private static Optional<FlowLog> find(NetworkWatcher watcher, String name) {
+  private static Optional<FlowLog> find(EstateWatcher watcher, String name) {
     return watcher.flowLogs().stream().filter(log -> log.name().equalsIgnoreCase(name)).findFirst();
   }
 

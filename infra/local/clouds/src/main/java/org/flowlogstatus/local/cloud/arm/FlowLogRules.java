@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.http.Refusal;
 
 /**
@@ -25,7 +25,7 @@ final class FlowLogRules {
 
   /** Throws where Azure would not write this log; {@code old} is the one of that name. */
   void check(
-      NetworkWatcher watcher, String location, Optional<FlowLog> old, String target, String storage)
+      EstateWatcher watcher, String location, Optional<FlowLog> old, String target, String storage)
       throws Refusal {
     boolean sameTarget =
         old.filter(log -> ArmWrites.same(log.targetResourceId(), target)).isPresent();
@@ -44,7 +44,7 @@ final class FlowLogRules {
     checkStorage(watcher, storage);
   }
 
-  private void checkRegion(NetworkWatcher watcher, String location, String target) throws Refusal {
+  private void checkRegion(EstateWatcher watcher, String location, String target) throws Refusal {
     if (!ArmWrites.region(location).equals(ArmWrites.region(watcher.location()))) {
       throw ArmErrors.refused(
           409,
@@ -64,7 +64,7 @@ final class FlowLogRules {
   }
 
   /** The estate has no storage accounts: an account lies where the logs that use it lie. */
-  private void checkStorage(NetworkWatcher watcher, String storage) throws Refusal {
+  private void checkStorage(EstateWatcher watcher, String storage) throws Refusal {
     boolean usedHere = usersOf(storage).anyMatch(user -> isIn(user, watcher));
     boolean usedElsewhere = usersOf(storage).anyMatch(user -> !isIn(user, watcher));
     if (usedElsewhere && !usedHere) {
@@ -75,7 +75,7 @@ final class FlowLogRules {
     }
   }
 
-  private Stream<NetworkWatcher> usersOf(String storage) {
+  private Stream<EstateWatcher> usersOf(String storage) {
     return index.holdings().networkWatchers().stream()
         .filter(
             watcher ->
@@ -84,7 +84,7 @@ final class FlowLogRules {
                     .anyMatch(id -> ArmWrites.same(id, storage)));
   }
 
-  private static boolean isIn(NetworkWatcher one, NetworkWatcher other) {
+  private static boolean isIn(EstateWatcher one, EstateWatcher other) {
     return ArmWrites.region(one.location()).equals(ArmWrites.region(other.location()));
   }
 
@@ -103,12 +103,12 @@ final class FlowLogRules {
     return index
         .network(network)
         .filter(found -> subnet.isEmpty() || has(found, subnet))
-        .map(VirtualNetwork::location)
+        .map(EstateNetwork::location)
         .or(() -> index.networkInterface(target).map(card -> card.location()))
-        .or(() -> index.securityGroup(target).map(NetworkSecurityGroup::location));
+        .or(() -> index.securityGroup(target).map(EstateGroup::location));
   }
 
-  private static boolean has(VirtualNetwork network, String subnet) {
+  private static boolean has(EstateNetwork network, String subnet) {
     return network.subnets().stream().anyMatch(one -> one.name().equalsIgnoreCase(subnet));
   }
 }

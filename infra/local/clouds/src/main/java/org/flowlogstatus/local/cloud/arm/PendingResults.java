@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
 import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
+import org.flowlogstatus.local.cloud.estate.EstateGroup.StatusBy;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup.StatusBy;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
 

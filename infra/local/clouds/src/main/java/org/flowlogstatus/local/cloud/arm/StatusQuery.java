@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.flowlogstatus.local.cloud.arm.request.ArmErrors;
 import org.flowlogstatus.local.cloud.arm.request.ArmRoute;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.Refusal;
 
@@ -35,13 +35,13 @@ final class StatusQuery {
   }
 
   /** The group that is asked about, where all of the request is in order. */
-  NetworkSecurityGroup group(CloudRequest request, ArmRoute route) throws Refusal {
-    NetworkWatcher watcher = watcher(route);
+  EstateGroup group(CloudRequest request, ArmRoute route) throws Refusal {
+    EstateWatcher watcher = watcher(route);
     String target = target(request);
     if (index.isHidden(target) || index.isHidden(route.id())) {
       throw ArmErrors.unauthorized("Microsoft.Network/networkSecurityGroups/read", target);
     }
-    NetworkSecurityGroup group =
+    EstateGroup group =
         index
             .securityGroup(target)
             .orElseThrow(
@@ -59,7 +59,7 @@ final class StatusQuery {
   }
 
   /** The result, which names the target in a case of its own. */
-  ObjectNode result(NetworkSecurityGroup group) {
+  ObjectNode result(EstateGroup group) {
     String id = index.id(group);
     Optional<FlowLog> log = index.flowLogAbout(id);
     ObjectNode body = Json.object().put("targetResourceId", Spelling.repeated(id));
@@ -91,7 +91,7 @@ final class StatusQuery {
     }
   }
 
-  private NetworkWatcher watcher(ArmRoute route) throws Refusal {
+  private EstateWatcher watcher(ArmRoute route) throws Refusal {
     if (!index.hasGroup(route.group())) {
       throw ArmErrors.noGroup(route.group());
     }

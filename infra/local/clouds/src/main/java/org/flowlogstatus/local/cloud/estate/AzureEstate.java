@@ -26,10 +26,10 @@ public record AzureEstate(List<Subscription> subscriptions) {
   public record Subscription(
       String subscriptionId,
       String displayName,
-      List<NetworkWatcher> networkWatchers,
-      List<NetworkSecurityGroup> networkSecurityGroups,
-      List<VirtualNetwork> virtualNetworks,
-      List<NetworkInterface> networkInterfaces,
+      List<EstateWatcher> networkWatchers,
+      List<EstateGroup> networkSecurityGroups,
+      List<EstateNetwork> virtualNetworks,
+      List<EstateInterface> networkInterfaces,
       List<String> hidden,
       Map<String, List<String>> namedFlowLogs) {
 
@@ -37,10 +37,10 @@ public record AzureEstate(List<Subscription> subscriptions) {
     public Subscription(
         String subscriptionId,
         String displayName,
-        List<NetworkWatcher> networkWatchers,
-        List<NetworkSecurityGroup> networkSecurityGroups,
-        List<VirtualNetwork> virtualNetworks,
-        List<NetworkInterface> networkInterfaces) {
+        List<EstateWatcher> networkWatchers,
+        List<EstateGroup> networkSecurityGroups,
+        List<EstateNetwork> virtualNetworks,
+        List<EstateInterface> networkInterfaces) {
       this(
           subscriptionId,
           displayName,
@@ -91,7 +91,7 @@ public record AzureEstate(List<Subscription> subscriptions) {
     }
 
     /** The same subscription with other network watchers. */
-    public Subscription withNetworkWatchers(List<NetworkWatcher> others) {
+    public Subscription withNetworkWatchers(List<EstateWatcher> others) {
       return new Subscription(
           subscriptionId,
           displayName,

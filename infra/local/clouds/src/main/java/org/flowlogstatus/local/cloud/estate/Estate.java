@@ -15,7 +15,7 @@ import org.flowlogstatus.local.cloud.fault.Fault;
 
 /**
  * What both embedded clouds hold, which faults they have, and the lookups that show each row of the
- * contract. Immutable; the shape of its file is told in ESTATE.md.
+ * contract. Immutable; its file is described in ESTATE.md.
  */
 public record Estate(
     AzureEstate azure,

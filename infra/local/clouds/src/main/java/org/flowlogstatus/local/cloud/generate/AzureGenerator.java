@@ -9,12 +9,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
-import org.flowlogstatus.local.cloud.estate.NetworkInterface;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork.Subnet;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateInterface;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork.Subnet;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator.AzureScale;
 
 /** Generates what a tenant holds. */
@@ -58,10 +58,10 @@ final class AzureGenerator {
   }
 
   private record Holdings(
-      Optional<NetworkWatcher> watcher,
-      List<NetworkSecurityGroup> securityGroups,
-      List<VirtualNetwork> networks,
-      List<NetworkInterface> interfaces) {}
+      Optional<EstateWatcher> watcher,
+      List<EstateGroup> securityGroups,
+      List<EstateNetwork> networks,
+      List<EstateInterface> interfaces) {}
 
   /** One region, while it is generated. */
   private final class Region {
@@ -69,7 +69,7 @@ final class AzureGenerator {
     private final Subscription subscription;
     private final String name;
     private final AzureScale scale;
-    private final List<NetworkInterface> interfaces = new ArrayList<>();
+    private final List<EstateInterface> interfaces = new ArrayList<>();
     private final List<FlowLog> flowLogs = new ArrayList<>();
 
     Region(Subscription subscription, String name, AzureScale scale) {
@@ -79,34 +79,34 @@ final class AzureGenerator {
     }
 
     Holdings holdings() {
-      List<NetworkSecurityGroup> groups =
+      List<EstateGroup> groups =
           IntStream.range(0, scale.securityGroups()).mapToObj(this::securityGroup).toList();
-      List<VirtualNetwork> networks =
+      List<EstateNetwork> networks =
           IntStream.range(0, scale.networks()).mapToObj(this::network).toList();
       maybeLog("networkSecurityGroups", name + "-gone");
       return new Holdings(watcher(), groups, networks, interfaces);
     }
 
     /** One region in ten has none, and then no flow log either. */
-    private Optional<NetworkWatcher> watcher() {
+    private Optional<EstateWatcher> watcher() {
       if (random.nextInt(10) == 0) {
         return Optional.empty();
       }
       String usual = random.nextBoolean() ? "NetworkWatcher_" + name : "watcher-of-" + name;
-      return Optional.of(new NetworkWatcher("NetworkWatcherRG", usual, name, flowLogs));
+      return Optional.of(new EstateWatcher("NetworkWatcherRG", usual, name, flowLogs));
     }
 
-    private NetworkSecurityGroup securityGroup(int number) {
+    private EstateGroup securityGroup(int number) {
       String own = name + "-nsg" + number;
       maybeLog("networkSecurityGroups", own);
-      return new NetworkSecurityGroup(GROUP, own, name);
+      return new EstateGroup(GROUP, own, name);
     }
 
-    private VirtualNetwork network(int number) {
+    private EstateNetwork network(int number) {
       String own = name + "-vnet" + number;
       maybeLog("virtualNetworks", own);
       int subnets = random.nextInt(12) == 0 ? 0 : scale.subnetsPerNetwork();
-      return new VirtualNetwork(
+      return new EstateNetwork(
           GROUP,
           own,
           name,
@@ -120,7 +120,7 @@ final class AzureGenerator {
         String card = network + "-" + own + "-nic" + i;
         maybeLog("networkInterfaces", card);
         interfaces.add(
-            new NetworkInterface(
+            new EstateInterface(
                 GROUP, card, name, Optional.of(idOf("virtualNetworks", id)), someGroup()));
       }
       return new Subnet(own, someGroup());

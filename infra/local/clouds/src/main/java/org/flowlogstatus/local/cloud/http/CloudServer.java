@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import org.flowlogstatus.local.server.Exchange;
 import org.flowlogstatus.local.server.ExchangeHandler;
 import org.flowlogstatus.local.server.HttpReply;
 import org.flowlogstatus.local.server.HttpRequest;
 import org.flowlogstatus.local.server.LoopbackServer;
 import org.flowlogstatus.local.server.RefusedRequestException;
+import org.flowlogstatus.local.server.ServerReply;
 
 /** A plain HTTP server on 127.0.0.1. */
 public final class CloudServer implements AutoCloseable {
@@ -65,7 +65,7 @@ public final class CloudServer implements AutoCloseable {
       implements ExchangeHandler {
 
     @Override
-    public void answer(HttpRequest request, Exchange exchange)
+    public void answer(HttpRequest request, ServerReply exchange)
         throws IOException, InterruptedException {
       CloudReply reply = cloud.join().apply(CloudRequest.of(request));
       Thread.sleep(latencyMillis);

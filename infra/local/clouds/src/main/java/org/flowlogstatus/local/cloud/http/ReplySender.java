@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.flowlogstatus.local.server.Exchange;
 import org.flowlogstatus.local.server.Header;
 import org.flowlogstatus.local.server.HttpReply;
+import org.flowlogstatus.local.server.ServerReply;
 
 /** Brings replies to the client, in whatever way they are to be delivered. */
 final class ReplySender {
@@ -26,7 +26,7 @@ final class ReplySender {
     this.stopped = stopped;
   }
 
-  void deliver(CloudReply reply, Exchange exchange) throws IOException, InterruptedException {
+  void deliver(CloudReply reply, ServerReply exchange) throws IOException, InterruptedException {
     Delivery delivery = reply.delivery();
     switch (delivery.way()) {
       case WHOLE -> {
@@ -41,13 +41,13 @@ final class ReplySender {
     }
   }
 
-  private static void half(CloudReply reply, Exchange exchange) throws IOException {
+  private static void half(CloudReply reply, ServerReply exchange) throws IOException {
     byte[] body = reply.body();
     exchange.begin(reply.status(), headers(reply), Math.max(2, body.length));
     exchange.part(body, 0, body.length / 2);
   }
 
-  private void dribble(CloudReply reply, Exchange exchange)
+  private void dribble(CloudReply reply, ServerReply exchange)
       throws IOException, InterruptedException {
     exchange.begin(reply.status(), headers(reply));
     byte[] body = reply.body();
@@ -61,7 +61,7 @@ final class ReplySender {
     }
   }
 
-  private void pad(CloudReply reply, Exchange exchange) throws IOException {
+  private void pad(CloudReply reply, ServerReply exchange) throws IOException {
     exchange.begin(reply.status(), headers(reply));
     byte[] block = new byte[BLOCK];
     Arrays.fill(block, (byte) 'a');

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.NetworkWatcher.FlowLog;
+import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator.AlibabaScale;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator.AzureScale;
 import org.junit.jupiter.api.Test;

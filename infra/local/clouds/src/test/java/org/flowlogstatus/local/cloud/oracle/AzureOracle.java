@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
-import org.flowlogstatus.local.cloud.estate.NetworkInterface;
-import org.flowlogstatus.local.cloud.estate.NetworkSecurityGroup;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork;
-import org.flowlogstatus.local.cloud.estate.VirtualNetwork.Subnet;
+import org.flowlogstatus.local.cloud.estate.EstateGroup;
+import org.flowlogstatus.local.cloud.estate.EstateInterface;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork;
+import org.flowlogstatus.local.cloud.estate.EstateNetwork.Subnet;
 import org.flowlogstatus.local.cloud.oracle.Expected.Word;
 import org.flowlogstatus.local.cloud.oracle.LogWord.State;
 
@@ -37,14 +37,14 @@ public final class AzureOracle {
             log ->
                 logs.computeIfAbsent(lower(log.targetResourceId()), id -> new ArrayList<>())
                     .add(LogWord.ofAzure(log.properties())));
-    for (VirtualNetwork network : estate.virtualNetworks()) {
+    for (EstateNetwork network : estate.virtualNetworks()) {
       String id = idOf(network);
       for (Subnet subnet : network.subnets()) {
         String own = id + "/subnets/" + lower(subnet.name());
         nets.put(own, new Net(own, id, lower(subnet.networkSecurityGroup().orElse(""))));
       }
     }
-    for (NetworkInterface card : estate.networkInterfaces()) {
+    for (EstateInterface card : estate.networkInterfaces()) {
       String id = lower(estate.idOf(card.resourceGroup(), "networkInterfaces", card.name()));
       cards.put(
           id,
@@ -62,7 +62,7 @@ public final class AzureOracle {
         .toList();
   }
 
-  private Expected group(NetworkSecurityGroup group) {
+  private Expected group(EstateGroup group) {
     String id = lower(estate.idOf(group.resourceGroup(), "networkSecurityGroups", group.name()));
     List<Logged> guarded =
         Stream.concat(
@@ -77,7 +77,7 @@ public final class AzureOracle {
         coverage(id, guarded));
   }
 
-  private Expected network(VirtualNetwork network) {
+  private Expected network(EstateNetwork network) {
     String id = idOf(network);
     List<Logged> held =
         nets.values().stream().filter(net -> net.network().equals(id)).map(this::subnet).toList();
@@ -139,7 +139,7 @@ public final class AzureOracle {
     return id.isEmpty() ? List.of() : logs.getOrDefault(id, List.of());
   }
 
-  private String idOf(VirtualNetwork network) {
+  private String idOf(EstateNetwork network) {
     return lower(estate.idOf(network.resourceGroup(), "virtualNetworks", network.name()));
   }
 

@@ -2,14 +2,11 @@ package org.flowlogstatus.local.host.azure;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.flowlogstatus.local.host.Arguments;
-import org.flowlogstatus.local.host.HostProcess;
-import org.flowlogstatus.local.host.ProblemReply;
+import org.flowlogstatus.local.host.HostProblem;
 import org.flowlogstatus.local.host.azure.app.FunctionApp;
 import org.flowlogstatus.local.host.azure.app.LoadedFunction;
 import org.flowlogstatus.local.host.azure.invoke.BindingExpression;
@@ -29,7 +26,7 @@ import org.flowlogstatus.local.server.RefusedRequestException;
 public final class AzureHost implements HttpHandler {
 
   private static final Logger LOGGER = Logger.getLogger("host");
-  private static final ProblemReply PROBLEM = new ProblemReply("azure");
+  private static final HostProblem PROBLEM = new HostProblem("azure");
 
   private final HttpTriggers routes;
   private final Invoker invoker;
@@ -54,13 +51,9 @@ public final class AzureHost implements HttpHandler {
     return new AzureHost(FunctionApp.load(folder), environment);
   }
 
-  /** Runs the host: {@code --app DIR --port N [--until-eof]}. */
-  public static void main(String[] words) throws IOException, InterruptedException {
-    Arguments arguments =
-        Arguments.parse(List.of(words), List.of("app", "port"), List.of(HostProcess.UNTIL_EOF));
-    AzureHost host = of(arguments.path("app"), System.getenv());
-    HostProcess.serve(
-        arguments.port("port", 0), host, arguments.flags().contains(HostProcess.UNTIL_EOF));
+  /** Runs the host in a process of its own. */
+  public static void main(String[] words) {
+    AzureProcess.run(words);
   }
 
   @Override

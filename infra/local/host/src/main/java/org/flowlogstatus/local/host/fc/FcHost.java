@@ -2,19 +2,15 @@ package org.flowlogstatus.local.host.fc;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.flowlogstatus.local.host.Arguments;
-import org.flowlogstatus.local.host.HostProcess;
-import org.flowlogstatus.local.host.ProblemReply;
+import org.flowlogstatus.local.host.HostProblem;
 import org.flowlogstatus.local.server.HttpHandler;
 import org.flowlogstatus.local.server.HttpReply;
 import org.flowlogstatus.local.server.HttpRequest;
@@ -29,7 +25,7 @@ public final class FcHost implements HttpHandler {
   static final String HTTP_FUNCTION = "flow-log-status";
 
   private static final Logger LOGGER = Logger.getLogger("host");
-  private static final ProblemReply PROBLEM = new ProblemReply("alibaba_cloud");
+  private static final HostProblem PROBLEM = new HostProblem("alibaba_cloud");
   private static final String REQUEST_ID = "X-Fc-Request-Id";
 
   private final Map<String, FcFunction> functions;
@@ -55,15 +51,9 @@ public final class FcHost implements HttpHandler {
     return new FcHost(functions, environment);
   }
 
-  /** Runs the host: {@code --template FILE [--code JAR] --port N [--until-eof]}. */
-  public static void main(String[] words) throws IOException, InterruptedException {
-    Arguments arguments =
-        Arguments.parse(
-            List.of(words), List.of("template", "code", "port"), List.of(HostProcess.UNTIL_EOF));
-    Template template = Template.read(arguments.path("template"));
-    FcHost host = of(template, arguments.value("code").map(Path::of), System.getenv());
-    HostProcess.serve(
-        arguments.port("port", 0), host, arguments.flags().contains(HostProcess.UNTIL_EOF));
+  /** Runs the host in a process of its own. */
+  public static void main(String[] words) {
+    FcProcess.run(words);
   }
 
   @Override

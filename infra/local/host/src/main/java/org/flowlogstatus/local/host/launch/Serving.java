@@ -10,7 +10,7 @@ import org.flowlogstatus.local.host.launch.pair.LocalPair;
 import org.flowlogstatus.local.host.launch.pair.ReportFolder;
 import org.flowlogstatus.local.host.launch.pair.ServeOptions;
 
-/** {@code run serve}: keeps both functions running until the process is told to stop. */
+/** {@code run serve}: keeps both functions running until the process is asked to stop. */
 final class Serving {
 
   private final Installation installation;

@@ -35,7 +35,7 @@ final class FunctionRequest implements HttpRequestMessage<@Nullable Object> {
         declared instanceof ParameterizedType generic
             ? generic.getActualTypeArguments()[0]
             : Object.class;
-    // The host hands over no body whose length it is not told.
+    // The host hands over no body of unknown length.
     byte[] body =
         request.headers().first("Content-Length").isPresent() ? request.body() : new byte[0];
     Optional<String> text =

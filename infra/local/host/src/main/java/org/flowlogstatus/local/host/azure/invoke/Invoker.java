@@ -86,7 +86,7 @@ public final class Invoker {
       throw new InvocationFailedException(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error) {
-        // It ends the worker's thread, and nobody is told.
+        // It ends the worker's thread, and no caller learns of it.
         waits.waitInVain();
       }
       throw new InvocationFailedException(
@@ -104,7 +104,8 @@ public final class Invoker {
     Object instance = function.instances().getInstance(method.getDeclaringClass());
     return method.invoke(
         instance,
-        new Parameters(function.definition(), trigger, storage, expressions).of(method, outputs));
+        new HandlerArguments(function.definition(), trigger, storage, expressions)
+            .of(method, outputs));
   }
 
   private static ClassLoader loader(Method method) {

@@ -51,7 +51,7 @@ final class ChildHost implements AutoCloseable {
       words.addAll(jvmFlags);
       words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
       words.addAll(arguments);
-      words.add("--" + HostProcess.UNTIL_EOF);
+      words.add(HostProcess.UNTIL_EOF);
       return words;
     }
   }
@@ -86,7 +86,7 @@ final class ChildHost implements AutoCloseable {
     return port.join();
   }
 
-  /** Whether the process is gone without having been told to go. */
+  /** Whether the process is gone although nobody stopped it. */
   boolean endedByItself() {
     return !closing && !process.isAlive();
   }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.flowlogstatus.local.host.Arguments;
+import org.flowlogstatus.local.host.JvmFlags;
 import org.flowlogstatus.local.host.azure.AzureHost;
 import org.flowlogstatus.local.host.fc.FcHost;
 import org.flowlogstatus.local.server.LoopbackServer;
@@ -48,7 +48,7 @@ public final class LocalPair implements AutoCloseable {
         new ChildHost.Command(
             "azure",
             AzureHost.class,
-            Arguments.words(user.getOrDefault(AZURE_FLAGS, WORKER_FLAGS)),
+            JvmFlags.of(user.getOrDefault(AZURE_FLAGS, WORKER_FLAGS)),
             List.of(
                 "--app", installation.functionApp().toString(),
                 "--port", String.valueOf(azurePort)),
@@ -57,7 +57,7 @@ public final class LocalPair implements AutoCloseable {
         new ChildHost.Command(
             "alibaba",
             FcHost.class,
-            Arguments.words(user.getOrDefault(ALIBABA_FLAGS, "")),
+            JvmFlags.of(user.getOrDefault(ALIBABA_FLAGS, "")),
             List.of(
                 "--template", installation.template().toString(),
                 "--port", String.valueOf(ports.alibabaPort())),
@@ -80,7 +80,7 @@ public final class LocalPair implements AutoCloseable {
     return CompletableFuture.anyOf(azure.onExit(), alibaba.onExit());
   }
 
-  /** Whether a host is gone without having been told to go. */
+  /** Whether a host is gone although nobody stopped it. */
   public boolean endedByItself() {
     return azure.endedByItself() || alibaba.endedByItself();
   }
