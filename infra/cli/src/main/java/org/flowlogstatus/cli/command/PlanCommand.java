@@ -104,3 +104,75 @@ public final class PlanCommand implements Callable<Integer> {
     String named = output.named().orElseGet(() -> output.form().isEmpty() ? "table" : "json");
     String word = named.toLowerCase(Locale.ROOT);
     if (!FORMS.contains(word)) {
+      throw new UsageError("a plan is written as table, json, sh, template, csv or html.");
+    }
+    return word;
+  }
+
+  private Reply planned(LoggedInCloud cloud, String form) {
+    String name = cloud.provider().displayName();
+    try (Progress progress = Progress.of("planning for " + name, -1)) {
+      progress.step();
+      return cloud.plan(scope.named(cloud.provider()), parameters(cloud, form));
+    } catch (CheckFailure failure) {
+      var problem = new Problems(cloud.provider()).of(failure);
+      return Reply.of(problem.httpStatus(), Map.of(), ProblemJson.of(problem));
+    }
+  }
+
+  /** What is for the other cloud is left out, so that one call can plan for both. */
+  private Map<String, String> parameters(LoggedInCloud cloud, String form) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    add(parameters, "goal", goal);
+    add(parameters, "scope", scopeOfLogs);
+    switch (cloud.provider()) {
+      case AZURE -> {
+        add(parameters, "storageId", storageId);
+        add(parameters, "workspaceId", workspaceId);
+        add(parameters, "retentionDays", retentionDays);
+      }
+      case ALIBABA_CLOUD -> {
+        add(parameters, "project", project);
+        add(parameters, "logstore", logstore);
+      }
+    }
+    parameters.put("format", form);
+    return parameters;
+  }
+
+  private static void add(Map<String, String> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.put(name, value);
+    }
+  }
+
+  private void write(String form, List<Reply> replies) {
+    if (form.equals("table")) {
+      List<JsonNode> plans = replies.stream().map(reply -> Reports.parsed(reply.body())).toList();
+      output.write(out -> out.write(PlanText.of(plans)));
+    } else if (replies.size() == 1) {
+      output.write(out -> out.write(replies.get(0).body()));
+    } else {
+      List<String> bodies = replies.stream().map(Reply::body).toList();
+      output.write(out -> out.write("[" + String.join(",", bodies) + "]"));
+    }
+  }
+
+  private static int exitCode(List<Reply> replies) {
+    if (replies.stream().anyMatch(PlanCommand::isMistake)) {
+      return ExitCode.USAGE;
+    }
+    boolean whole =
+        replies.stream()
+            .allMatch(
+                reply ->
+                    reply.status() == 200
+                        && reply.headers().getOrDefault("Flow-Log-Complete", "").equals("true"));
+    return whole ? ExitCode.PASS : ExitCode.UNKNOWN;
+  }
+
+  private static boolean isMistake(Reply reply) {
+    return reply.status() == 400
+        || (reply.status() == 403 && reply.body().contains("\"TARGET_NOT_ALLOWED\""));
+  }
+}
