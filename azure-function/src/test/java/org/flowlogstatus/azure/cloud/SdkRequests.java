@@ -7,8 +7,9 @@ import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
 import com.azure.resourcemanager.network.implementation.NetworkManagementClientBuilder;
 import com.azure.resourcemanager.resources.fluent.SubscriptionClient;
 import com.azure.resourcemanager.resources.implementation.SubscriptionClientBuilder;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** What Microsoft's SDK would send: it is let as far as its HTTP client, and no further. */
@@ -17,10 +18,11 @@ final class SdkRequests {
 
   private SdkRequests() {}
 
-  static HttpRequest ofNetwork(String subscriptionId, Consumer<NetworkManagementClient> call) {
+  static HttpRequest ofNetwork(
+      String subscriptionId, Function<NetworkManagementClient, Object> call) {
     return caught(
         pipeline ->
-            call.accept(
+            call.apply(
                 new NetworkManagementClientBuilder()
                     .pipeline(pipeline)
                     .endpoint(ENDPOINT)
@@ -28,32 +30,32 @@ final class SdkRequests {
                     .buildClient()));
   }
 
-  static HttpRequest ofSubscriptions(Consumer<SubscriptionClient> call) {
+  static HttpRequest ofSubscriptions(Function<SubscriptionClient, Object> call) {
     return caught(
         pipeline ->
-            call.accept(
+            call.apply(
                 new SubscriptionClientBuilder()
                     .pipeline(pipeline)
                     .endpoint(ENDPOINT)
                     .buildClient()));
   }
 
-  private static HttpRequest caught(Consumer<HttpPipeline> call) {
-    AtomicReference<HttpRequest> sent = new AtomicReference<>();
+  private static HttpRequest caught(Function<HttpPipeline, Object> call) {
+    List<HttpRequest> sent = new ArrayList<>();
     HttpPipeline pipeline =
         new HttpPipelineBuilder()
             .httpClient(
                 request -> {
-                  sent.set(request);
+                  sent.add(request);
                   return Mono.error(new NotSentException());
                 })
             .build();
     try {
-      call.accept(pipeline);
+      Object answer = call.apply(pipeline);
+      throw new AssertionError("the SDK made no request, and answered " + answer);
     } catch (NotSentException expected) {
-      return sent.get();
+      return sent.get(0);
     }
-    throw new AssertionError("the SDK made no request");
   }
 
   /** Ends the SDK's call where the request is complete. */
