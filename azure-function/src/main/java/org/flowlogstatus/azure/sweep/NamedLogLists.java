@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.SingleLogs;
-import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
@@ -59,7 +59,7 @@ final class NamedLogLists {
       if (singlesLeft > 0) {
         singlesLeft--;
         pending.put(
-            ArmId.key(log),
+            Ids.key(log),
             lister.begin(
                 ListScope.ofSubscription(subscriptionId, FlowLogLists.FLOW_LOGS),
                 CloudApi.FLOW_LOG,
