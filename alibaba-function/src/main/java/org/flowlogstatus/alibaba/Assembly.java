@@ -24,6 +24,7 @@ import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.AccountSweep;
 import org.flowlogstatus.alibaba.sweep.ReportFile;
 import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
+import org.flowlogstatus.alibaba.sweep.StoredReports;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.call.AnswerFormat;
@@ -31,6 +32,7 @@ import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.health.Checks;
 import org.flowlogstatus.health.Health;
+import org.flowlogstatus.http.EstateOperation;
 import org.flowlogstatus.http.FormRequest;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
@@ -153,7 +155,8 @@ final class Assembly {
                 lookup::check),
             Operation.lazily(Set.of(SWEEP), () -> sweepOperation(credentials)),
             Operation.lazily(Set.of(PLAN), () -> planOperation(credentials)),
-            Operation.lazily(Set.of(Health.PATH), () -> healthOperation(credentials))),
+            Operation.lazily(Set.of(Health.PATH), () -> healthOperation(credentials)),
+            Operation.lazily(Set.of(EstateOperation.PATH), () -> estateOperation(credentials))),
         Set.of(),
         HttpMessages.LIMIT);
   }
@@ -178,6 +181,12 @@ final class Assembly {
         (request, wish, deadline) ->
             sweep(credentials)
                 .plan(request.allowedBy(settings), wish, settings.minRetentionDays(), deadline));
+  }
+
+  private Operation<?> estateOperation(RoleCredentials credentials) {
+    AllowedAccounts allowed = allowed(credentials, new CallCounter());
+    StoredReports reports = new StoredReports(settings, allowed, clock);
+    return EstateOperation.of(settings.sweepDeadline(), reports::estate);
   }
 
   private Operation<?> healthOperation(RoleCredentials credentials) {

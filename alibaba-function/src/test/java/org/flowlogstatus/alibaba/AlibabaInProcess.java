@@ -98,6 +98,14 @@ public final class AlibabaInProcess {
     return assembly.flowLogChanged(credentials).run(event, log::add);
   }
 
+  /** What the stored reports say together. */
+  public Reply estate(Map<String, String> parameters) {
+    Request.Builder request =
+        Request.builder().method("GET").path("/flow-log-status/estate").body();
+    request.addAllQuery(parameters.entrySet());
+    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  }
+
   /** What the function says of itself. */
   public Reply health() {
     Request.Builder request =

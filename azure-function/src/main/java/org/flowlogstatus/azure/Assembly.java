@@ -22,6 +22,7 @@ import org.flowlogstatus.azure.lookup.Lookup;
 import org.flowlogstatus.azure.lookup.LookupRequest;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.ScheduledSweep;
+import org.flowlogstatus.azure.sweep.StoredReports;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
@@ -31,6 +32,7 @@ import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.health.Checks;
 import org.flowlogstatus.health.Health;
+import org.flowlogstatus.http.EstateOperation;
 import org.flowlogstatus.http.FormRequest;
 import org.flowlogstatus.http.HealthOperation;
 import org.flowlogstatus.http.HttpApi;
@@ -176,7 +178,10 @@ final class Assembly {
                 lookup::check),
             Operation.lazily(Set.of(SWEEP), this::sweepOperation),
             Operation.lazily(Set.of(PLAN), this::planOperation),
-            Operation.lazily(Set.of(Health.PATH), this::healthOperation)),
+            Operation.lazily(Set.of(Health.PATH), this::healthOperation),
+            Operation.lazily(
+                Set.of(EstateOperation.PATH),
+                () -> EstateOperation.of(settings.sweepDeadline(), storedReports()::estate))),
         PLATFORM_PARAMETERS);
   }
 
@@ -240,20 +245,24 @@ final class Assembly {
   }
 
   ScheduledSweep scheduledSweep() {
-    return new ScheduledSweep(settings, allowed(authorizedCalls(new CallCounter())));
+    AllowedSubscriptions allowed = allowed(authorizedCalls(new CallCounter()));
+    return new ScheduledSweep(settings, allowed, storedReports());
+  }
+
+  private StoredReports storedReports() {
+    AllowedSubscriptions allowed = allowed(authorizedCalls(new CallCounter()));
+    return new StoredReports(settings, allowed, reportBlobs(), clock);
   }
 
   SubscriptionSweep subscriptionSweep() {
-    ReportBlobs blobs =
-        new ReportBlobs(settings.blobService(), storageTokens(), calls(new CallCounter()));
-    return new SubscriptionSweep(settings, this::sweep, blobs);
+    return new SubscriptionSweep(settings, this::sweep, reportBlobs());
   }
 
   FlowLogChanged flowLogChanged() {
     AuthorizedCalls calls = authorizedCalls(new CallCounter());
     CloudApi cloud = cloudApi(calls);
     return new FlowLogChanged(
-        settings, allowed(calls), cloud, lookup(calls, cloud), normalizer(), clock);
+        settings, allowed(calls), cloud, lookup(calls, cloud), normalizer(settings), clock);
   }
 
   /** A sweep, which counts its own calls. */
@@ -265,7 +274,7 @@ final class Assembly {
         cloudApi(calls),
         new FlowLogLists(calls, this::sdkClients),
         new NetworkWatchers(calls, clock, watcherMemory),
-        normalizer(),
+        normalizer(settings),
         clock,
         counter);
   }
@@ -282,7 +291,8 @@ final class Assembly {
 
   private Lookup lookup(AuthorizedCalls calls, CloudApi cloud) {
     NetworkWatchers watchers = new NetworkWatchers(calls, clock, watcherMemory);
-    return new Lookup(allowed(calls), cloud, new WatcherDiscovery(watchers), normalizer(), clock);
+    return new Lookup(
+        allowed(calls), cloud, new WatcherDiscovery(watchers), normalizer(settings), clock);
   }
 
   private CloudApi cloudApi(AuthorizedCalls calls) {
@@ -310,10 +320,6 @@ final class Assembly {
       sdkClients = Optional.of(new SdkClients(settings.endpoint()));
     }
     return sdkClients.get();
-  }
-
-  private Normalizer normalizer() {
-    return normalizer(settings);
   }
 
   private static Normalizer normalizer(Settings settings) {

@@ -115,6 +115,14 @@ public final class AzureInProcess {
     return new Checked(outcome.events(), outcome.sweeps());
   }
 
+  /** What the stored reports say together. */
+  public Reply estate(Map<String, String> parameters) {
+    Request.Builder request =
+        Request.builder().method("GET").path("/flow-log-status/estate").body();
+    request.addAllQuery(parameters.entrySet());
+    return assembly.httpApi().answer(request.build(), log::add);
+  }
+
   /** What the function says of itself. */
   public Reply health() {
     Request.Builder request =

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.UniformResult;
@@ -29,6 +30,34 @@ public final class Totals {
     byStatus.merge(status, 1, Integer::sum);
     coverage.ifPresent(covered -> byCoverage.merge(covered.state(), 1, Integer::sum));
     goingDark += coverage.filter(Coverage::goesDark).isPresent() ? 1 : 0;
+  }
+
+  /** Counts what others have counted. */
+  public void add(Totals others) {
+    targets += others.targets;
+    goingDark += others.goingDark;
+    others.byStatus.forEach((status, count) -> byStatus.merge(status, count, Integer::sum));
+    others.byCoverage.forEach((state, count) -> byCoverage.merge(state, count, Integer::sum));
+  }
+
+  /**
+   * Totals as they were written down.
+   *
+   * @param count the number under each name of a report's totals
+   */
+  public static Totals written(ToIntFunction<String> count) {
+    Totals totals = new Totals();
+    totals.targets = count.applyAsInt("targets");
+    totals.goingDark = count.applyAsInt("goingDark");
+    totals.byStatus.put(Status.ENABLED, count.applyAsInt("enabled"));
+    totals.byStatus.put(Status.DISABLED, count.applyAsInt("disabled"));
+    totals.byStatus.put(Status.UNKNOWN, count.applyAsInt("unknown"));
+    totals.byCoverage.put(Coverage.State.COVERED, count.applyAsInt("covered"));
+    totals.byCoverage.put(Coverage.State.PARTLY_COVERED, count.applyAsInt("partlyCovered"));
+    totals.byCoverage.put(Coverage.State.NOT_COVERED, count.applyAsInt("notCovered"));
+    totals.byCoverage.put(Coverage.State.UNKNOWN, count.applyAsInt("coverageUnknown"));
+    totals.byCoverage.put(Coverage.State.NOTHING_TO_COVER, count.applyAsInt("nothingToCover"));
+    return totals;
   }
 
   public int targets() {

@@ -32,6 +32,7 @@ final class ContractSchema {
   static final ContractSchema PROBLEM = new ContractSchema("problem");
   static final ContractSchema REPORT = new ContractSchema("report");
   static final ContractSchema PLAN = new ContractSchema("plan");
+  static final ContractSchema ESTATE = new ContractSchema("estate");
   static final ContractSchema FINDING = new ContractSchema("finding");
   static final ContractSchema CLOUD_EVENT = new ContractSchema("cloudevent");
 

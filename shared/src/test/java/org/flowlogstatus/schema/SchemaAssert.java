@@ -39,6 +39,11 @@ public final class SchemaAssert {
     ReportArithmetic.check(report);
   }
 
+  /** The estate: its schema. */
+  public static void assertEstate(String json) {
+    valid(ContractSchema.ESTATE, json);
+  }
+
   /** A plan: its schema. */
   public static void assertPlan(String json) {
     valid(ContractSchema.PLAN, json);

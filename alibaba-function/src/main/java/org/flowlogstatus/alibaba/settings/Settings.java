@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.alibaba.target.RoleArn;
+import org.flowlogstatus.organisation.Schedule;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
 
@@ -27,6 +28,7 @@ public final class Settings {
   private final Duration deadline;
   private final Duration sweepDeadline;
   private final int minRetentionDays;
+  private final Schedule schedule;
   private final Optional<String> reportDir;
   private final Optional<String> ownRegion;
   private final Optional<String> accountId;
@@ -46,6 +48,7 @@ public final class Settings {
     deadline = reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000);
     sweepDeadline = reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000);
     minRetentionDays = reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90);
+    schedule = schedule(reader);
     reportDir = reader.text("FLOWLOG_REPORT_DIR");
     ownRegion = reader.text("FC_REGION", ResourceId::isRegion, REGION);
     accountId = reader.text("FC_ACCOUNT_ID");
@@ -119,6 +122,11 @@ public final class Settings {
     return minRetentionDays;
   }
 
+  /** When the sweep is due: as its time trigger is set, else every hour. */
+  public Schedule schedule() {
+    return schedule;
+  }
+
   /** Where reports of the time-triggered sweep are kept: a mounted directory. */
   public Optional<String> reportDir() {
     return reportDir;
@@ -137,6 +145,15 @@ public final class Settings {
   /** Whether a lookup or a sweep may name the region. */
   public boolean allows(String regionId) {
     return regions.isEmpty() || regions.contains(regionId);
+  }
+
+  private static Schedule schedule(SettingsReader reader) {
+    Optional<String> text =
+        reader.text(
+            "FLOWLOG_SWEEP_SCHEDULE",
+            given -> Schedule.parse(given).isPresent(),
+            "an NCRONTAB expression like 0 0 * * * *, or @every 60m");
+    return text.flatMap(Schedule::parse).orElseGet(() -> Schedule.every(Duration.ofHours(1)));
   }
 
   private static Optional<URI> ownQueues(

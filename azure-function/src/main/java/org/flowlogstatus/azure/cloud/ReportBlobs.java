@@ -1,13 +1,19 @@
 package org.flowlogstatus.azure.cloud;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.identity.TokenSource;
+import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
@@ -15,9 +21,13 @@ import org.flowlogstatus.wire.Deadline;
 
 /** The stored reports, read through the storage account's REST interface. */
 public final class ReportBlobs {
-  static final String OPERATION = "getBlob";
+  public static final String OPERATION = "getBlob";
+
+  /** The list of their names. */
+  public static final String LIST = "listBlobs";
 
   private static final String CONTAINER = "flow-log-status";
+  private static final String SUFFIX = ".json";
   private static final int MAX_BYTES = 128 * 1024 * 1024;
 
   /** One that takes a bearer token, which 2017-11-09 was the first to do. */
@@ -45,7 +55,7 @@ public final class ReportBlobs {
 
   /** Where the report of a subscription is, as a URI reference; relative to a service unknown. */
   public String place(String subscriptionId) {
-    String path = CONTAINER + "/" + subscriptionId + ".json";
+    String path = CONTAINER + "/" + subscriptionId + SUFFIX;
     return service.map(uri -> uri + "/" + path).orElse(path);
   }
 
@@ -55,32 +65,72 @@ public final class ReportBlobs {
    * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it cannot be read whole
    */
   public Optional<byte[]> read(String subscriptionId, Deadline deadline) throws CheckFailure {
-    URI blob = URI.create(place(subscriptionId));
     try {
-      return Optional.of(
-          calls
-              .orElseThrow()
-              .call(
-                  OPERATION,
-                  deadline,
-                  (exchange, requests) ->
-                      exchange.bytes(
-                          exchange.send(
-                              requests.get(
-                                  blob,
-                                  MAX_BYTES,
-                                  Map.of(
-                                      "x-ms-version",
-                                      VERSION,
-                                      "x-ms-date",
-                                      DATE.format(
-                                          exchange.clock().instant().atOffset(ZoneOffset.UTC)))))))
-              .value());
+      return Optional.of(get(OPERATION, URI.create(place(subscriptionId)), deadline));
     } catch (CheckFailure failure) {
       if (failure.reason() == Reason.NOT_FOUND) {
         return Optional.empty();
       }
       throw failure;
     }
+  }
+
+  /**
+   * The ids of all subscriptions that have a stored report.
+   *
+   * @throws CheckFailure where that cannot be told
+   */
+  public List<String> stored(Deadline deadline) throws CheckFailure {
+    List<String> ids = new ArrayList<>();
+    String marker = "";
+    try {
+      do {
+        BlobPage page = BlobPage.read(get(LIST, page(marker), deadline));
+        for (String name : page.names()) {
+          String id =
+              name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
+          if (ArmId.isSubscriptionId(id)) {
+            ids.add(ArmId.key(id));
+          }
+        }
+        if (page.next().equals(marker) && !marker.isEmpty()) {
+          throw CheckFailure.invalidAnswer("The list of blobs does not end.");
+        }
+        marker = page.next();
+      } while (!marker.isEmpty());
+    } catch (CheckFailure failure) {
+      // Nothing was ever stored: the first report makes the container.
+      if (failure.reason() != Reason.NOT_FOUND) {
+        throw failure;
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  private URI page(String marker) {
+    String query = "?restype=container&comp=list";
+    String from = marker.isEmpty() ? "" : "&marker=" + URLEncoder.encode(marker, UTF_8);
+    return URI.create(service.orElseThrow() + "/" + CONTAINER + query + from);
+  }
+
+  private byte[] get(String operation, URI uri, Deadline deadline) throws CheckFailure {
+    return calls
+        .orElseThrow()
+        .call(
+            operation,
+            deadline,
+            (exchange, requests) ->
+                exchange.bytes(
+                    exchange.send(
+                        requests.get(
+                            uri,
+                            MAX_BYTES,
+                            Map.of(
+                                "x-ms-version",
+                                VERSION,
+                                "x-ms-date",
+                                DATE.format(
+                                    exchange.clock().instant().atOffset(ZoneOffset.UTC)))))))
+        .value();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Ids;
+import org.flowlogstatus.organisation.Schedule;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
 
@@ -20,6 +21,7 @@ import org.flowlogstatus.settings.SettingsReader;
  * @param subscriptions what is swept, and all that a lookup may name; empty: lookups of any
  * @param everySubscription whether that is every one that the identity sees, and none is named
  * @param excluded what is neither swept nor may be named, whatever the above say; in lower case
+ * @param schedule when the sweep is due
  * @param blobService where the stored reports are; empty where the platform does not say
  * @param identityEndpoint where the platform gives out tokens of the managed identity
  * @param identityHeader what the platform wants to see there; a secret
@@ -33,6 +35,7 @@ public record Settings(
     Duration deadline,
     Duration sweepDeadline,
     int minRetentionDays,
+    Schedule schedule,
     Optional<URI> blobService,
     Optional<URI> identityEndpoint,
     Optional<String> identityHeader,
@@ -58,12 +61,23 @@ public record Settings(
             reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000),
             reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000),
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
+            schedule(reader),
             reader.endpoint("AzureWebJobsStorage__blobServiceUri"),
             reader.url("IDENTITY_ENDPOINT"),
             reader.text("IDENTITY_HEADER"),
             reader.text("AZURE_CLIENT_ID", ArmId::isSubscriptionId, "a GUID"));
     reader.requireValid();
     return settings;
+  }
+
+  /** When the sweep is due: as its time trigger is set, else every hour. */
+  private static Schedule schedule(SettingsReader reader) {
+    Optional<String> text =
+        reader.text(
+            "FLOWLOG_SWEEP_SCHEDULE",
+            given -> Schedule.parse(given).isPresent(),
+            "an NCRONTAB expression like 0 0 * * * *, or @every 60m");
+    return text.flatMap(Schedule::parse).orElseGet(() -> Schedule.every(Duration.ofHours(1)));
   }
 
   private static List<String> guids(SettingsReader reader, String name, String words) {

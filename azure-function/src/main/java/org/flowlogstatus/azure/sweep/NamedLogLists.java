@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.SingleLogs;
@@ -22,16 +23,22 @@ import org.flowlogstatus.sweep.azure.WatchedLogs;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Reads the flow logs that targets name and no list had, for all subscriptions of a sweep: first
- * the lists of their watchers, then, one by one, what is still missing.
+ * Reads the flow logs that targets name and no list had, for a subscription of a sweep: first the
+ * lists of their watchers, then, one by one, what is still missing.
  */
 final class NamedLogLists {
   private final CloudApi cloud;
   private final FlowLogLists lists;
   private final Lister lister;
-  private int singlesLeft = AzureLists.MOST_SINGLE_LOGS;
+  private final AtomicInteger singlesLeft;
 
-  NamedLogLists(CloudApi cloud, FlowLogLists lists, Lister lister) {
+  /**
+   * Those of one subscription.
+   *
+   * @param singlesLeft how many single logs the whole sweep may still ask for
+   */
+  NamedLogLists(CloudApi cloud, FlowLogLists lists, Lister lister, AtomicInteger singlesLeft) {
+    this.singlesLeft = singlesLeft;
     this.cloud = cloud;
     this.lists = lists;
     this.lister = lister;
@@ -56,8 +63,7 @@ final class NamedLogLists {
   Map<String, Listing<Optional<FlowLog>>> singles(AzureLists seen, String subscriptionId) {
     Map<String, Lister.Pending<Optional<FlowLog>>> pending = new LinkedHashMap<>();
     for (String log : seen.unlistedLogs()) {
-      if (singlesLeft > 0) {
-        singlesLeft--;
+      if (singlesLeft.getAndDecrement() > 0) {
         pending.put(
             Ids.key(log),
             lister.begin(

@@ -1,6 +1,7 @@
 package org.flowlogstatus.azure.sweep;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.events.DeliverAgain;
@@ -12,14 +13,16 @@ import org.flowlogstatus.wire.Deadline;
 public final class ScheduledSweep {
   private final Settings settings;
   private final AllowedSubscriptions allowed;
+  private final StoredReports reports;
 
-  public ScheduledSweep(Settings settings, AllowedSubscriptions allowed) {
+  public ScheduledSweep(Settings settings, AllowedSubscriptions allowed, StoredReports reports) {
     this.settings = settings;
     this.allowed = allowed;
+    this.reports = reports;
   }
 
   /**
-   * One message for each subscription.
+   * One message for each subscription, and once more for one that has a report and is seen no more.
    *
    * @throws DeliverAgain where they cannot be listed, whatever the reason: a schedule has no other
    *     way to say so
@@ -29,17 +32,19 @@ public final class ScheduledSweep {
       log.line("FLOWLOG_AZURE_SUBSCRIPTIONS is empty: there is nothing to sweep.");
       return List.of();
     }
-    List<String> subscriptions = swept(log);
+    Deadline deadline = Deadline.in(settings.sweepDeadline());
+    List<String> subscriptions = swept(deadline, log);
     if (subscriptions.isEmpty()) {
       log.line(
           "The identity sees no subscription that is not excluded: there is nothing to sweep.");
     }
-    return subscriptions.stream().map(SweepMessage::of).toList();
+    List<String> gone = reports.gone(subscriptions, deadline, log);
+    return Stream.concat(subscriptions.stream(), gone.stream()).map(SweepMessage::of).toList();
   }
 
-  private List<String> swept(Log log) {
+  private List<String> swept(Deadline deadline, Log log) {
     try {
-      return allowed.swept(Deadline.in(settings.sweepDeadline()), log);
+      return allowed.swept(deadline, log);
     } catch (CheckFailure failure) {
       throw new DeliverAgain(failure);
     }

@@ -93,12 +93,35 @@ public final class SubscriptionSweep {
       Deadline deadline = Deadline.in(settings.sweepDeadline());
       Sweep sweep = sweeps.get();
       try {
-        return sweep.allows(message.subscriptionId(), deadline)
-            ? outcome(sweep, deadline)
-            : notOurs(log);
+        if (sweep.allows(message.subscriptionId(), deadline)) {
+          return outcome(sweep, deadline);
+        }
+        return isLeft() ? gone(sweep, deadline) : notOurs(log);
       } catch (CheckFailure failure) {
         return unswept(sweep, Subscriptions.OPERATION, failure, deadline);
       }
+    }
+
+    /** Whether it has a report, and is one of those that are seen no more. */
+    private boolean isLeft() {
+      return settings.everySubscription()
+          && !settings.excluded().contains(message.subscriptionId())
+          && lastReport.filter(text -> !StoredReport.isMarkedAsGone(text)).isPresent();
+    }
+
+    /** Tells that it is not there any more, and marks its report; nothing else is asked. */
+    private Outcome gone(Sweep sweep, Deadline deadline) {
+      CheckFailure failure =
+          CheckFailure.of(
+              Reason.NOT_FOUND,
+              "The subscription has a stored report, and is not seen any more with this identity.");
+      Report report =
+          sweep.failed(message.subscriptionId(), Subscriptions.OPERATION, failure, deadline);
+      SweepTold.of(report, List.of(), deadline, invocation(), log);
+      return new Outcome(
+          lastReport.flatMap(text -> StoredReport.markedAsGone(text, report.finishedAt())),
+          Optional.empty(),
+          List.of(completed(report, stored(lastReport, line -> {})).on(Carrier.STORAGE_QUEUE)));
     }
 
     private Outcome outcome(Sweep sweep, Deadline deadline) {

@@ -3,8 +3,11 @@ package org.flowlogstatus.azure.sweep;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.cloud.CloudApi;
@@ -22,6 +25,7 @@ import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.plan.azure.AzurePlans;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.wish.Wish;
@@ -107,20 +111,67 @@ public final class Sweep {
    */
   Report run(List<String> subscriptions, Deadline deadline) throws CheckFailure {
     Instant startedAt = clock.instant();
-    try (Lister lister = new Lister(clock, deadline)) {
-      List<PendingLists> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
-      List<PartialReport> parts = new ArrayList<>();
-      NamedLogLists named = new NamedLogLists(cloud, lists, lister);
-      for (PendingLists one : begun) {
-        Read read = read(one, subscriptions.size() == 1, named);
-        parts.add(
-            read.lists()
-                .map(all -> AzureJoin.join(all, normalizer, problems))
-                .orElseGet(() -> PartialReport.nothingBut(read.networkWatchers(), problems)));
-      }
-      return PartialReport.report(
-          Provider.AZURE, alone(subscriptions), startedAt, clock.instant(), parts, calls);
+    List<PartialReport> parts = new ArrayList<>();
+    for (Read read : readAll(subscriptions, deadline)) {
+      parts.add(
+          read.lists()
+              .map(all -> AzureJoin.join(all, normalizer, problems))
+              .orElseGet(() -> PartialReport.nothingBut(read.networkWatchers(), problems)));
     }
+    return PartialReport.report(
+        Provider.AZURE, alone(subscriptions), startedAt, clock.instant(), parts, calls);
+  }
+
+  /**
+   * The lists of each, in this order: of several side by side, each with threads and a share of the
+   * deadline of its own, so that one that hangs holds up no other.
+   */
+  private List<Read> readAll(List<String> subscriptions, Deadline deadline) throws CheckFailure {
+    AtomicInteger singlesLeft = new AtomicInteger(AzureLists.MOST_SINGLE_LOGS);
+    int atOnce = SideBySide.callsAtOnce(subscriptions.size());
+    if (subscriptions.size() == 1) {
+      return List.of(read(subscriptions.get(0), true, deadline, atOnce, singlesLeft));
+    }
+    List<Read> all = new ArrayList<>();
+    try (SideBySide<Read> sideBySide = new SideBySide<>(deadline)) {
+      Map<String, SideBySide.Pending<Read>> begun = new LinkedHashMap<>();
+      for (String id : subscriptions) {
+        begun.put(id, sideBySide.begin(share -> read(id, false, share, atOnce, singlesLeft)));
+      }
+      for (Map.Entry<String, SideBySide.Pending<Read>> one : begun.entrySet()) {
+        all.add(read(one.getKey(), one.getValue(), deadline));
+      }
+    }
+    return all;
+  }
+
+  private Read read(String subscriptionId, SideBySide.Pending<Read> pending, Deadline deadline) {
+    try {
+      return pending.get();
+    } catch (CheckFailure failure) {
+      return new Read(unread(subscriptionId, failure, deadline), Optional.empty());
+    }
+  }
+
+  private Read read(
+      String subscriptionId,
+      boolean alone,
+      Deadline deadline,
+      int atOnce,
+      AtomicInteger singlesLeft)
+      throws CheckFailure {
+    try (Lister lister = new Lister(clock, deadline, atOnce)) {
+      NamedLogLists named = new NamedLogLists(cloud, lists, lister, singlesLeft);
+      return read(begin(subscriptionId, lister), alone, named);
+    }
+  }
+
+  private Listing<List<NetworkWatcher>> unread(
+      String subscriptionId, CheckFailure failure, Deadline deadline) {
+    return Listing.failed(
+        ListScope.ofSubscription(subscriptionId, NetworkWatchers.OPERATION),
+        Observations.of(failure, NetworkWatchers.OPERATION, clock, deadline),
+        failure);
   }
 
   /**
@@ -133,16 +184,11 @@ public final class Sweep {
     List<String> subscriptions = asked(request, deadline);
     List<AzureLists> swept = new ArrayList<>();
     List<PartialReport> unswept = new ArrayList<>();
-    try (Lister lister = new Lister(clock, deadline)) {
-      List<PendingLists> begun = subscriptions.stream().map(id -> begin(id, lister)).toList();
-      NamedLogLists named = new NamedLogLists(cloud, lists, lister);
-      for (PendingLists one : begun) {
-        Read read = read(one, subscriptions.size() == 1, named);
-        read.lists()
-            .ifPresentOrElse(
-                swept::add,
-                () -> unswept.add(PartialReport.nothingBut(read.networkWatchers(), problems)));
-      }
+    for (Read read : readAll(subscriptions, deadline)) {
+      read.lists()
+          .ifPresentOrElse(
+              swept::add,
+              () -> unswept.add(PartialReport.nothingBut(read.networkWatchers(), problems)));
     }
     return AzurePlans.plan(
         swept, unswept, alone(subscriptions), wish, minRetentionDays, clock.instant());

@@ -37,9 +37,6 @@ public final class CsvForm implements FormWriter {
           "controls",
           "message");
 
-  /** A spreadsheet takes a cell that begins with one of these for a formula. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   @Override
   public void write(Document document, Writer out) throws IOException {
     boolean acceptance = document.acceptance().isPresent();
@@ -47,14 +44,14 @@ public final class CsvForm implements FormWriter {
     if (acceptance) {
       header.add("accepted");
     }
-    row(header, out);
+    CsvRows.write(header, out);
     for (Iterator<UniformResult> all = document.results().iterator(); all.hasNext(); ) {
       UniformResult result = all.next();
       List<String> cells = cells(result);
       if (acceptance) {
         cells.add(document.accepted(result).map(gap -> gap.until() + " " + gap.why()).orElse(""));
       }
-      row(cells, out);
+      CsvRows.write(cells, out);
     }
   }
 
@@ -79,24 +76,5 @@ public final class CsvForm implements FormWriter {
     cells.add(Controls.of(result).stream().map(Control::name).collect(Collectors.joining(" ")));
     cells.add(result.message());
     return cells;
-  }
-
-  private static void row(List<String> cells, Writer out) throws IOException {
-    for (int i = 0; i < cells.size(); i++) {
-      if (i > 0) {
-        out.write(',');
-      }
-      out.write(quoted(guarded(cells.get(i))));
-    }
-    out.write("\r\n");
-  }
-
-  private static String guarded(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

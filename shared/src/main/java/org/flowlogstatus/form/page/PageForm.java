@@ -43,7 +43,8 @@ public final class PageForm implements FormWriter {
     PageFrame.end(html);
   }
 
-  static void footer(Html html) throws IOException {
+  /** The last words of every page. */
+  public static void footer(Html html) throws IOException {
     html.raw(
             "<footer><p>Nothing but a clear yes of the cloud is ENABLED, nothing but a clear no is")
         .raw(" DISABLED, and what could not be seen is UNKNOWN.</p></footer>\n");

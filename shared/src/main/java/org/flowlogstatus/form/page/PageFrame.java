@@ -30,7 +30,8 @@ public final class PageFrame {
     return POLICY + "; frame-ancestors 'none'";
   }
 
-  static void begin(String title, Html html) throws IOException {
+  /** All that stands before the body of a page. */
+  public static void begin(String title, Html html) throws IOException {
     html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"")
         .text(POLICY)
@@ -44,7 +45,8 @@ public final class PageFrame {
         .raw("</style>\n</head>\n<body>\n");
   }
 
-  static void end(Html html) throws IOException {
+  /** All that stands after it. */
+  public static void end(Html html) throws IOException {
     html.raw("<script>").raw(SCRIPT).raw("</script>\n</body>\n</html>\n");
   }
 

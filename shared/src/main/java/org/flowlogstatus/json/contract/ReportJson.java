@@ -83,7 +83,8 @@ public final class ReportJson {
     writeCalls(report, json);
   }
 
-  private static void writeTotals(Totals totals, JsonGenerator json) throws IOException {
+  /** The totals of a report, as the next member of a document. */
+  static void writeTotals(Totals totals, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("totals");
     json.writeNumberField("targets", totals.targets());
     json.writeNumberField("enabled", totals.of(Status.ENABLED));

@@ -44,6 +44,7 @@ class MirrorTest {
           Map.entry("EventSubject", "an event names an ARM id, which may be of many kinds"),
           Map.entry("AllowedSubscriptions", "all that are in it may be named"),
           Map.entry("VisibleSubscriptions", "so that the settings alone do not tell"),
+          Map.entry("BlobPage", "and the names of blobs come in pages"),
           Map.entry("ReportBlobs", "the stored report is a blob; on Function Compute a file"));
 
   private static final Map<String, String> ALIBABA_ONLY =

@@ -36,6 +36,16 @@ public final class Testbed implements AutoCloseable {
     return new Testbed(EmbeddedClouds.start(estate, arm, vpc));
   }
 
+  /** The same with the limits that the clouds have. */
+  public static Testbed limited(Estate estate, int latencyMillis) {
+    return new Testbed(
+        EmbeddedClouds.start(
+            estate,
+            ArmOptions.of(ARM_TOKEN).withLatencyMillis(latencyMillis),
+            VpcOptions.of(Credential.sts(KEY_ID, KEY_SECRET, SECURITY_TOKEN))
+                .withLatencyMillis(latencyMillis)));
+  }
+
   /** What a program on that side sees; the settings are added. */
   public Map<String, String> environment(Side side, Map<String, String> settings) {
     Map<String, String> environment = new TreeMap<>(settings);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -38,6 +39,11 @@ public final class LocalStorage {
   /** Stores a blob, whose bytes are not to be changed from now on. */
   public void write(String blob, byte[] content) {
     blobs.put(blob, content);
+  }
+
+  /** The names of all blobs. */
+  Set<String> blobs() {
+    return Set.copyOf(blobs.keySet());
   }
 
   public Optional<byte[]> read(String blob) {

@@ -1,0 +1,87 @@
+package org.flowlogstatus.local.bench.organisation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.flowlogstatus.local.bench.measure.BuiltPrograms;
+import org.flowlogstatus.local.bench.measure.Figures;
+import org.flowlogstatus.local.bench.measure.TextTable;
+
+/**
+ * The command {@code infra/local/organisation}: sweeps of 500 subscriptions and of 100 accounts, at
+ * 50 ms a call and with the clouds' own token buckets; again with one that never answers, in pairs.
+ */
+public final class OrganisationBench {
+  private static final int PAIRS = 3;
+
+  /** What the functions have under way at once at most; see SideBySide in shared. */
+  private static final int CALLS_AT_ONCE = 64;
+
+  private OrganisationBench() {}
+
+  /** Arguments: the project's root, and the number of pairs of runs. */
+  public static void main(String[] arguments) throws IOException {
+    BuiltPrograms programs = new BuiltPrograms(Path.of(arguments[0]));
+    int pairs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : PAIRS;
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    for (Organisation swept : List.of(Organisation.azure(), Organisation.alibaba())) {
+      run(programs, swept, pairs, out);
+    }
+    System.exit(0);
+  }
+
+  private static void run(BuiltPrograms programs, Organisation swept, int pairs, PrintStream out)
+      throws IOException {
+    List<OrganisationRun> plain = new ArrayList<>();
+    List<OrganisationRun> hanging = new ArrayList<>();
+    for (int i = 0; i < pairs; i++) {
+      plain.add(OrganisationRun.of(programs, swept));
+      hanging.add(OrganisationRun.of(programs, swept.withOneThatHangs()));
+    }
+    double limit =
+        Math.max(
+            swept.bucketSeconds() * 1000,
+            (double) swept.idealCalls() * Organisation.LATENCY_MILLIS / CALLS_AT_ONCE);
+    TextTable table =
+        new TextTable(
+            swept.side().title() + ": " + swept.title() + ", 50 ms a call",
+            "",
+            "targets",
+            "calls",
+            "ideal",
+            "others' ms",
+            "limit ms",
+            "others / limit",
+            "ms in all",
+            "members not read",
+            "peak MiB");
+    row("all answer", swept, plain, limit, table);
+    row("one hangs", swept, hanging, limit, table);
+    table.print(out);
+  }
+
+  private static void row(
+      String name, Organisation swept, List<OrganisationRun> runs, double limit, TextTable table) {
+    double others = median(runs, OrganisationRun::othersMillis);
+    table.row(
+        name,
+        runs.get(0).targets(),
+        (int) median(runs, OrganisationRun::calls),
+        swept.idealCalls(),
+        others,
+        Figures.rounded(limit, 0),
+        Figures.rounded(others / limit, 2),
+        median(runs, OrganisationRun::millis),
+        (int) median(runs, OrganisationRun::troubled),
+        Figures.rounded(median(runs, OrganisationRun::peakMegabytes), 1));
+  }
+
+  private static double median(
+      List<OrganisationRun> runs, ToDoubleFunction<OrganisationRun> figure) {
+    return Figures.median(runs.stream().map(figure::applyAsDouble).toList());
+  }
+}

@@ -1,0 +1,50 @@
+package org.flowlogstatus.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A subscription or an account, and what its stored report says. */
+@Value.Immutable
+public interface StoredAccount {
+  String accountId();
+
+  State state();
+
+  /** When the sweep ended that the report is of; empty where there is none that can be read. */
+  Optional<Instant> finishedAt();
+
+  Optional<Duration> age();
+
+  /** Whether every list was read; empty where there is no report that can be read. */
+  Optional<Boolean> complete();
+
+  Optional<Totals> totals();
+
+  /** When a change was told last; empty where none was. */
+  Optional<Instant> lastChangeAt();
+
+  /** Of how many targets it was told. */
+  Optional<Integer> lastChangeTargets();
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** What is to be thought of a stored report, the worst first. */
+  enum State {
+    /** It was stored, and cannot be read. */
+    DAMAGED,
+    /** The account is configured or seen, and no report of it was ever stored. */
+    MISSING,
+    /** It is older than two schedules. */
+    STALE,
+    /** The account is not there any more. */
+    GONE,
+    FRESH
+  }
+
+  /** Collects the parts. */
+  final class Builder extends ImmutableStoredAccount.Builder {}
+}

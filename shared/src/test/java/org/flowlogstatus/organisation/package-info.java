@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.organisation;
+
+import org.jspecify.annotations.NullMarked;
