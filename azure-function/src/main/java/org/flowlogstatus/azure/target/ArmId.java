@@ -85,6 +85,6 @@ public record ArmId(
   }
 
   private static String lower(String text) {
-    return Ids.Ids.key(text);
+    return Ids.key(text);
   }
 }
