@@ -1,6 +1,5 @@
 package org.flowlogstatus.local.cloud.estate;
 
-import org.flowlogstatus.local.cloud.fault.Cloud;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
