@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.flowlogstatus.digest.Sha256;
+import org.flowlogstatus.form.page.html.Html;
 
 /** What stands around every page: head, style, script, and the policy that admits nothing else. */
 public final class PageFrame {
