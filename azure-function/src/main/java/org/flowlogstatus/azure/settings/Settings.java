@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.organisation.Schedule;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
@@ -88,7 +89,7 @@ public record Settings(
   private static List<String> guids(SettingsReader reader, String name, String words) {
     Set<String> keys = new LinkedHashSet<>();
     for (String id : reader.list(name, GUID, words)) {
-      keys.add(ArmId.key(id));
+      keys.add(Ids.key(id));
     }
     return List.copyOf(keys);
   }
@@ -114,7 +115,7 @@ public record Settings(
    * @throws CheckFailure where that cannot be determined
    */
   public boolean allows(String subscriptionId, VisibleSubscriptions seen) throws CheckFailure {
-    String key = ArmId.key(subscriptionId);
+    String key = Ids.key(subscriptionId);
     return everySubscription
         ? !excluded.contains(key) && seen.has(key)
         : allowsByName(subscriptionId);
@@ -122,7 +123,7 @@ public record Settings(
 
   /** The same where the subscriptions are named, or none are. */
   public boolean allowsByName(String subscriptionId) {
-    String key = ArmId.key(subscriptionId);
+    String key = Ids.key(subscriptionId);
     return !excluded.contains(key) && (subscriptions.isEmpty() || subscriptions.contains(key));
   }
 
