@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.flowlogstatus.form.page.html.Html;
 
 /** What stands around every page: head, style, script, and the policy that admits nothing else. */
 public final class PageFrame {

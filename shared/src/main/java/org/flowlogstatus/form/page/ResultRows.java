@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.SharedWords;
+import org.flowlogstatus.form.page.dark.DateLine;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.IdLetters;
@@ -117,7 +119,7 @@ final class ResultRows {
       if (coverage.goesDark()) {
         html.raw(
                 "<br><span class=\"dark\">from "
-                    + PageForm.RETIREMENT
+                    + DateLine.RETIREMENT
                     + " on: <span class=\"word\">")
             .text(coverage.afterRetirement().map(Enum::name).orElse(""))
             .raw("</span></span>");

@@ -170,15 +170,15 @@ public final class AzureLists {
 
   /** The same, with the ids of each region's network watchers, in the order of their lists. */
   public AzureLists withWatcherIds(Map<String, List<String>> ids) {
-    List<WatchedLogs> watched = new ArrayList<>();
+    List<WatchedLogs> withIds = new ArrayList<>();
     Map<String, Integer> seen = new LinkedHashMap<>();
     for (WatchedLogs list : watched) {
       List<String> ofRegion = ids.getOrDefault(list.region(), List.of());
       int next = seen.merge(list.region(), 1, Integer::sum) - 1;
       String id = next < ofRegion.size() ? ofRegion.get(next) : list.watcherId();
-      watched.add(new WatchedLogs(id, list.region(), list.logs()));
+      withIds.add(new WatchedLogs(id, list.region(), list.logs()));
     }
-    return with(watched, names, singles);
+    return with(withIds, names, singles);
   }
 
   /** The ids of the network watchers that are known, by region. */
