@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.Mistake;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.gate.GateOptions;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoggedInCloud;
@@ -51,7 +51,7 @@ public final class SweepCommand implements Callable<Integer> {
     output.check();
     GateOptions.Gate gate = gateOptions.gate();
     if (all && scope.namesSome()) {
-      throw new Mistake("--all is everything: leave out --subscription and --region.");
+      throw new UsageError("--all is everything: leave out --subscription and --region.");
     }
     try (Clouds clouds = login.open(all)) {
       List<Part> parts = new ArrayList<>();
