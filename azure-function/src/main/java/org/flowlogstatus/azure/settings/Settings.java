@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.organisation.Schedule;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
@@ -82,7 +83,7 @@ public record Settings(
   private static List<String> guids(SettingsReader reader, String name, String words) {
     Set<String> keys = new LinkedHashSet<>();
     for (String id : reader.list(name, ArmId::isSubscriptionId, words)) {
-      keys.add(ArmId.key(id));
+      keys.add(Ids.key(id));
     }
     return List.copyOf(keys);
   }
@@ -108,7 +109,7 @@ public record Settings(
    * @throws CheckFailure where that cannot be determined
    */
   public boolean allows(String subscriptionId, VisibleSubscriptions seen) throws CheckFailure {
-    String key = ArmId.key(subscriptionId);
+    String key = Ids.key(subscriptionId);
     if (excluded.contains(key)) {
       return false;
     }
