@@ -20,7 +20,7 @@ final class CronField {
    * @param names in capitals, of the numbers from {@code least} on; may be empty
    */
   static Optional<CronField> parse(String text, int least, int most, List<String> names) {
-    TreeSet<Integer> numbers = new TreeSet<>();
+    NavigableSet<Integer> numbers = new TreeSet<>();
     for (String part : text.split(",", -1)) {
       String[] stepped = part.split("/", 2);
       OptionalInt step = stepped.length == 1 ? OptionalInt.of(1) : number(stepped[1]);
