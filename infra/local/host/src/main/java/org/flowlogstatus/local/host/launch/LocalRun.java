@@ -63,8 +63,8 @@ public final class LocalRun implements Callable<Integer> {
   int run(List<String> words) {
     return new CommandLine(this)
         .addSubcommand(new ServeCommand(this))
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .execute(words.toArray(String[]::new));
   }
 

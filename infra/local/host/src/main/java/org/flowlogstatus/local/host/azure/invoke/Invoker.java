@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -85,14 +86,13 @@ public final class Invoker {
     } catch (TimeoutException e) {
       throw new InvocationFailedException(e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      if (cause instanceof Error) {
         // It ends the worker's thread, and no caller learns of it.
         waits.waitInVain();
       }
       throw new InvocationFailedException(
-          e.getCause() instanceof InvocationTargetException thrown
-              ? thrown.getTargetException()
-              : e.getCause());
+          cause instanceof InvocationTargetException thrown ? thrown.getTargetException() : cause);
     }
   }
 
