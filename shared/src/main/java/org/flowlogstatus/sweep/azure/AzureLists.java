@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flowlogstatus.estate.ArmRow;
 import org.flowlogstatus.estate.ArmRows;
-import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
@@ -20,6 +19,7 @@ import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.NamedLog;
 import org.flowlogstatus.flowlog.NamedLogs;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.sweep.Listing;
 
 /** All lists of one subscription, and what the targets in them name as their flow logs. */
