@@ -110,9 +110,33 @@ const checks = {
   },
 
   async "asks nobody for anything"() {
-    for (const name of ["sweep-0", "sweep-30", "incomplete", "script", "lookup", "problem", "changed"]) {
+    for (const name of ["sweep-0", "sweep-30", "incomplete", "script", "lookup", "problem", "changed", "dark", "plan"]) {
       const { url, requests, faults, close } = await open(name);
       assert.deepEqual(requests.filter((asked) => asked !== url && asked !== "data:,"), [], name);
+      assert.deepEqual(faults, [], name);
+      await close();
+    }
+  },
+
+  async "says what goes dark, and what to do"() {
+    for (const name of ["dark", "plan"]) {
+      const { page, faults, close } = await open(name);
+      assert.match(await page.textContent("section[aria-labelledby=dark] h2"), /What goes dark, and what to do/);
+      assert.match(await page.textContent("svg.line title"), /2027-09-30 Azure deletes all of them/);
+      for (const text of await page.$$("svg.line text")) {
+        const box = await text.boundingBox();
+        assert.ok(box && box.x >= 0 && box.x + box.width <= 1280, name + ": a date is cut off");
+      }
+      if (name === "dark") {
+        assert.equal(await page.isVisible(".steps"), false, "the gaps come before the steps");
+        await page.click("details summary");
+      }
+      assert.equal(await page.isVisible(".steps"), true);
+      const commands = await page.$$eval(".steps pre", (all) => all.map((each) => each.textContent));
+      assert.equal(commands.length, 25);
+      assert.match(commands[0], /^az network watcher flow-log create --vnet '<\/script><script>alert\(1\)/);
+      await page.click("details summary");
+      assert.equal(await page.isVisible(".steps"), false);
       assert.deepEqual(faults, [], name);
       await close();
     }
@@ -130,7 +154,7 @@ const checks = {
 
   async "breaks no rule of accessibility, in the light, in the dark and on a phone"() {
     const ways = [{}, { colorScheme: "dark" }, { viewport: { width: 390, height: 800 } }];
-    for (const name of ["sweep-0", "sweep-30", "incomplete", "lookup", "problem", "changed"]) {
+    for (const name of ["sweep-0", "sweep-30", "incomplete", "lookup", "problem", "changed", "dark", "plan"]) {
       for (const way of ways) {
         const { page, close } = await open(name, way);
         await axe(page, name + " " + JSON.stringify(way));
@@ -140,7 +164,7 @@ const checks = {
   },
 
   async "is no wider than a phone"() {
-    for (const name of ["sweep-30", "incomplete", "lookup", "problem"]) {
+    for (const name of ["sweep-30", "incomplete", "lookup", "problem", "dark", "plan"]) {
       const { page, close } = await open(name, { viewport: { width: 360, height: 740 } });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= 360, name + " is " + wide + " wide");

@@ -6,6 +6,7 @@ import com.aliyun.fc.runtime.Credentials;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,15 @@ final class FunctionAtWire {
                     + "\"requestParameters\":%s}}")
                 .formatted(call, REGION, parameters),
             log::add);
+  }
+
+  /** What is answered to an event, whatever it is. */
+  JsonNode invoked(String event) {
+    return json(
+        assembly
+            .httpApi(credentials)
+            .answer(HttpMessages.request(event.getBytes(StandardCharsets.UTF_8)), log::add)
+            .body());
   }
 
   private JsonNode answer(String path, Map<String, String> parameters) {

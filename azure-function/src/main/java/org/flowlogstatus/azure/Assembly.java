@@ -191,7 +191,8 @@ final class Assembly {
         SweepRequest.PARAMETERS,
         settings.sweepDeadline(),
         parameters -> SweepRequest.read(parameters, settings),
-        (request, deadline) -> sweep().run(request, deadline));
+        (request, deadline) -> sweep().run(request, deadline),
+        (request, deadline) -> sweep().page(request, settings.minRetentionDays(), deadline));
   }
 
   private Operation<?> planOperation() {

@@ -22,6 +22,8 @@ import org.flowlogstatus.wire.WireRequest;
 
 /** Sends the requests of one attempt, and answers for each that it was a success. */
 public final class Exchange {
+  private static final int CREATED = 201;
+
   private final Wire wire;
   private final AnswerFormat format;
   private final Clock clock;
@@ -54,7 +56,7 @@ public final class Exchange {
   }
 
   /**
-   * The answer to {@code request}, with a status of 200 or 202.
+   * The answer to {@code request}, with a status of 200 or 202, or 201 where it makes something.
    *
    * @throws CheckFailure with the reason that the error answer or the broken connection has
    */
@@ -72,7 +74,8 @@ public final class Exchange {
       throw ErrorAnswer.failure(answer, format, words, clock);
     }
     requestId = words.id(format.requestId(answer, Optional.empty()));
-    if (!answer.isWhole()) {
+    boolean made = request.makesSomething() && answer.status() == CREATED;
+    if (!answer.isWhole() && !made) {
       // A part (206), nothing (204, 205), or what somebody on the way made of it (203).
       throw CheckFailure.invalidAnswer(
           "The cloud answered HTTP " + answer.status() + ", which is no answer to what was asked.");

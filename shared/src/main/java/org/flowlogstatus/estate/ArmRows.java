@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flowlogstatus.model.Ids;
 
 /**
  * The entries of a list, each once: those that can be read, and the odd ones. Two different entries

@@ -28,10 +28,10 @@ public interface NetworkInterface {
     Fields properties = fields.requiredObject("properties");
     return ImmutableNetworkInterface.builder()
         .id(fields.requiredText("id"))
-        .region(Ids.region(fields.requiredText("location")))
+        .region(ArmReferences.region(fields.requiredText("location")))
         .subnetIds(subnets(properties))
         .isPlaced(isPlaced(properties))
-        .networkSecurityGroupId(Ids.reference(properties, "networkSecurityGroup"))
+        .networkSecurityGroupId(ArmReferences.reference(properties, "networkSecurityGroup"))
         .build();
   }
 

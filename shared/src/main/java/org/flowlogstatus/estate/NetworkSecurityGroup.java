@@ -27,13 +27,14 @@ public interface NetworkSecurityGroup {
     ImmutableNetworkSecurityGroup.Builder group =
         ImmutableNetworkSecurityGroup.builder()
             .id(fields.requiredText("id"))
-            .region(Ids.region(fields.requiredText("location")));
+            .region(ArmReferences.region(fields.requiredText("location")));
     Optional<Fields> properties = fields.object("properties");
     if (properties.isPresent()) {
       group
-          .flowLogIds(Ids.flowLogs(properties.get()))
-          .subnetIds(Ids.references(properties.get().elements("subnets")))
-          .networkInterfaceIds(Ids.references(properties.get().elements("networkInterfaces")));
+          .flowLogIds(ArmReferences.flowLogs(properties.get()))
+          .subnetIds(ArmReferences.references(properties.get().elements("subnets")))
+          .networkInterfaceIds(
+              ArmReferences.references(properties.get().elements("networkInterfaces")));
     }
     return group.build();
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 
 /**
  * The entries of a list, by their ids. One that cannot be read is there with its id and a doubt;
@@ -39,7 +39,7 @@ public final class Rows<T extends Rows.Row> {
       } catch (CheckFailure unreadable) {
         row = asUnreadable.row(id, unreadable.detail());
       }
-      String key = IdLetters.key(id);
+      String key = Ids.key(id);
       T first = byId.get(key);
       boolean differs = first != null && !first.equals(row);
       byId.put(
@@ -57,7 +57,7 @@ public final class Rows<T extends Rows.Row> {
 
   /** The entry of this id, whatever its case. */
   public Optional<T> of(String id) {
-    return Optional.ofNullable(byId.get(IdLetters.key(id)));
+    return Optional.ofNullable(byId.get(Ids.key(id)));
   }
 
   public boolean isEmpty() {

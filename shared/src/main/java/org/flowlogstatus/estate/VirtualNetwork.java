@@ -27,14 +27,14 @@ public interface VirtualNetwork {
     List<Subnet> subnets = new ArrayList<>();
     List<String> flowLogs = List.of();
     if (properties.isPresent()) {
-      flowLogs = Ids.flowLogs(properties.get());
+      flowLogs = ArmReferences.flowLogs(properties.get());
       for (JsonNode subnet : properties.get().elements("subnets")) {
         subnets.add(Subnet.read(subnet));
       }
     }
     return ImmutableVirtualNetwork.builder()
         .id(fields.requiredText("id"))
-        .region(Ids.region(fields.requiredText("location")))
+        .region(ArmReferences.region(fields.requiredText("location")))
         .subnets(subnets)
         .flowLogIds(flowLogs)
         .build();
@@ -61,8 +61,9 @@ public interface VirtualNetwork {
           .networkSecurityGroupId(
               properties.isEmpty()
                   ? Optional.empty()
-                  : Ids.reference(properties.get(), "networkSecurityGroup"))
-          .networkInterfaceIds(properties.isEmpty() ? List.of() : Ids.interfaces(properties.get()))
+                  : ArmReferences.reference(properties.get(), "networkSecurityGroup"))
+          .networkInterfaceIds(
+              properties.isEmpty() ? List.of() : ArmReferences.interfaces(properties.get()))
           .build();
     }
   }

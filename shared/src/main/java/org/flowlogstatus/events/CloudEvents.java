@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.json.contract.ReportJson;
 import org.flowlogstatus.json.contract.ResultJson;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 

@@ -17,4 +17,15 @@ public final class DeliverAgain extends RuntimeException {
   public CheckFailure failure() {
     return failure;
   }
+
+  /**
+   * Returns where another try cannot help.
+   *
+   * @throws DeliverAgain where it may
+   */
+  public static void throwIfRetryable(CheckFailure failure) {
+    if (failure.reason().retryable()) {
+      throw new DeliverAgain(failure);
+    }
+  }
 }

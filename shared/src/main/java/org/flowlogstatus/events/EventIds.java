@@ -1,9 +1,7 @@
 package org.flowlogstatus.events;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.flowlogstatus.digest.Sha256;
 
 /** Makes the id of an event of what it must not differ by: the same in, the same out. */
 final class EventIds {
@@ -16,18 +14,6 @@ final class EventIds {
   }
 
   static String of(List<String> parts) {
-    StringBuilder id = new StringBuilder();
-    for (byte b : sha256(String.join("\n", parts))) {
-      id.append(Character.forDigit((b >> 4) & 0xf, 16)).append(Character.forDigit(b & 0xf, 16));
-    }
-    return id.substring(0, LENGTH);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(String.join("\n", parts)).substring(0, LENGTH);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.TargetType;
 
@@ -21,12 +21,6 @@ public final class AlibabaFlowLogReader {
           "VPC", TargetType.VPC,
           "VSwitch", TargetType.VSWITCH,
           "NetworkInterface", TargetType.NETWORK_INTERFACE);
-  private static final Map<String, TargetType> PREFIXES =
-      Map.of(
-          "vpc-", TargetType.VPC,
-          "vsw-", TargetType.VSWITCH,
-          "eni-", TargetType.NETWORK_INTERFACE);
-  private static final int PREFIX = 4;
 
   private AlibabaFlowLogReader() {}
 
@@ -100,9 +94,7 @@ public final class AlibabaFlowLogReader {
   }
 
   private static Optional<TargetType> typeOf(String id) {
-    return id.length() > PREFIX
-        ? Optional.ofNullable(PREFIXES.get(IdLetters.key(id.substring(0, PREFIX))))
-        : Optional.empty();
+    return AlibabaTargets.typeOf(Ids.key(id));
   }
 
   private static Optional<String> text(JsonNode entry, String field) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.TargetType;
 
@@ -129,7 +129,7 @@ public final class AzureFlowLogReader {
   }
 
   private static void requireSame(String answered, String asked) throws CheckFailure {
-    if (!IdLetters.same(answered, asked)) {
+    if (!Ids.same(answered, asked)) {
       throw CheckFailure.invalidAnswer("The answer is about another target than was asked for.");
     }
   }

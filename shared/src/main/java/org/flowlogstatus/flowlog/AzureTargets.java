@@ -2,13 +2,14 @@ package org.flowlogstatus.flowlog;
 
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.TargetType;
 
 /** What an ARM id names, as far as a flow log can be for it. */
 public final class AzureTargets {
   private static final String SUBSCRIPTIONS = "/subscriptions/";
   private static final String NETWORK = "/providers/microsoft.network/";
+  private static final String SUBNETS = "subnets";
   private static final int TYPE = 7;
   private static final int CHILD_TYPE = 9;
   private static final int OF_A_RESOURCE = 9;
@@ -23,7 +24,7 @@ public final class AzureTargets {
 
   /** Whether it is the id of a resource in a subscription, of whatever kind. */
   public static boolean isArmId(String text) {
-    String key = IdLetters.key(text);
+    String key = Ids.key(text);
     int providers = key.indexOf("/providers/");
     return key.startsWith(SUBSCRIPTIONS)
         && providers > SUBSCRIPTIONS.length()
@@ -33,7 +34,7 @@ public final class AzureTargets {
 
   /** Whether it is the id of a flow log, in whatever watcher, region and subscription. */
   public static boolean isFlowLogId(String text) {
-    String[] segments = IdLetters.key(text).split("/", -1);
+    String[] segments = Ids.key(text).split("/", -1);
     boolean whole = segments.length == OF_A_CHILD && segments[0].isEmpty();
     for (int i = 1; whole && i < segments.length; i++) {
       whole = isName(segments[i]);
@@ -62,9 +63,20 @@ public final class AzureTargets {
     return flowLogId.substring(0, flowLogId.lastIndexOf('/', name - 1));
   }
 
+  /**
+   * The kind of target that a resource of that type is; empty where no flow log can be for it.
+   *
+   * @param type the last type segment of an id, in lower case
+   */
+  public static Optional<TargetType> ofType(String type) {
+    return type.equals(SUBNETS)
+        ? Optional.of(TargetType.SUBNET)
+        : Optional.ofNullable(TYPES.get(type));
+  }
+
   /** The kind of thing that it names; empty where that is none that flow logs are known for. */
   public static Optional<TargetType> typeOf(String armId) {
-    String key = IdLetters.key(armId);
+    String key = Ids.key(armId);
     String[] segments = key.split("/", -1);
     if (!key.contains(NETWORK) || segments.length < OF_A_RESOURCE) {
       return Optional.empty();
@@ -75,7 +87,7 @@ public final class AzureTargets {
     boolean subnet =
         segments.length == OF_A_CHILD
             && segments[TYPE].equals("virtualnetworks")
-            && segments[CHILD_TYPE].equals("subnets");
+            && segments[CHILD_TYPE].equals(SUBNETS);
     return subnet ? Optional.of(TargetType.SUBNET) : Optional.empty();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Format;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Retention;
@@ -139,11 +139,7 @@ public interface FlowLog {
 
   private FlowLog withKeys() {
     Builder keyed = new Builder();
-    return keyed
-        .from(this)
-        .id(id().map(IdLetters::key))
-        .targetId(IdLetters.key(targetId()))
-        .build();
+    return keyed.from(this).id(id().map(Ids::key)).targetId(Ids.key(targetId())).build();
   }
 
   static Builder builder() {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 
 /**
  * The flow logs of a list, found by their target; ids are compared without case. An entry that
@@ -117,6 +117,6 @@ public final class FlowLogs {
   }
 
   private static String key(String id) {
-    return IdLetters.key(id);
+    return Ids.key(id);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 
@@ -24,7 +24,7 @@ public final class NamedLogs {
     Map<String, String> unlisted = new LinkedHashMap<>();
     for (NamedLog name : names) {
       if (AzureTargets.isFlowLogId(name.log()) && listed.named(name.log()).isEmpty()) {
-        unlisted.putIfAbsent(IdLetters.key(name.log()), name.log());
+        unlisted.putIfAbsent(Ids.key(name.log()), name.log());
       }
     }
     return List.copyOf(unlisted.values());

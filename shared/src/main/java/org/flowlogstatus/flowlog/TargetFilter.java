@@ -11,7 +11,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.FieldNames;
 import org.flowlogstatus.json.Selection;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 
 /**
  * Reads those entries of a list that are about some targets. Of all others it reads whose they are,
@@ -99,7 +99,7 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
 
   private static boolean isOneOf(Collection<String> ids, String id) {
     for (String one : ids) {
-      if (IdLetters.same(one, id)) {
+      if (Ids.same(one, id)) {
         return true;
       }
     }

@@ -27,6 +27,9 @@ public interface Document {
   /** What changed since the last sweep; empty where nothing is compared. */
   Optional<Changes> changes();
 
+  /** What to do, so that nothing goes dark; empty where nobody planned. */
+  Optional<Outlook> outlook();
+
   /** The results to show, in order. */
   default Stream<UniformResult> results() {
     return parts().stream().flatMap(this::results);

@@ -29,7 +29,7 @@ final class FormContent {
     return of(Document.of(Part.of(report), onlyGaps), form);
   }
 
-  private static Content of(Document document, Form form) {
+  static Content of(Document document, Form form) {
     Content content =
         Content.streamed(form.contentType(), out -> Writers.of(form).write(document, out))
             .with(COMPLETE, String.valueOf(document.complete()))

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Form;
+import org.flowlogstatus.form.Part;
 import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.http.parameter.Parameters;
@@ -67,13 +69,36 @@ public final class FormRequest<R> {
       Duration limit,
       Operation.Reader<R> reader,
       Check<R, Report> check) {
+    return sweep(
+        paths,
+        parameters,
+        limit,
+        reader,
+        check,
+        (request, deadline) -> Document.of(Part.of(check.run(request, deadline)), false));
+  }
+
+  /**
+   * The same, where a page tells more than the report.
+   *
+   * @param page what the page is written from
+   */
+  public static <R> Operation<FormRequest<R>> sweep(
+      Set<String> paths,
+      Set<String> parameters,
+      Duration limit,
+      Operation.Reader<R> reader,
+      Check<R, Report> check,
+      Check<R, Document> page) {
     return Operation.of(
             paths,
             with(parameters, Set.of(FormChoice.FORMAT, FormChoice.ONLY)),
             limit,
             (Parameters given) -> read(given, reader, FormChoice.readOnlyGaps(given)),
             (asked, deadline) ->
-                content(check.run(asked.request, deadline), asked.form, asked.onlyGaps))
+                asked.form == Form.HTML
+                    ? content(page.run(asked.request, deadline), asked.onlyGaps)
+                    : content(check.run(asked.request, deadline), asked.form, asked.onlyGaps))
         .narrowedBy("only=gaps", parameters)
         .told(Lines.SWEEP);
   }
@@ -100,6 +125,16 @@ public final class FormRequest<R> {
 
   private static Content content(Report report, Form form, boolean onlyGaps) {
     return FormContent.of(report, form, onlyGaps).told(SweepLines.of(report));
+  }
+
+  private static Content content(Document page, boolean onlyGaps) {
+    Document.Builder document = Document.builder();
+    Content content = FormContent.of(document.from(page).onlyGaps(onlyGaps).build(), Form.HTML);
+    return page.parts()
+        .get(0)
+        .report()
+        .map(report -> content.told(SweepLines.of(report)))
+        .orElse(content);
   }
 
   private static Set<String> with(Set<String> parameters, Set<String> more) {

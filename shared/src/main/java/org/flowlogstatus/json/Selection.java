@@ -2,7 +2,7 @@ package org.flowlogstatus.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 
 /**
  * Which objects are read to their end: those in which one field has a wanted value. Of all others
@@ -30,7 +30,7 @@ public final class Selection {
   /** Whether an object whose field has this value is one of them. */
   public boolean selects(String given) {
     for (String value : values) {
-      if (IdLetters.same(value, given)) {
+      if (Ids.same(value, given)) {
         return true;
       }
     }

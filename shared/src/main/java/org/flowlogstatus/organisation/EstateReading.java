@@ -15,7 +15,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.StrictJson;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Estate;
@@ -133,7 +133,7 @@ public final class EstateReading {
   private boolean isReport(JsonNode report, String id) {
     return report.path("schemaVersion").asText().equals(UniformResult.SCHEMA_VERSION)
         && report.path("provider").asText().equals(provider.wireName())
-        && IdLetters.key(report.path("accountId").asText()).equals(IdLetters.key(id))
+        && Ids.key(report.path("accountId").asText()).equals(Ids.key(id))
         && report.path("complete").isBoolean()
         && report.path("totals").isObject();
   }

@@ -1,11 +1,15 @@
 package org.flowlogstatus.plan;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Optional;
+import org.flowlogstatus.form.page.PageFrame;
 import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.plan.script.PlanScript;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.template.PlanTemplate;
 import org.flowlogstatus.plan.text.PlanCsv;
+import org.flowlogstatus.plan.text.PlanHtml;
 import org.flowlogstatus.plan.text.PlanJson;
 
 /** A form of a plan. */
@@ -13,7 +17,11 @@ enum PlanForm {
   JSON("json", "application/json"),
   SH("sh", "text/x-shellscript; charset=utf-8"),
   TEMPLATE("template", "application/json"),
-  CSV("csv", "text/csv; charset=utf-8");
+  CSV("csv", "text/csv; charset=utf-8"),
+  HTML("html", "text/html; charset=utf-8");
+
+  /** For a person who asked for another. */
+  static final String NAMES = "json, sh, template, csv and html";
 
   private final String word;
   private final String contentType;
@@ -33,9 +41,21 @@ enum PlanForm {
   }
 
   Content of(Plan plan) {
-    return Content.streamed(contentType, out -> out.write(text(plan)))
-        .with("Flow-Log-Complete", String.valueOf(plan.complete()))
-        .with("Flow-Log-Problems", String.valueOf(plan.problems().size()));
+    Content content =
+        Content.streamed(contentType, out -> write(plan, out))
+            .with("Flow-Log-Complete", String.valueOf(plan.complete()))
+            .with("Flow-Log-Problems", String.valueOf(plan.problems().size()));
+    return this == HTML
+        ? content.with("Content-Security-Policy", PageFrame.policyHeader())
+        : content;
+  }
+
+  private void write(Plan plan, Writer out) throws IOException {
+    if (this == HTML) {
+      PlanHtml.write(plan, out);
+    } else {
+      out.write(text(plan));
+    }
   }
 
   private String text(Plan plan) {

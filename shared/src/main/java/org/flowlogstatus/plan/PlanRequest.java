@@ -70,7 +70,7 @@ public final class PlanRequest<R> {
     String word = given.get(FORMAT).orElse("json");
     Optional<PlanForm> form = PlanForm.named(word);
     if (form.isEmpty()) {
-      given.violate(FORMAT, "is none of json, sh, template and csv.");
+      given.violate(FORMAT, "is none of " + PlanForm.NAMES + ".");
     }
     return reader
         .read(given)

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.report.LogFinding;
 

@@ -48,6 +48,12 @@ public abstract class WireRequest {
     return "";
   }
 
+  /** Whether it makes something, so that {@code 201} is the answer to it. */
+  @Value.Default
+  public boolean makesSomething() {
+    return false;
+  }
+
   @Override
   public String toString() {
     return method() + " " + uri().getPath();

@@ -49,9 +49,9 @@ class DocumentsTest {
         "infra/local/README.md"
       })
   void everyLinkLeadsToAFile(String document) throws IOException {
-    Path folder = ROOT.resolve(document).getParent();
+    Path file = ROOT.resolve(document);
     assertThat(found(LINK, document))
-        .allSatisfy(link -> assertThat(folder.resolve(link)).as(document).exists());
+        .allSatisfy(link -> assertThat(file.resolveSibling(link)).as(document).exists());
   }
 
   private static Set<String> found(Pattern pattern, String document) throws IOException {

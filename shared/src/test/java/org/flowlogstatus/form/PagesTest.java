@@ -8,11 +8,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.form.page.PageForm;
+import org.flowlogstatus.form.page.PlanPage;
 import org.flowlogstatus.form.page.ProblemPage;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
   private static final String EVIL =
       "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+  private static final Instant SEEN = Instant.parse("2026-11-28T12:00:00Z");
   private static final Path PAGES = Path.of("target", "pages");
 
   @Test
@@ -33,6 +36,10 @@ class PagesTest {
     leave("script", Document.of(Part.of(Estates.named(EVIL)), false));
     leave("lookup", Document.of(Part.of(Estates.ofSize(8).results().get(7)), false));
     leave("changed", changed());
+    leave("dark", dark(EVIL));
+    StringWriter plan = new StringWriter();
+    PlanPage.write("Azure", SEEN, outlook(EVIL), Document.builder().build(), plan);
+    Files.writeString(PAGES.resolve("plan.html"), plan.toString());
     Files.writeString(
         PAGES.resolve("problem.html"),
         ProblemPage.of(Estates.incomplete(1).problems().get(0).problem()));
@@ -83,6 +90,59 @@ class PagesTest {
     assertThat(page(changed()))
         .contains("What changed since 2026-11-20T22:00:00Z", "DISABLED SWITCHED_OFF NOT_COVERED")
         .contains("Accepted until 2027-01-31", "behind a firewall");
+  }
+
+  @Test
+  void whatGoesDarkStandsOnALineOfDatesWithWhatToDo() throws IOException {
+    String page = page(dark("web"));
+
+    assertThat(page)
+        .contains("What goes dark, and what to do", "2027-09-30: all NSG logs deleted", "days left")
+        .contains("Flow logs to create: <b>30</b>", "Flow logs to delete, last of all: <b>1</b>")
+        .contains("az network watcher flow-log create --vnet &#39;web&#39;", "storageId")
+        .contains("And 6 more", "IN_TRANSITION of web: wait");
+    assertThat(page.indexOf("What goes dark, and")).isLessThan(page.indexOf("All targets"));
+  }
+
+  @Test
+  void withoutAPlanThePartSaysHowToHaveOne() throws IOException {
+    String page = page(Document.of(Part.of(Estates.ofSize(33)), false));
+
+    assertThat(page).contains("What goes dark, and what to do", "plan?goal=keep");
+  }
+
+  @Test
+  void noNameInAPlanBecomesMarkup() throws IOException {
+    assertThat(page(dark(EVIL))).doesNotContain("alert(1)</script>").doesNotContain("<img");
+  }
+
+  private static Document dark(String name) {
+    return Document.builder().addParts(Part.of(Estates.ofSize(30))).outlook(outlook(name)).build();
+  }
+
+  private static Outlook outlook(String name) {
+    Outlook.Builder outlook = Outlook.builder();
+    outlook.goingDarkBefore(3).goingDarkAfter(0);
+    List<String> create = List.of("az network watcher flow-log create --vnet '" + name + "'");
+    for (int i = 0; i < 30; i++) {
+      outlook.addSteps(
+          Todo.of(
+              "CREATE_FLOW_LOG",
+              "virtualNetwork",
+              name + i,
+              List.of("storageId"),
+              List.of("Paid for twice until the others are deleted."),
+              create));
+    }
+    Todo last =
+        Todo.of(
+            "DELETE_FLOW_LOG",
+            "networkSecurityGroup",
+            name,
+            List.of(),
+            List.of(),
+            List.of("az network watcher flow-log delete --name x"));
+    return outlook.addSteps(last).addUnresolved("IN_TRANSITION of " + name + ": wait").build();
   }
 
   private static Document changed() {

@@ -57,7 +57,7 @@ public final class AllowedAccounts {
    * @throws CheckFailure where the directory cannot be read
    */
   public Optional<Account> find(String id, Deadline deadline) throws CheckFailure {
-    if (settings.accountId().filter(id::equals).isPresent()) {
+    if (settings.accountId().equals(Optional.of(id))) {
       return Optional.of(own());
     }
     Roles roles = settings.roles();

@@ -72,6 +72,7 @@ public final class WorkQueue {
                 + "<Message xmlns=\"http://mns.aliyuncs.com/doc/v1/\"><MessageBody>"
                 + escaped(text)
                 + "</MessageBody></Message>")
+        .makesSomething(true)
         .maxBytes(MAX_ANSWER_BYTES)
         .secrets(secrets)
         .account(role.accessKeyId())

@@ -87,9 +87,7 @@ public final class FlowLogChanged {
     try {
       return event.accountId().isEmpty() || account(event.accountId()).isPresent();
     } catch (CheckFailure failure) {
-      if (failure.reason().retryable()) {
-        throw new DeliverAgain(failure);
-      }
+      DeliverAgain.throwIfRetryable(failure);
       return true;
     }
   }
@@ -120,9 +118,7 @@ public final class FlowLogChanged {
     try {
       return lookup.check(LookupRequest.about(target, regionId, event.accountId()), deadline);
     } catch (CheckFailure failure) {
-      if (failure.reason().retryable()) {
-        throw new DeliverAgain(failure);
-      }
+      DeliverAgain.throwIfRetryable(failure);
       Subject subject = Subject.of(target, ownerOf(event), Optional.of(regionId));
       return normalizer.failed(
           subject,

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.flowlogstatus.digest.Sha256;
 
 /**
  * Signs a request with Alibaba Cloud's third signature (ACS3-HMAC-SHA256), which keeps key, token
@@ -20,7 +20,6 @@ public final class RequestSigner {
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
   private static final String ALGORITHM = "ACS3-HMAC-SHA256";
-  private static final String HEX = "0123456789abcdef";
 
   private RequestSigner() {}
 
@@ -44,14 +43,14 @@ public final class RequestSigner {
             canonicalHeaders(headers),
             signedHeaders,
             EMPTY_BODY_SHA256);
-    String stringToSign = ALGORITHM + "\n" + hex(sha256(canonicalRequest));
+    String stringToSign = ALGORITHM + "\n" + Sha256.hex(canonicalRequest);
     return ALGORITHM
         + " Credential="
         + credentials.accessKeyId()
         + ",SignedHeaders="
         + signedHeaders
         + ",Signature="
-        + hex(hmac(credentials.accessKeySecret(), stringToSign));
+        + Sha256.hex(hmac(credentials.accessKeySecret(), stringToSign));
   }
 
   /** The query as it is signed and sent: sorted, and escaped as RFC 3986 has it. */
@@ -79,14 +78,6 @@ public final class RequestSigner {
         .replace("%7E", "~");
   }
 
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   private static byte[] hmac(String secret, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
@@ -95,13 +86,5 @@ public final class RequestSigner {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
-  }
-
-  private static String hex(byte[] bytes) {
-    StringBuilder hex = new StringBuilder(bytes.length * 2);
-    for (byte b : bytes) {
-      hex.append(HEX.charAt((b >> 4) & 0xf)).append(HEX.charAt(b & 0xf));
-    }
-    return hex.toString();
   }
 }

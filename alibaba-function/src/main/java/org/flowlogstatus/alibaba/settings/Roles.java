@@ -23,6 +23,9 @@ public final class Roles {
 
   /** What a setting names; what is wrong with it is noted in the reader. */
   static Roles read(SettingsReader reader, String name) {
+    if (reader.text(name).isEmpty()) {
+      return new Roles(List.of(), Optional.empty());
+    }
     Optional<String> directory =
         reader.text(name).filter(text -> text.startsWith(DIRECTORY)).map(Roles::afterDirectory);
     if (directory.isPresent()) {

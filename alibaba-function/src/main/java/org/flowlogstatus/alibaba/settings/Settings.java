@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.organisation.Schedule;
@@ -16,6 +17,9 @@ import org.flowlogstatus.settings.SettingsReader;
 public final class Settings {
   private static final int LONGEST_QUEUE = 120;
   private static final String REGION = "a region id like cn-hangzhou";
+
+  /** Made once: each place that names the method costs a cold start a class. */
+  private static final Predicate<String> IS_REGION = ResourceId::isRegion;
 
   private final Optional<URI> endpoint;
   private final Optional<URI> ecsEndpoint;
@@ -35,22 +39,20 @@ public final class Settings {
 
   private Settings(SettingsReader reader) {
     endpoint = reader.endpoint("FLOWLOG_ALIBABA_ENDPOINT");
-    ecsEndpoint = reader.endpoint("FLOWLOG_ALIBABA_ECS_ENDPOINT").or(() -> endpoint);
-    stsEndpoint = reader.endpoint("FLOWLOG_ALIBABA_STS_ENDPOINT").or(() -> endpoint);
+    ecsEndpoint = or(reader.endpoint("FLOWLOG_ALIBABA_ECS_ENDPOINT"), endpoint);
+    stsEndpoint = or(reader.endpoint("FLOWLOG_ALIBABA_STS_ENDPOINT"), endpoint);
     directoryEndpoint =
-        reader.endpoint("FLOWLOG_ALIBABA_RESOURCE_DIRECTORY_ENDPOINT").or(() -> endpoint);
+        or(reader.endpoint("FLOWLOG_ALIBABA_RESOURCE_DIRECTORY_ENDPOINT"), endpoint);
     roles = Roles.read(reader, "FLOWLOG_ALIBABA_ROLES");
     queue = reader.text("FLOWLOG_ALIBABA_QUEUE", Settings::isQueue, "the name of a queue");
     regions =
-        List.copyOf(
-            new LinkedHashSet<>(
-                reader.list("FLOWLOG_ALIBABA_REGIONS", ResourceId::isRegion, REGION)));
+        List.copyOf(new LinkedHashSet<>(reader.list("FLOWLOG_ALIBABA_REGIONS", IS_REGION, REGION)));
     deadline = reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000);
     sweepDeadline = reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000);
     minRetentionDays = reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90);
     schedule = schedule(reader);
     reportDir = reader.text("FLOWLOG_REPORT_DIR");
-    ownRegion = reader.text("FC_REGION", ResourceId::isRegion, REGION);
+    ownRegion = reader.text("FC_REGION", IS_REGION, REGION);
     accountId = reader.text("FC_ACCOUNT_ID");
     if (roles.areSet() || queue.isPresent()) {
       reader.require("FC_ACCOUNT_ID", "to tell the function's own account from others");
@@ -153,7 +155,12 @@ public final class Settings {
             "FLOWLOG_SWEEP_SCHEDULE",
             given -> Schedule.parse(given).isPresent(),
             "an NCRONTAB expression like 0 0 * * * *, or @every 60m");
-    return text.flatMap(Schedule::parse).orElseGet(() -> Schedule.every(Duration.ofHours(1)));
+    Optional<Schedule> schedule = text.isPresent() ? Schedule.parse(text.get()) : Optional.empty();
+    return schedule.isPresent() ? schedule.get() : Schedule.every(Duration.ofHours(1));
+  }
+
+  private static Optional<URI> or(Optional<URI> own, Optional<URI> common) {
+    return own.isPresent() ? own : common;
   }
 
   private static Optional<URI> ownQueues(

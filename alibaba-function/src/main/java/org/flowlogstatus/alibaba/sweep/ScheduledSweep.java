@@ -122,9 +122,7 @@ public final class ScheduledSweep {
             ? Optional.of(run(former, message.id()).gone(deadline))
             : Optional.empty();
       } catch (CheckFailure failure) {
-        if (failure.reason().retryable()) {
-          throw new DeliverAgain(failure);
-        }
+        DeliverAgain.throwIfRetryable(failure);
         Account unknown = Account.by(RoleArn.of(id, "none"));
         return Optional.of(run(unknown, message.id()).failed(failure, deadline));
       }

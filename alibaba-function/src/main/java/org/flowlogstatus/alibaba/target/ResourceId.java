@@ -1,36 +1,26 @@
 package org.flowlogstatus.alibaba.target;
 
-import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.flowlog.AlibabaTargets;
 import org.flowlogstatus.model.Target;
-import org.flowlogstatus.model.TargetType;
 
 /**
  * The ids of the VPC API, which tell by their prefix what they name. Read character by character:
  * the first regular expression of a process costs its cold start several milliseconds.
  */
 public final class ResourceId {
-  private static final int PREFIX = "vpc-".length();
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_REGION = 40;
   private static final int MOST_WORDS = 5;
-  private static final Map<String, TargetType> TYPES =
-      Map.of(
-          "vpc-", TargetType.VPC,
-          "vsw-", TargetType.VSWITCH,
-          "eni-", TargetType.NETWORK_INTERFACE);
 
   private ResourceId() {}
 
   /** The target that {@code text} names; empty where it names none. */
   public static Optional<Target> target(String text) {
-    if (text.length() <= PREFIX || text.length() > PREFIX + LONGEST_NAME) {
-      return Optional.empty();
-    }
-    TargetType type = TYPES.get(text.substring(0, PREFIX));
-    return type != null && isName(text.substring(PREFIX))
-        ? Optional.of(Target.of(type, text))
-        : Optional.empty();
+    return AlibabaTargets.typeOf(text)
+        .filter(type -> text.length() <= AlibabaTargets.PREFIX + LONGEST_NAME)
+        .filter(type -> isName(text.substring(AlibabaTargets.PREFIX)))
+        .map(type -> Target.of(type, text));
   }
 
   /** Whether {@code text} may become part of a host name as a region, like {@code cn-hangzhou}. */

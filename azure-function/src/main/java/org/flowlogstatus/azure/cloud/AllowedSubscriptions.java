@@ -26,7 +26,9 @@ public final class AllowedSubscriptions {
    * @throws CheckFailure where those that the identity sees are allowed, and cannot be listed
    */
   public boolean allows(String subscriptionId, Deadline deadline) throws CheckFailure {
-    return settings.allows(subscriptionId, key -> seen.has(key, this::list, deadline));
+    return settings.everySubscription()
+        ? settings.allows(subscriptionId, key -> seen.has(key, this::list, deadline))
+        : settings.allowsByName(subscriptionId);
   }
 
   /**

@@ -6,12 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.ArmReferences;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.NamedLog;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 
 /**
@@ -80,7 +81,7 @@ public record NetworkResource(
     Set<String> networks = new LinkedHashSet<>();
     for (String subnet : networkInterface.subnetIds()) {
       parents.add(subnet);
-      networks.add(Ids.virtualNetworkOf(subnet));
+      networks.add(ArmReferences.virtualNetworkOf(subnet));
     }
     parents.addAll(networks);
     return new NetworkResource(

@@ -3,9 +3,10 @@ package org.flowlogstatus.azure.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.flowlogstatus.azure.target.ArmId;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.ArmReferences;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.model.Ids;
 
 /** A network watcher and its region. */
 public record NetworkWatcher(ArmId id, String region) {
@@ -20,16 +21,16 @@ public record NetworkWatcher(ArmId id, String region) {
     if (id.isEmpty() || !id.get().isNetworkWatcher()) {
       throw CheckFailure.invalidAnswer("The id of a network watcher is not one.");
     }
-    if (!id.get().subscriptionId().equals(ArmId.key(subscriptionId))) {
+    if (!id.get().subscriptionId().equals(Ids.key(subscriptionId))) {
       throw CheckFailure.invalidAnswer(
           "The answer names a network watcher of another subscription.");
     }
-    return new NetworkWatcher(id.get(), Ids.region(fields.requiredText("location")));
+    return new NetworkWatcher(id.get(), ArmReferences.region(fields.requiredText("location")));
   }
 
   /** Its id without case. */
   String key() {
-    return ArmId.key(id.text());
+    return Ids.key(id.text());
   }
 
   /** The watcher {@code asked}. */

@@ -16,6 +16,7 @@ import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
 
@@ -90,7 +91,7 @@ public final class ReportBlobs {
           String id =
               name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
           if (ArmId.isSubscriptionId(id)) {
-            ids.add(ArmId.key(id));
+            ids.add(Ids.key(id));
           }
         }
         if (page.next().equals(marker) && !marker.isEmpty()) {

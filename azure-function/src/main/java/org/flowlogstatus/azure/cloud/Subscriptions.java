@@ -11,6 +11,7 @@ import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.wire.Deadline;
 
 /** Which subscriptions the identity sees. Source: Microsoft.Resources, subscriptions list. */
@@ -46,7 +47,7 @@ public final class Subscriptions {
       throw CheckFailure.invalidAnswer("A subscription's id is not a GUID.");
     }
     return IN_USE.contains(fields.requiredText("state"))
-        ? Optional.of(ArmId.key(id))
+        ? Optional.of(Ids.key(id))
         : Optional.empty();
   }
 }

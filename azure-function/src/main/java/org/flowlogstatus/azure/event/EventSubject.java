@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.azure.target.ArmSegments;
+import org.flowlogstatus.model.Ids;
 
 /**
  * The resource that an event is about, as far as it bears on flow logs.
@@ -30,7 +31,7 @@ record EventSubject(String id, String subscriptionId, EventSubject.Kind kind) {
   static Optional<EventSubject> parse(String subject) {
     String[] segments = subject.split("/", -1);
     if (segments.length == OF_A_GROUP && isGroup(segments)) {
-      return Optional.of(new EventSubject(subject, ArmId.key(segments[2]), Kind.RESOURCE_GROUP));
+      return Optional.of(new EventSubject(subject, Ids.key(segments[2]), Kind.RESOURCE_GROUP));
     }
     if (segments.length == OF_A_FLOW_LOG && ArmSegments.is("flowLogs", segments[9])) {
       return flowLog(subject, segments);

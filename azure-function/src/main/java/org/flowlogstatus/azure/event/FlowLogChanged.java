@@ -12,7 +12,6 @@ import org.flowlogstatus.azure.lookup.Lookup;
 import org.flowlogstatus.azure.lookup.LookupRequest;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
-import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
@@ -21,6 +20,7 @@ import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.telemetry.Invocation;
@@ -81,9 +81,7 @@ public final class FlowLogChanged {
     try {
       return allowed.allows(subscriptionId, Deadline.in(settings.deadline()));
     } catch (CheckFailure failure) {
-      if (failure.reason().retryable()) {
-        throw new DeliverAgain(failure);
-      }
+      DeliverAgain.throwIfRetryable(failure);
       return true;
     }
   }
@@ -109,9 +107,7 @@ public final class FlowLogChanged {
     } catch (InvalidRequest e) {
       throw new IllegalStateException("a request that names no watcher cannot be invalid", e);
     } catch (CheckFailure failure) {
-      if (failure.reason().retryable()) {
-        throw new DeliverAgain(failure);
-      }
+      DeliverAgain.throwIfRetryable(failure);
       return unknown(request, failure, deadline);
     }
   }
@@ -159,9 +155,7 @@ public final class FlowLogChanged {
         allowed.require(List.of(event.subscriptionId()), deadline);
         check(event, cloud.flowLogTarget(event.resource().id(), deadline));
       } catch (CheckFailure failure) {
-        if (failure.reason().retryable()) {
-          throw new DeliverAgain(failure);
-        }
+        DeliverAgain.throwIfRetryable(failure);
         log.line(
             "The flow log's target cannot be read (" + failure.reason() + "); a sweep follows.");
         sweeps.add(event);
@@ -173,7 +167,7 @@ public final class FlowLogChanged {
       if (request.isEmpty()) {
         sweeps.add(event);
       } else if (isOurs(request.get().id().subscriptionId())) {
-        events.computeIfAbsent(ArmId.key(targetId), key -> checkedEvent(event, request.get()));
+        events.computeIfAbsent(Ids.key(targetId), key -> checkedEvent(event, request.get()));
       } else {
         log.line(
             "The flow log is for a target in a subscription that is not configured;"

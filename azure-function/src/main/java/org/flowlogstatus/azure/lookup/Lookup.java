@@ -100,7 +100,8 @@ public final class Lookup {
     if (verdict.reason().status() == Status.ENABLED) {
       String id = read.isPresent() ? read.get().id() : own.get(0).targetId();
       return normalizer.result(
-          subject(request, id, read.map(NetworkResource::region)),
+          subject(
+              request, id, read.isPresent() ? Optional.of(read.get().region()) : Optional.empty()),
           verdict,
           false,
           Observations.of(FlowLogStatusQuery.OPERATION, answer, clock, deadline));

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.organisation.Schedule;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
@@ -41,6 +43,10 @@ public record Settings(
     Optional<String> clientId) {
   private static final String SUBSCRIPTIONS = "FLOWLOG_AZURE_SUBSCRIPTIONS";
   private static final String EVERY = "*";
+
+  /** Made once: each place that names the method costs a cold start a class. */
+  private static final Predicate<String> GUID = ArmId::isSubscriptionId;
+
   private static final URI PUBLIC_CLOUD = URI.create("https://management.azure.com");
 
   /**
@@ -50,7 +56,7 @@ public record Settings(
    */
   public static Settings read(Map<String, String> environment) {
     SettingsReader reader = new SettingsReader(environment);
-    boolean every = reader.text(SUBSCRIPTIONS).filter(EVERY::equals).isPresent();
+    boolean every = reader.text(SUBSCRIPTIONS).orElse("").equals(EVERY);
     Settings settings =
         new Settings(
             reader.endpoint("FLOWLOG_AZURE_ENDPOINT").orElse(PUBLIC_CLOUD),
@@ -64,7 +70,7 @@ public record Settings(
             reader.endpoint("AzureWebJobsStorage__blobServiceUri"),
             reader.url("IDENTITY_ENDPOINT"),
             reader.text("IDENTITY_HEADER"),
-            reader.text("AZURE_CLIENT_ID", ArmId::isSubscriptionId, "a GUID"));
+            reader.text("AZURE_CLIENT_ID", GUID, "a GUID"));
     reader.requireValid();
     return settings;
   }
@@ -76,13 +82,14 @@ public record Settings(
             "FLOWLOG_SWEEP_SCHEDULE",
             given -> Schedule.parse(given).isPresent(),
             "an NCRONTAB expression like 0 0 * * * *, or @every 60m");
-    return text.flatMap(Schedule::parse).orElseGet(() -> Schedule.every(Duration.ofHours(1)));
+    Optional<Schedule> schedule = text.isPresent() ? Schedule.parse(text.get()) : Optional.empty();
+    return schedule.isPresent() ? schedule.get() : Schedule.every(Duration.ofHours(1));
   }
 
   private static List<String> guids(SettingsReader reader, String name, String words) {
     Set<String> keys = new LinkedHashSet<>();
-    for (String id : reader.list(name, ArmId::isSubscriptionId, words)) {
-      keys.add(ArmId.key(id));
+    for (String id : reader.list(name, GUID, words)) {
+      keys.add(Ids.key(id));
     }
     return List.copyOf(keys);
   }
@@ -94,7 +101,7 @@ public record Settings(
 
   /** Whether the same holds of the place of the stored reports. */
   public boolean isBlobServiceLoopback() {
-    return blobService.filter(Settings::isLoopback).isPresent();
+    return blobService.isPresent() && isLoopback(blobService.get());
   }
 
   private static boolean isLoopback(URI service) {
@@ -108,13 +115,16 @@ public record Settings(
    * @throws CheckFailure where that cannot be determined
    */
   public boolean allows(String subscriptionId, VisibleSubscriptions seen) throws CheckFailure {
-    String key = ArmId.key(subscriptionId);
-    if (excluded.contains(key)) {
-      return false;
-    }
+    String key = Ids.key(subscriptionId);
     return everySubscription
-        ? seen.has(key)
-        : subscriptions.isEmpty() || subscriptions.contains(key);
+        ? !excluded.contains(key) && seen.has(key)
+        : allowsByName(subscriptionId);
+  }
+
+  /** The same where the subscriptions are named, or none are. */
+  public boolean allowsByName(String subscriptionId) {
+    String key = Ids.key(subscriptionId);
+    return !excluded.contains(key) && (subscriptions.isEmpty() || subscriptions.contains(key));
   }
 
   @Override

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.SingleLogs;
-import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
@@ -65,7 +65,7 @@ final class NamedLogLists {
     for (String log : seen.unlistedLogs()) {
       if (singlesLeft.getAndDecrement() > 0) {
         pending.put(
-            ArmId.key(log),
+            Ids.key(log),
             lister.begin(
                 ListScope.ofSubscription(subscriptionId, FlowLogLists.FLOW_LOGS),
                 CloudApi.FLOW_LOG,

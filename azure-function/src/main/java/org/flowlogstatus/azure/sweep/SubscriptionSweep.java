@@ -184,9 +184,7 @@ public final class SubscriptionSweep {
           log.line("The stored report cannot be read whole, and counts as none.");
           return Optional.empty();
         }
-        if (failure.reason().retryable()) {
-          throw new DeliverAgain(failure);
-        }
+        DeliverAgain.throwIfRetryable(failure);
         log.line("The stored report cannot be looked at again (" + failure.reason() + ").");
         return lastReport;
       }

@@ -22,12 +22,16 @@ import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.Part;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.plan.azure.AzurePlans;
 import org.flowlogstatus.plan.step.Plan;
+import org.flowlogstatus.plan.text.Outlooks;
+import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
@@ -182,6 +186,43 @@ public final class Sweep {
   public Plan plan(SweepRequest request, Wish wish, int minRetentionDays, Deadline deadline)
       throws CheckFailure {
     List<String> subscriptions = asked(request, deadline);
+    return plan(read(subscriptions, deadline), subscriptions, wish, minRetentionDays);
+  }
+
+  private Plan plan(Seen seen, List<String> subscriptions, Wish wish, int minRetentionDays) {
+    return AzurePlans.plan(
+        seen.swept(),
+        seen.unswept(),
+        alone(subscriptions),
+        wish,
+        minRetentionDays,
+        clock.instant());
+  }
+
+  /**
+   * The report, and what to do so that nothing goes dark, by the same lists.
+   *
+   * @throws CheckFailure as {@link #run(SweepRequest, Deadline)}
+   */
+  public Document page(SweepRequest request, int minRetentionDays, Deadline deadline)
+      throws CheckFailure {
+    List<String> subscriptions = asked(request, deadline);
+    Instant startedAt = clock.instant();
+    Seen seen = read(subscriptions, deadline);
+    List<PartialReport> parts = new ArrayList<>(seen.unswept());
+    seen.swept().forEach(lists -> parts.add(AzureJoin.join(lists, normalizer, problems)));
+    Report report =
+        PartialReport.report(
+            Provider.AZURE, alone(subscriptions), startedAt, clock.instant(), parts, calls);
+    Wish wish = Wish.builder().goal(Goal.KEEP).build();
+    Document.Builder document = Document.builder();
+    return document
+        .addParts(Part.of(report))
+        .outlook(Outlooks.of(plan(seen, subscriptions, wish, minRetentionDays)))
+        .build();
+  }
+
+  private Seen read(List<String> subscriptions, Deadline deadline) throws CheckFailure {
     List<AzureLists> swept = new ArrayList<>();
     List<PartialReport> unswept = new ArrayList<>();
     for (Read read : readAll(subscriptions, deadline)) {
@@ -190,8 +231,7 @@ public final class Sweep {
               swept::add,
               () -> unswept.add(PartialReport.nothingBut(read.networkWatchers(), problems)));
     }
-    return AzurePlans.plan(
-        swept, unswept, alone(subscriptions), wish, minRetentionDays, clock.instant());
+    return new Seen(swept, unswept);
   }
 
   private static Optional<String> alone(List<String> subscriptions) {
@@ -284,6 +324,9 @@ public final class Sweep {
 
   /** The flow logs under one watcher, while they are read. */
   private record Watched(String watcherId, String region, Lister.Pending<FlowLogs> logs) {}
+
+  /** What was read of several, and what there was nothing to sweep by. */
+  private record Seen(List<AzureLists> swept, List<PartialReport> unswept) {}
 
   /** What was read of a subscription; no lists where its watchers could not be listed. */
   private record Read(Listing<List<NetworkWatcher>> networkWatchers, Optional<AzureLists> lists) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.json.JsonText;
+import org.flowlogstatus.model.Ids;
 
 /**
  * The message on the queue {@code flow-log-sweeps}: one subscription to sweep.
@@ -48,7 +49,7 @@ public record SweepMessage(String spelling, Optional<Instant> causedAt) {
 
   /** The subscription's id as a key. */
   String subscriptionId() {
-    return ArmId.key(spelling);
+    return Ids.key(spelling);
   }
 
   private static Optional<SweepMessage> read(JsonNode message) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.http.parameter.Parameters;
+import org.flowlogstatus.model.Ids;
 
 /**
  * What a sweep asks for.
@@ -25,7 +26,7 @@ public record SweepRequest(List<String> subscriptions) {
           parameters
               .list(SUBSCRIPTION, ArmId::isSubscriptionId, "a subscription id, a GUID")
               .stream()
-              .map(ArmId::key)
+              .map(Ids::key)
               .toList();
       return given.isEmpty() ? Optional.empty() : Optional.of(new SweepRequest(given));
     }

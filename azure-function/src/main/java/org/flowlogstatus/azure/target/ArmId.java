@@ -1,10 +1,10 @@
 package org.flowlogstatus.azure.target;
 
-import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.ArmReferences;
+import org.flowlogstatus.flowlog.AzureTargets;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Target;
-import org.flowlogstatus.model.TargetType;
 
 /**
  * The ARM id of a network resource. Ids are compared without case.
@@ -19,16 +19,6 @@ public record ArmId(
   private static final int OF_A_SUBNET = 11;
   private static final String VIRTUAL_NETWORKS = "virtualnetworks";
   private static final String SUBNETS = "subnets";
-  private static final Map<String, TargetType> TARGET_TYPES =
-      Map.of(
-          "networksecuritygroups",
-          TargetType.NETWORK_SECURITY_GROUP,
-          VIRTUAL_NETWORKS,
-          TargetType.VIRTUAL_NETWORK,
-          SUBNETS,
-          TargetType.SUBNET,
-          "networkinterfaces",
-          TargetType.NETWORK_INTERFACE);
 
   /** The id in {@code text}; empty where it is none of a network resource. */
   public static Optional<ArmId> parse(String text) {
@@ -72,15 +62,9 @@ public record ArmId(
     return ArmSegments.isGuid(text);
   }
 
-  /** The id without case, as a key. */
-  public static String key(String id) {
-    return lower(id);
-  }
-
   /** What it is as a target; empty where no flow log can be asked about it. */
   public Optional<Target> target() {
-    TargetType known = TARGET_TYPES.get(type);
-    return known == null ? Optional.empty() : Optional.of(Target.of(known, text));
+    return AzureTargets.ofType(type).map(known -> Target.of(known, text));
   }
 
   public boolean isNetworkWatcher() {
@@ -93,11 +77,11 @@ public record ArmId(
 
   /** The id of the virtual network that a subnet is in; the id itself for anything else. */
   public String resourceText() {
-    return Ids.virtualNetworkOf(text);
+    return ArmReferences.virtualNetworkOf(text);
   }
 
   public boolean names(String id) {
-    return key(text).equals(key(id));
+    return Ids.same(text, id);
   }
 
   private static String lower(String text) {

@@ -94,7 +94,7 @@ class SdkModelsTest {
    */
   private static boolean isSettled(Body body) {
     LogState state = AzureFlowLogReader.entry(body.json()).state();
-    return state == LogState.ON || state == LogState.OFF && hasWholeDetails(body);
+    return state == LogState.ON || (state == LogState.OFF && hasWholeDetails(body));
   }
 
   private static boolean hasWholeDetails(Body body) {

@@ -96,6 +96,20 @@ class CommandLineTest {
   }
 
   @Test
+  void aSweepOfAllIsOfEverythingAndNamesNothing() throws Exception {
+    assertThat(run("sweep", "--demo", "--all", "--region", "cn-hangzhou"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("--all");
+    int everything = run("sweep", "--demo");
+    JsonNode swept = JSON.readTree(output.toString(StandardCharsets.UTF_8));
+    output.reset();
+    assertThat(run("sweep", "--demo", "--all")).isEqualTo(everything);
+    JsonNode all = JSON.readTree(output.toString(StandardCharsets.UTF_8));
+    assertThat(all.findValues("totals")).isEqualTo(swept.findValues("totals"));
+    assertThat(all.findValues("ListAccounts")).as("the directory was asked").isNotEmpty();
+  }
+
+  @Test
   void anUnknownCommandOrNoneIsAMistake() {
     assertThat(run("verify")).isEqualTo(ExitCode.USAGE);
     assertThat(run()).isEqualTo(ExitCode.USAGE);

@@ -1,7 +1,7 @@
 package org.flowlogstatus.events.stored;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Ids;
 
 /** Names a target in a result, whether that is stored or fresh. */
 final class TargetKey {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 

@@ -11,7 +11,7 @@ import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
@@ -98,7 +98,7 @@ final class OcsfEvent {
         + place
         + result.target().type().wireName()
         + ":"
-        + IdLetters.key(result.target().id())
+        + Ids.key(result.target().id())
         + ":flow-logs";
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.flowlogstatus.explain.Control;
 import org.flowlogstatus.explain.Controls;
 import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
 

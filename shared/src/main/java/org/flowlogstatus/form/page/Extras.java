@@ -7,6 +7,7 @@ import org.flowlogstatus.explain.Explanations;
 import org.flowlogstatus.form.Changed;
 import org.flowlogstatus.form.Changes;
 import org.flowlogstatus.form.Document;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.report.LogFinding;
 
 /** What belongs to no row: what changed, and flow logs that belong to no result. */

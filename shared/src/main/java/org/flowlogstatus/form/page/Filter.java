@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.flowlogstatus.explain.Control;
 import org.flowlogstatus.explain.Controls;
+import org.flowlogstatus.form.page.dark.DateLine;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.TargetType;
 
 /** What narrows and sorts the rows; hidden until the script has made it work. */
@@ -68,7 +70,7 @@ final class Filter {
       option(mark.word(), mark.word());
     }
     if (tally.goingDark > 0) {
-      option("GOING_DARK", "going dark on " + PageForm.RETIREMENT);
+      option("GOING_DARK", "going dark on " + DateLine.RETIREMENT);
     }
     html.raw("</optgroup><optgroup label=\"Status, reason, coverage\">");
     for (String word : tally.words) {

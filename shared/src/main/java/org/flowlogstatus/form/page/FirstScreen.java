@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.SharedWords;
+import org.flowlogstatus.form.page.dark.DateLine;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.UniformResult;
@@ -34,7 +36,7 @@ final class FirstScreen {
       String mark = tally.goingDark > 0 ? "unknown" : "pass";
       html.raw("<li class=\"" + mark + "\"><b class=\"num\">")
           .text(tally.goingDark)
-          .raw("</b>going dark on " + PageForm.RETIREMENT + "</li>");
+          .raw("</b>going dark on " + DateLine.RETIREMENT + "</li>");
     }
     html.raw("</ul>\n<div class=\"first\"><section class=\"card\" aria-labelledby=\"worst\">");
     worst();

@@ -7,6 +7,7 @@ import org.flowlogstatus.explain.Controls;
 import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.SharedWords;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Analytics;
 import org.flowlogstatus.model.Format;
 import org.flowlogstatus.model.UniformResult;

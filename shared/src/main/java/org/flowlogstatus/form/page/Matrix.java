@@ -3,6 +3,7 @@ package org.flowlogstatus.form.page;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.TargetType;
 
 /** Where the gaps are: a row for each region, a column for each kind of target. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.flowlogstatus.explain.Explanations;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.FailedRead;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Problem;
 
 /** What could not be read: at the top, whole, before anything else is said. */

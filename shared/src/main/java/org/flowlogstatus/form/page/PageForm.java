@@ -2,19 +2,20 @@ package org.flowlogstatus.form.page;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.Part;
+import org.flowlogstatus.form.page.dark.DarkPart;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 
 /** Writes the page: one file, nothing loaded from elsewhere, readable without its script. */
 public final class PageForm implements FormWriter {
-  /** The day on which Azure deletes the flow logs of network security groups. */
-  static final String RETIREMENT = "2027-09-30";
-
   @Override
   public void write(Document document, Writer out) throws IOException {
     Html html = new Html(out);
@@ -31,6 +32,7 @@ public final class PageForm implements FormWriter {
     html.raw("</header>\n<main>\n");
     Notices.write(document, html);
     new FirstScreen(document, tally, html).write();
+    dark(document, tally, html);
     if (document.changes().isPresent()) {
       html.raw("<h2>Changes</h2>");
       Extras.changes(document.changes().get(), html);
@@ -48,6 +50,19 @@ public final class PageForm implements FormWriter {
     html.raw(
             "<footer><p>Nothing but a clear yes of the cloud is ENABLED, nothing but a clear no is")
         .raw(" DISABLED, and what could not be seen is UNKNOWN.</p></footer>\n");
+  }
+
+  /** Only where there is something that the day is about. */
+  private static void dark(Document document, Tally tally, Html html) throws IOException {
+    Optional<Instant> seen =
+        document.parts().stream()
+            .flatMap(part -> part.report().stream())
+            .map(Report::finishedAt)
+            .findFirst();
+    boolean ofAzure = tally.retirement || document.outlook().isPresent();
+    if (ofAzure && seen.isPresent()) {
+      new DarkPart(document.outlook(), tally.goingDark, false, html).write(seen.get());
+    }
   }
 
   private static boolean isOneResult(Document document) {

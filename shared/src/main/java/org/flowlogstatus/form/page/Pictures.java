@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.flowlogstatus.form.page.dark.DateLine;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Coverage;
 
 /** Coverage as bars: today, and once Azure has deleted the flow logs of NSGs. */
@@ -32,7 +34,7 @@ final class Pictures {
         .raw("\n");
     bar("Today", tally.today, 0);
     if (tally.retirement) {
-      bar("From " + PageForm.RETIREMENT + " on, as things are", tally.afterwards, BAR + 26);
+      bar("From " + DateLine.RETIREMENT + " on, as things are", tally.afterwards, BAR + 26);
     }
     html.raw("</svg>\n<ul class=\"legend\">");
     for (Coverage.State state : ORDER) {
@@ -54,7 +56,7 @@ final class Pictures {
   private String described() {
     String today = "Coverage today: " + counts(tally.today);
     return tally.retirement
-        ? today + "; from " + PageForm.RETIREMENT + " on: " + counts(tally.afterwards)
+        ? today + "; from " + DateLine.RETIREMENT + " on: " + counts(tally.afterwards)
         : today;
   }
 

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.flowlogstatus.explain.Explanations;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Problem;
 import org.flowlogstatus.model.Violation;
 

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.form.Accepted;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.SharedWords;
+import org.flowlogstatus.form.page.dark.DateLine;
+import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.UniformResult;
 
 /** Every result as a row of one table, the worst first. */
@@ -90,7 +92,7 @@ final class ResultRows {
     attribute(" data-states", states);
     attribute(" data-findings", findings);
     attribute(" data-reason", result.reason());
-    attribute(" data-id", IdLetters.key(result.target().id()));
+    attribute(" data-id", Ids.key(result.target().id()));
     html.raw("><td role=\"cell\">");
   }
 
@@ -117,7 +119,7 @@ final class ResultRows {
       if (coverage.goesDark()) {
         html.raw(
                 "<br><span class=\"dark\">from "
-                    + PageForm.RETIREMENT
+                    + DateLine.RETIREMENT
                     + " on: <span class=\"word\">")
             .text(coverage.afterRetirement().map(Enum::name).orElse(""))
             .raw("</span></span>");

@@ -1,7 +1,7 @@
 package org.flowlogstatus.plan.azure;
 
 import java.util.Optional;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Ids;
 
 /** Reads parts of an ARM id. */
 final class ArmPath {

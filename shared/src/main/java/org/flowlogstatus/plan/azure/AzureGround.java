@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.ArmReferences;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.flowlog.AzureTargets;
@@ -17,6 +17,7 @@ import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
@@ -97,7 +98,7 @@ final class AzureGround {
 
   /** The key of the virtual network around a subnet. */
   String networkOf(String subnet) {
-    return Ids.virtualNetworkOf(subnet);
+    return ArmReferences.virtualNetworkOf(subnet);
   }
 
   List<String> subnetsOfInterface(String networkInterface) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Destination;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.sweep.azure.AzureLists;
 

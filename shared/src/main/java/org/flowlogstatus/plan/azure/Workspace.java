@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.flowlog.FlowLog;
+import org.flowlogstatus.model.Ids;
 
 /** Traffic analytics of a flow log: its configuration as ARM takes it. */
 final class Workspace {

@@ -1,12 +1,10 @@
 package org.flowlogstatus.plan.step;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.digest.Sha256;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.model.Ids;
 
 /** Names that are the same whenever the same thing is planned. */
 public final class Naming {
@@ -37,17 +35,6 @@ public final class Naming {
   }
 
   public static String hash(String id) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(Ids.key(id).getBytes(StandardCharsets.UTF_8));
-      StringBuilder hex = new StringBuilder();
-      for (int i = 0; i < HASH_BYTES; i++) {
-        hex.append(Character.forDigit(digest[i] >> 4 & 0xf, 16));
-        hex.append(Character.forDigit(digest[i] & 0xf, 16));
-      }
-      return hex.toString();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(Ids.key(id)).substring(0, 2 * HASH_BYTES);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.Rows;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
@@ -15,6 +14,7 @@ import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.sweep.TrafficCoverage;
 

@@ -7,10 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.ArmReferences;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
+import org.flowlogstatus.model.Ids;
 
 /**
  * What hangs on what in a subscription, by key: groups on subnets and interfaces, interfaces in
@@ -112,7 +113,7 @@ final class AzureAttachments {
   }
 
   private void mentionSubnet(String subnet) {
-    String network = Ids.virtualNetworkOf(subnet);
+    String network = ArmReferences.virtualNetworkOf(subnet);
     mentioned.add(subnet);
     mentioned.add(network);
     put(subnetsOfNetwork, network, subnet);

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.estate.ArmReferences;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.sweep.TrafficCoverage;
@@ -62,7 +63,7 @@ final class AzureCoverage {
   }
 
   private static boolean isIn(String network, String subnet) {
-    return Ids.virtualNetworkOf(subnet).equals(network);
+    return ArmReferences.virtualNetworkOf(subnet).equals(network);
   }
 
   TrafficCoverage of(NetworkSecurityGroup group) {
@@ -125,7 +126,7 @@ final class AzureCoverage {
   }
 
   private List<FlowLog> logsOfSubnet(String subnet) {
-    List<String> targets = new ArrayList<>(List.of(subnet, Ids.virtualNetworkOf(subnet)));
+    List<String> targets = new ArrayList<>(List.of(subnet, ArmReferences.virtualNetworkOf(subnet)));
     attachments.groupOnSubnet(subnet).ifPresent(targets::add);
     return logs.of(targets);
   }

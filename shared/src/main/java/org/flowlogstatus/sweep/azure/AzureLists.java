@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flowlogstatus.estate.ArmRow;
 import org.flowlogstatus.estate.ArmRows;
-import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
@@ -20,6 +19,7 @@ import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.NamedLog;
 import org.flowlogstatus.flowlog.NamedLogs;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.sweep.Listing;
 
 /** All lists of one subscription, and what the targets in them name as their flow logs. */
@@ -170,15 +170,15 @@ public final class AzureLists {
 
   /** The same, with the ids of each region's network watchers, in the order of their lists. */
   public AzureLists withWatcherIds(Map<String, List<String>> ids) {
-    List<WatchedLogs> watched = new ArrayList<>();
+    List<WatchedLogs> withIds = new ArrayList<>();
     Map<String, Integer> seen = new LinkedHashMap<>();
     for (WatchedLogs list : watched) {
       List<String> ofRegion = ids.getOrDefault(list.region(), List.of());
       int next = seen.merge(list.region(), 1, Integer::sum) - 1;
       String id = next < ofRegion.size() ? ofRegion.get(next) : list.watcherId();
-      watched.add(new WatchedLogs(id, list.region(), list.logs()));
+      withIds.add(new WatchedLogs(id, list.region(), list.logs()));
     }
-    return with(watched, names, singles);
+    return with(withIds, names, singles);
   }
 
   /** The ids of the network watchers that are known, by region. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.flowlogstatus.estate.Ids;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Coverage.State;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.sweep.TrafficCoverage;
 
 /**

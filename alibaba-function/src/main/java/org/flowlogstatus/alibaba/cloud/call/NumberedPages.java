@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 
 /**
  * One reading of a list that is paged by number. It is whole only if every page names the same
@@ -86,7 +86,7 @@ final class NumberedPages {
 
   /** Empty where it has none; such entries cannot be distinguished. */
   private String key(JsonNode entry) {
-    return IdLetters.key(entry.path(idField).asText(""));
+    return Ids.key(entry.path(idField).asText(""));
   }
 
   /** An entry, and the page that it was on. */

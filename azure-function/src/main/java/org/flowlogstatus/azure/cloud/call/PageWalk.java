@@ -89,7 +89,8 @@ public final class PageWalk<T> {
             selection,
             "value",
             elements::add);
-    Optional<String> nextLink = Fields.of(rest).text("nextLink").filter(link -> !link.isEmpty());
+    String link = Fields.of(rest).text("nextLink").orElse("");
+    Optional<String> nextLink = link.isEmpty() ? Optional.empty() : Optional.of(link);
     if (nextLink.isPresent()) {
       // Before the SDK sees it, which takes some for what they are not and throws at others.
       calls.nextPage(nextLink.get());

@@ -13,7 +13,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.ErrorCodes;
 import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.json.Elements;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireAnswer;
@@ -208,7 +208,7 @@ public final class PendingOperation {
 
   /** Compared without case, whatever the language. */
   public static boolean isWord(JsonNode status, String word) {
-    return IdLetters.same(word, status.asText(""));
+    return Ids.same(word, status.asText(""));
   }
 
   private Optional<URI> address(WireAnswer answer, String header) throws CheckFailure {

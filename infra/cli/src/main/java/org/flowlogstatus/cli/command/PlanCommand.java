@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     exitCodeOnInvalidInput = ExitCode.USAGE,
     description = "Say which flow logs must exist so that all is logged, and what can go.")
 public final class PlanCommand implements Callable<Integer> {
-  private static final List<String> FORMS = List.of("table", "json", "sh", "template", "csv");
+  private static final List<String> FORMS =
+      List.of("table", "json", "sh", "template", "csv", "html");
 
   @Option(names = "--goal", paramLabel = "GOAL", description = "cover (all is logged) or keep.")
   private @Nullable String goal;
@@ -103,7 +104,7 @@ public final class PlanCommand implements Callable<Integer> {
     String named = output.named().orElseGet(() -> output.form().isEmpty() ? "table" : "json");
     String word = named.toLowerCase(Locale.ROOT);
     if (!FORMS.contains(word)) {
-      throw new UsageError("a plan is written as table, json, sh, template or csv.");
+      throw new UsageError("a plan is written as table, json, sh, template, csv or html.");
     }
     return word;
   }

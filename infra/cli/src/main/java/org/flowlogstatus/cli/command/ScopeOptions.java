@@ -36,6 +36,11 @@ final class ScopeOptions {
     return provider == Provider.AZURE ? subscriptions : regions;
   }
 
+  /** Whether subscriptions or regions were named. */
+  boolean namesSome() {
+    return !subscriptions.isEmpty() || !regions.isEmpty();
+  }
+
   /** The clouds to sweep; where nobody is logged in to any of them, that is a mistake. */
   List<LoggedInCloud> clouds(Clouds clouds, PrintWriter err) {
     List<String> missing = new ArrayList<>();

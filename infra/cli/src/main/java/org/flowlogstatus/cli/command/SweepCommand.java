@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.exit.ExitCode;
+import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.gate.GateOptions;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoggedInCloud;
@@ -29,6 +30,13 @@ public final class SweepCommand implements Callable<Integer> {
   @Mixin private ScopeOptions scope = new ScopeOptions();
 
   @Option(
+      names = "--all",
+      description =
+          "Every subscription that the login sees and every account of the resource directory,"
+              + " whatever is configured.")
+  private boolean all;
+
+  @Option(
       names = "--only-gaps",
       description = "Leave out what passes and has no warning; the totals count it all the same.")
   private boolean onlyGaps;
@@ -42,7 +50,10 @@ public final class SweepCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     GateOptions.Gate gate = gateOptions.gate();
-    try (Clouds clouds = login.open()) {
+    if (all && scope.namesSome()) {
+      throw new UsageError("--all is everything: leave out --subscription and --region.");
+    }
+    try (Clouds clouds = login.open(all)) {
       List<Part> parts = new ArrayList<>();
       for (LoggedInCloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
         parts.add(swept(cloud));

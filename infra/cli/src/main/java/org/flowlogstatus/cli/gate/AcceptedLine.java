@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Ids;
 
 /**
  * An accepted gap.

@@ -26,7 +26,7 @@ public final class Clouds implements AutoCloseable {
   }
 
   /** The embedded clouds, started here, with their bundled estate. */
-  static Clouds demo(Map<String, String> environment) {
+  static Clouds demo(Map<String, String> environment, boolean all) {
     Credential key = Credential.longLived("local-demo-key-id", "local-demo-key-secret");
     EmbeddedClouds clouds =
         EmbeddedClouds.start(
@@ -34,6 +34,9 @@ public final class Clouds implements AutoCloseable {
     environment.keySet().removeIf(name -> name.startsWith("FLOWLOG_"));
     environment.put("FLOWLOG_AZURE_ENDPOINT", clouds.arm().endpoint().toString());
     environment.put("FLOWLOG_ALIBABA_ENDPOINT", clouds.vpc().endpoint().toString());
+    if (all) {
+      LoginOptions.widen(environment);
+    }
     environment.put("FC_REGION", "cn-hangzhou");
     environment.put("FC_ACCOUNT_ID", "1234567890123456");
     RoleCredentials credentials =

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.flowlogstatus.cli.exit.UsageError;
-import org.flowlogstatus.estate.Ids;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
 

@@ -77,6 +77,7 @@ final class AzureCloud {
     output(az, "endpointSubnetId", "/subscriptions/" + HOME + "/subnets/endpoints");
     output(az, "sweepPaused", "False");
     output(az, "sweepMissingAfterHours", "7");
+    output(az, "excludedSubscriptionIds", "[\"99999999-9999-9999-9999-999999999999\"]");
     output(az, "entra", "False");
   }
 

@@ -59,7 +59,8 @@ class AzureDeployTest {
         .isSorted();
     assertThat(run.calls("/main.json")).singleElement().asString().contains(PRINCIPAL);
     assertThat(run.calls("/alerts.json").get(0))
-        .contains("sweepMissingAfterHours=7 sweepPaused=false");
+        .contains("sweepMissingAfterHours=7 sweepPaused=false")
+        .contains("excludedSubscriptionIds=[\"99999999-9999-9999-9999-999999999999\"]");
     assertThat(run.calls("provider register --namespace Microsoft.OperationalInsights")).hasSize(1);
     assertThat(run.calls("the-key")).as("no key among the arguments").isEmpty();
   }

@@ -137,7 +137,8 @@ class InfraReadmeTest {
         "2 GB × %,d s × $0.000004, before what it runs | $%.2f |",
         RUNS * 3600, 2 * RUNS * 3600 * 0.000004);
     says("| $%.2f |", 4 * 7.30 + 4 * 0.50);
-    says("| $%.2f |", 4 * 0.50 + 0.10);
+    int rules = Deployables.infra("azure/alerts.json").path("resources").size();
+    says("| $%.2f |", rules * 0.50 + 0.10);
   }
 
   /** GB-s of the timer, a second at least, and of a sweep of 10 seconds for each subscription. */

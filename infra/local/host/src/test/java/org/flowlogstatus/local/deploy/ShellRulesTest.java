@@ -115,10 +115,10 @@ class ShellRulesTest {
 
   private static List<Path> scripts() throws IOException {
     List<Path> scripts = new ArrayList<>();
-    for (String cloud : List.of("azure", "alibaba")) {
+    for (String cloud : List.of("azure", "alibaba", "routes")) {
       try (Stream<Path> files = Files.list(Deployables.root().resolve("infra/" + cloud))) {
         for (Path file : files.toList()) {
-          if (!file.toString().matches(".*\\.(json|yaml|md|py)")) {
+          if (!file.toString().matches(".*\\.(json|yaml|md|py|jq)") && Files.isRegularFile(file)) {
             scripts.add(file);
           }
         }

@@ -1,6 +1,7 @@
 package org.flowlogstatus.local.e2e;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.flowlogstatus.local.cloud.EmbeddedClouds;
@@ -12,7 +13,7 @@ import org.flowlogstatus.local.cloud.vpc.VpcOptions;
 import org.flowlogstatus.local.cloud.vpc.request.Credential;
 
 /** Embedded clouds in this process, and both functions in others, which ask them. */
-final class CloudPair implements AutoCloseable {
+public final class CloudPair implements AutoCloseable {
 
   static final String ARM_TOKEN = "local-arm-token";
   static final String KEY_ID = "key-id-of-the-tests";
@@ -28,7 +29,7 @@ final class CloudPair implements AutoCloseable {
   }
 
   /** Starts both, the functions with these settings beside the credentials. */
-  static CloudPair start(Estate estate, Map<String, String> settings) {
+  public static CloudPair start(Estate estate, Map<String, String> settings) {
     return start(estate, settings, armOptions());
   }
 
@@ -68,8 +69,18 @@ final class CloudPair implements AutoCloseable {
     return FunctionClient.alibaba(served.alibaba());
   }
 
+  /** The Function Compute host's base URL. */
+  public URI alibabaHost() {
+    return served.alibaba();
+  }
+
+  /** What was ever put on a Simple Message Queue. */
+  public List<String> queue(String name) {
+    return clouds.vpc().queue(name);
+  }
+
   /** The Azure host's base URL. */
-  URI azureHost() {
+  public URI azureHost() {
     return served.azure();
   }
 

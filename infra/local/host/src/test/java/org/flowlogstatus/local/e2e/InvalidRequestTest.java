@@ -118,8 +118,12 @@ class InvalidRequestTest {
     String large = "{" + field + ",\"padding\":\"" + "a".repeat(64 * 1024) + "\"}";
     byte[] notUtf8 = ("{" + field.replace(id, id + "\u00ff") + "}").getBytes(ISO_8859_1);
     return List.of(
-        post("a key twice", cloud, "twice", "{" + field + "," + field + "}"),
-        post("a key twice, in two cases", cloud, "twice", "{" + field + "," + upper(field) + "}"),
+        post("a key twice", cloud, target + " is given twice", "{" + field + "," + field + "}"),
+        post(
+            "a key twice, in two cases",
+            cloud,
+            target + " is given twice",
+            "{" + field + "," + upper(field) + "}"),
         post("no JSON", cloud, "body", "target"),
         post("JSON cut off", cloud, "body", "{" + field),
         post("JSON and more", cloud, "body", "{" + field + "}{}"),

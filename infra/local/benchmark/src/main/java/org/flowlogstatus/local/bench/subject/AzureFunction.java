@@ -8,6 +8,7 @@ import com.microsoft.azure.functions.HttpStatus;
 import com.microsoft.azure.functions.HttpStatusType;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -28,7 +29,11 @@ public final class AzureFunction implements LookupProgram {
     Method run = type.getMethod("run", HttpRequestMessage.class, ExecutionContext.class);
     Object function = type.getConstructor().newInstance();
     Object reply = run.invoke(function, new Request(request), new Invocation());
-    return ((HttpResponseMessage) reply).getBody().toString();
+    // A large answer is handed over as bytes.
+    Object body = ((HttpResponseMessage) reply).getBody();
+    return body instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : body.toString();
   }
 
   private static final class Request implements HttpRequestMessage<Optional<String>> {

@@ -28,8 +28,8 @@ class FirstLookupTest {
   /** Some 25 are the transport's and the tries', in place of 51 of the JDK's HTTP client. */
   private static final int MOST_CLASSES = 310;
 
-  /** It was 24 before forms, health and the second witness; each costs a third of a millisecond. */
-  private static final int MOST_LAMBDAS = 29;
+  /** Each costs a third of a millisecond. */
+  private static final int MOST_LAMBDAS = 24;
 
   private static final List<String> TOO_DEAR =
       List.of(

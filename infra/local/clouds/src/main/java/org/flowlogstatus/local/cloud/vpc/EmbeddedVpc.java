@@ -2,7 +2,7 @@ package org.flowlogstatus.local.cloud.vpc;
 
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
@@ -27,17 +27,18 @@ public final class EmbeddedVpc implements AutoCloseable {
   /** Serves the estate on the port; 0 is a free one. */
   public static EmbeddedVpc start(Estate estate, VpcOptions options, int port) {
     CallLog calls = new CallLog();
-    AtomicReference<VpcService> service = new AtomicReference<>();
+    CompletableFuture<VpcService> service = new CompletableFuture<>();
     CloudServer server =
         CloudServer.start(
             "embedded-vpc",
             port,
             options.latencyMillis(),
             endpoint -> {
-              service.set(new VpcService(estate, options, endpoint.toString(), calls));
-              return service.get()::answer;
+              VpcService made = new VpcService(estate, options, endpoint.toString(), calls);
+              service.complete(made);
+              return made::answer;
             });
-    return new EmbeddedVpc(server, calls, name -> service.get().queue(name));
+    return new EmbeddedVpc(server, calls, name -> service.join().queue(name));
   }
 
   /** Where it listens: {@code http://127.0.0.1:N}. */

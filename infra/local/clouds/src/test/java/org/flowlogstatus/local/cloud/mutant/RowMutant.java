@@ -46,6 +46,19 @@ public record RowMutant(String what, String question, JsonNode answer) {
     return mutants;
   }
 
+  /** Every mutant of a whole answer, row by row and word by word. */
+  static List<RowMutant> ofWhole(String question, JsonNode answer) {
+    List<RowMutant> mutants = new ArrayList<>();
+    for (JsonPointer place : placesIn(answer, JsonPointer.empty())) {
+      mutants.add(new RowMutant("dropped " + place, question, dropped(answer, place)));
+      INSTEAD.forEach(
+          (name, value) ->
+              mutants.add(
+                  new RowMutant(name + " " + place, question, replaced(answer, place, value))));
+    }
+    return mutants;
+  }
+
   private static List<JsonPointer> placesIn(JsonNode node, JsonPointer at) {
     List<JsonPointer> places = new ArrayList<>();
     node.properties()

@@ -6,10 +6,10 @@ package org.flowlogstatus.model;
  * <p>Letters fold one to one, whatever the locale, and none outside ASCII is the same as one
  * inside: the Kelvin sign is no {@code k}, the long s no {@code s}, the dotless i no {@code i}.
  */
-public final class IdLetters {
+public final class Ids {
   private static final int ASCII = 0x80;
 
-  private IdLetters() {}
+  private Ids() {}
 
   /** The id with all its letters folded; the ids that are the same have the same one. */
   public static String key(String id) {

@@ -1,4 +1,4 @@
-package org.flowlogstatus.form.page;
+package org.flowlogstatus.form.page.html;
 
 import java.io.IOException;
 import java.io.Writer;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IdLettersTest {
+class IdsTest {
   @ParameterizedTest
   @CsvSource({
     "/resourceGroups/Shop, /RESOURCEGROUPS/shop",
@@ -17,8 +17,8 @@ class IdLettersTest {
     "IWIJ, iwij",
   })
   void idsThatDifferInCaseOnlyAreTheSame(String one, String other) {
-    assertThat(IdLetters.same(one, other)).isTrue();
-    assertThat(IdLetters.key(one)).isEqualTo(IdLetters.key(other));
+    assertThat(Ids.same(one, other)).isTrue();
+    assertThat(Ids.key(one)).isEqualTo(Ids.key(other));
   }
 
   @ParameterizedTest
@@ -38,9 +38,9 @@ class IdLettersTest {
     "a\uD801, a\uD801\uDC00",
   })
   void allOthersAreNot(String one, String other) {
-    assertThat(IdLetters.same(one, other)).isFalse();
-    assertThat(IdLetters.same(other, one)).isFalse();
-    assertThat(IdLetters.key(one)).isNotEqualTo(IdLetters.key(other));
+    assertThat(Ids.same(one, other)).isFalse();
+    assertThat(Ids.same(other, one)).isFalse();
+    assertThat(Ids.key(one)).isNotEqualTo(Ids.key(other));
   }
 
   @Test
@@ -50,13 +50,13 @@ class IdLettersTest {
       for (int other :
           new int[] {Character.toUpperCase(letter), Character.toLowerCase(letter), 'k', 's', 'i'}) {
         String otherText = Character.toString(other);
-        assertThat(IdLetters.same(text, otherText))
+        assertThat(Ids.same(text, otherText))
             .as("%x %x", letter, other)
-            .isEqualTo(IdLetters.key(text).equals(IdLetters.key(otherText)));
+            .isEqualTo(Ids.key(text).equals(Ids.key(otherText)));
       }
       boolean ascii = letter < 0x80;
-      assertThat(IdLetters.key(text).codePointAt(0) < 0x80).as("%x", letter).isEqualTo(ascii);
-      assertThat(IdLetters.key(text)).as("%x", letter).hasSameSizeAs(text);
+      assertThat(Ids.key(text).codePointAt(0) < 0x80).as("%x", letter).isEqualTo(ascii);
+      assertThat(Ids.key(text)).as("%x", letter).hasSameSizeAs(text);
     }
   }
 }

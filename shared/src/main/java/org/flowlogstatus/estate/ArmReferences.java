@@ -6,24 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
-import org.flowlogstatus.model.IdLetters;
+import org.flowlogstatus.model.Ids;
 
-/** Ids as keys: both clouds compare theirs without case, and spell them variously. */
-public final class Ids {
-  private Ids() {}
-
-  public static String key(String id) {
-    return IdLetters.key(id);
-  }
-
-  /** Whether the two are ids of the same thing. */
-  public static boolean same(String one, String other) {
-    return IdLetters.same(one, other);
-  }
+/** What an ARM resource refers to: its region, the network it is in, and the ids in it. */
+public final class ArmReferences {
+  private ArmReferences() {}
 
   /** The two spellings of an Azure region, {@code West Europe} and {@code westeurope}, as one. */
   public static String region(String location) {
-    return key(location).replace(" ", "");
+    return Ids.key(location).replace(" ", "");
   }
 
   /** The id of the virtual network that an Azure subnet is in. */
@@ -44,7 +35,7 @@ public final class Ids {
 
   /** Whether that is, in any case, what stands between two slashes. */
   private static boolean isSegment(String wanted, String id, int slash, int nextSlash) {
-    return same(wanted, id.substring(slash + 1, nextSlash));
+    return Ids.same(wanted, id.substring(slash + 1, nextSlash));
   }
 
   /**
@@ -68,7 +59,7 @@ public final class Ids {
     List<String> ids = new ArrayList<>();
     for (JsonNode configuration : subnet.elements("ipConfigurations")) {
       String id = configuration.path("id").asText("");
-      int end = key(id).lastIndexOf("/ipconfigurations/");
+      int end = Ids.key(id).lastIndexOf("/ipconfigurations/");
       if (end > 0) {
         ids.add(id.substring(0, end));
       }

@@ -1,0 +1,83 @@
+package org.flowlogstatus.azure.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flowlogstatus.azure.AzureInProcess;
+import org.flowlogstatus.azure.EmbeddedAzure;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
+import org.flowlogstatus.local.cloud.estate.AzureEstate;
+import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
+import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.fixture.DenseAzure;
+import org.flowlogstatus.local.cloud.mutant.LookupMutants;
+import org.flowlogstatus.local.cloud.mutant.RowMutant;
+import org.flowlogstatus.transport.SocketWire;
+import org.flowlogstatus.wire.RecordedWire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Every target of generated estates is looked up, with every word of every answer dropped, blanked
+ * or another: a yes never becomes a no, and a no never a yes.
+ *
+ * <p>What cannot be noticed in principle: a flow log of a subnet or of an interface that the list
+ * leaves out.
+ */
+class LookupMutantsTest {
+
+  /** None is tried again: that would only cost the test its time. */
+  private static final Map<String, String> HASTY = Map.of("FLOWLOG_DEADLINE_MILLIS", "190");
+
+  @Test
+  @Timeout(3600)
+  void noAnswerMakesAFalseVerdict() {
+    LookupMutants mutants = new LookupMutants();
+    for (long seed = 0; seed < LookupMutants.ESTATES; seed++) {
+      Subscription holdings = DenseAzure.of(seed);
+      Estate estate = Estate.of(new AzureEstate(List.of(holdings)), AlibabaEstate.empty());
+      try (EmbeddedAzure cloud = EmbeddedAzure.of(estate)) {
+        for (String target : targets(holdings)) {
+          RecordedWire wire = new RecordedWire(new SocketWire());
+          AzureInProcess.at(cloud.endpoint(), Map.of(), wire).lookup(target);
+          mutants.compareAll(
+              target,
+              () ->
+                  EmbeddedAzure.json(
+                      AzureInProcess.at(cloud.endpoint(), HASTY, wire).lookup(target).body()),
+              mutant -> isNoticeable(target, mutant),
+              wire::answers,
+              wire::answerOtherwise);
+        }
+      }
+    }
+    mutants.tell();
+  }
+
+  private static boolean isNoticeable(String target, RowMutant mutant) {
+    boolean namesItsLogs = !target.contains("/subnets/") && !target.contains("/networkInterfaces/");
+    boolean leavesOut =
+        mutant.question().contains("/flowLogs?")
+            && mutant.what().matches("(dropped /value/[0-9]+|empty array /value)");
+    return namesItsLogs || !leavesOut;
+  }
+
+  private static List<String> targets(Subscription holdings) {
+    List<String> ids = new ArrayList<>();
+    holdings
+        .networkSecurityGroups()
+        .forEach(g -> ids.add(holdings.idOf(g.resourceGroup(), "networkSecurityGroups", g.name())));
+    holdings
+        .networkInterfaces()
+        .forEach(c -> ids.add(holdings.idOf(c.resourceGroup(), "networkInterfaces", c.name())));
+    holdings
+        .virtualNetworks()
+        .forEach(
+            n -> {
+              String id = holdings.idOf(n.resourceGroup(), "virtualNetworks", n.name());
+              ids.add(id);
+              n.subnets().forEach(subnet -> ids.add(id + "/subnets/" + subnet.name()));
+            });
+    return ids;
+  }
+}

@@ -1,0 +1,1 @@
+{msgtype: "text", text: {content: "[\(.severity)] \(.text)"}}

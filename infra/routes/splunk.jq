@@ -1,0 +1,2 @@
+# HTTP Event Collector.
+{sourcetype: "flow-log-status", source, event}

@@ -1,0 +1,5 @@
+/** Digests of texts. */
+@NullMarked
+package org.flowlogstatus.digest;
+
+import org.jspecify.annotations.NullMarked;
