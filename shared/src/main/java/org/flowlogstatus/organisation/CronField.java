@@ -3,15 +3,16 @@ package org.flowlogstatus.organisation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /** One field of a cron expression: the numbers in which it is due. */
 final class CronField {
-  private final TreeSet<Integer> numbers;
+  private final NavigableSet<Integer> numbers;
 
-  private CronField(TreeSet<Integer> numbers) {
+  private CronField(NavigableSet<Integer> numbers) {
     this.numbers = numbers;
   }
 
@@ -21,7 +22,7 @@ final class CronField {
    * @param names in capitals, of the numbers from {@code least} on; may be empty
    */
   static Optional<CronField> parse(String text, int least, int most, List<String> names) {
-    TreeSet<Integer> numbers = new TreeSet<>();
+    NavigableSet<Integer> numbers = new TreeSet<>();
     for (String part : text.split(",", -1)) {
       String[] stepped = part.split("/", 2);
       OptionalInt step = stepped.length == 1 ? OptionalInt.of(1) : number(stepped[1]);

@@ -83,7 +83,7 @@ public final class Schedule {
       }
       expression = text.substring(end).trim();
     }
-    String[] words = expression.toUpperCase(Locale.ROOT).trim().split("\\s+");
+    String[] words = expression.toUpperCase(Locale.ROOT).trim().split("\\s+", -1);
     if (words.length != 5 && words.length != 6) {
       return Optional.empty();
     }
