@@ -45,6 +45,9 @@ class MirrorTest {
           Map.entry("AllowedSubscriptions", "all that are in it may be named"),
           Map.entry("VisibleSubscriptions", "so that the settings alone do not tell"),
           Map.entry("BlobPage", "and the names of blobs come in pages"),
+          Map.entry(
+              "FunctionInstances",
+              "the Java worker takes an injector; a handler has an initializer"),
           Map.entry("ReportBlobs", "the stored report is a blob; on Function Compute a file"));
 
   private static final Map<String, String> ALIBABA_ONLY =
