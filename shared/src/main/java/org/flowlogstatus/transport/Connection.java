@@ -67,6 +67,16 @@ final class Connection {
     }
   }
 
+  /** Whether there was an exchange on it before. */
+  boolean wasUsed() {
+    return used;
+  }
+
+  /** It is not fit for another exchange, whatever its last answer says. */
+  void keepNoLonger() {
+    reusable = false;
+  }
+
   /** Whether the other side hung up, unseen, between its last answer and the next request. */
   boolean wasAbandoned() {
     return abandoned;
@@ -97,7 +107,7 @@ final class Connection {
   /** At once, whatever is under way; a farewell could wait for the other side. */
   void close() {
     try {
-      socket.close();
+      socket.abort();
     } catch (IOException e) {
       // It is of no more use either way.
     }

@@ -65,24 +65,46 @@ public final class SocketWire implements Wire {
       throw timeout();
     }
     try {
-      return exchange(connection(origin, deadline), message, request.maxBytes(), deadline);
+      Connection connection = connection(request, origin, deadline);
+      return exchange(connection, message, request, deadline);
     } catch (IOException e) {
       throw deadline.passed() || e instanceof SocketTimeoutException ? timeout() : failure(e);
     }
   }
 
-  private Connection connection(Origin origin, Deadline deadline) throws IOException {
-    Optional<Connection> kept = pool.take(origin);
+  private Connection connection(WireRequest request, Origin origin, Deadline deadline)
+      throws IOException {
+    Optional<Connection> kept = request.isAlone() ? Optional.empty() : pool.take(origin);
     return kept.isPresent() ? kept.get() : dialer.dial(origin, deadline);
   }
 
   private WireAnswer exchange(
-      Connection connection, byte[] message, int maxBytes, Deadline deadline) throws IOException {
+      Connection connection, byte[] message, WireRequest request, Deadline deadline)
+      throws IOException {
     try {
-      return connection.exchange(message, maxBytes, deadline);
+      boolean kept = connection.wasUsed();
+      WireAnswer answer = connection.exchange(message, request.maxBytes(), deadline);
+      boolean bound = isBound(request, answer);
+      if (request.isAlone() || !bound) {
+        connection.keepNoLonger();
+      }
+      if (kept && !bound) {
+        throw new ProtocolException("The cloud's answer does not say which question it answers.");
+      }
+      return answer;
     } finally {
       pool.give(connection);
     }
+  }
+
+  /** Whether the answer says again what binds it; where nothing does, that it need not. */
+  private static boolean isBound(WireRequest request, WireAnswer answer) {
+    if (request.boundBy().isEmpty()) {
+      return true;
+    }
+    String name = request.boundBy().get();
+    String asked = request.headers().getOrDefault(name, "");
+    return answer.header(name).orElse("").equalsIgnoreCase(asked);
   }
 
   private static CheckFailure failure(IOException e) {

@@ -23,6 +23,21 @@ public abstract class WireRequest {
   /** What must never be shown, should the cloud echo it. */
   public abstract List<String> secrets();
 
+  /**
+   * The header whose value the answer says again, so that no other answer can pass for it. A
+   * connection is kept only where it did, and then each later answer has to.
+   */
+  public abstract Optional<String> boundBy();
+
+  /**
+   * Whether nothing binds an answer to this request, so that it has a connection for itself: what
+   * comes late on a shared one would be taken for its answer.
+   */
+  @Value.Default
+  public boolean isAlone() {
+    return false;
+  }
+
   public static Builder builder() {
     return new Builder();
   }

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.flowlogstatus.explain.PlanAction;
+import org.flowlogstatus.plan.alibaba.AlibabaPlans;
+import org.flowlogstatus.plan.alibaba.SmallAlibaba;
 import org.flowlogstatus.plan.azure.AzurePlans;
 import org.flowlogstatus.plan.azure.SmallAzure;
 import org.flowlogstatus.plan.step.Plan;
@@ -33,6 +35,24 @@ class PlanCommandsTest {
       wish.retentionDays(days - 1);
     }
     Plan plan = plan(SmallAzure.of(estate), wish.build());
+
+    for (Step step : plan.steps()) {
+      assertThat(step.commands()).isNotEmpty();
+      assertThat(step.commands()).allSatisfy(c -> assertThat(Commands.wrong(c)).isEmpty());
+    }
+  }
+
+  @Property(tries = 300)
+  void everyCommandIsOneThatAliyunTakes(
+      @ForAll @Size(max = 40) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
+    Plan plan =
+        AlibabaPlans.plan(
+            List.of(SmallAlibaba.of(estate)),
+            List.of(),
+            Optional.of(SmallAlibaba.ACCOUNT),
+            Wish.builder().scope(scope).build(),
+            90,
+            Instant.EPOCH);
 
     for (Step step : plan.steps()) {
       assertThat(step.commands()).isNotEmpty();

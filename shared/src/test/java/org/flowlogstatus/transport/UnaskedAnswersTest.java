@@ -1,5 +1,6 @@
 package org.flowlogstatus.transport;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -8,8 +9,11 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.WireRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,6 +57,50 @@ class UnaskedAnswersTest {
           .as("not even begun")
           .hasMessageContaining("deadline has passed");
     }
+  }
+
+  /** It comes with the next question, when nobody can tell any more that it came before it. */
+  @Test
+  void anAnswerThatComesLateIsTakenForNoOther() throws Exception {
+    String late = "HTTP/1.1 200 OK\r\nX-Id: 1\r\nContent-Length: 4\r\n\r\nlate";
+    AtomicInteger asked = new AtomicInteger();
+    try (RawServer server =
+        RawServer.with(
+            socket ->
+                RawServer.write(
+                    socket,
+                    (asked.getAndIncrement() == 0 ? "" : late)
+                        + "HTTP/1.1 200 OK\r\nX-Id: 1\r\nContent-Length: 2\r\n\r\n{}"))) {
+      SocketWire wire = new SocketWire();
+      assertThat(wire.send(bound(server, "1"), deadline).body()).asString().isEqualTo("{}");
+      assertThatThrownBy(() -> wire.send(bound(server, "2"), deadline))
+          .isInstanceOfSatisfying(
+              CheckFailure.class,
+              failure -> assertThat(failure.reason()).isEqualTo(Reason.PROVIDER_RESPONSE_INVALID));
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatNothingBindsHasAConnectionForItself() throws Exception {
+    try (RawServer server = RawServer.keeping(ANSWER)) {
+      SocketWire wire = new SocketWire();
+      for (int i = 0; i < 3; i++) {
+        wire.send(request(server).isAlone(true).build(), deadline);
+        wire.send(bound(server, "1"), deadline);
+      }
+      assertThat(server.connections()).isEqualTo(6);
+    }
+  }
+
+  private static WireRequest bound(RawServer server, String id) {
+    return request(server).putHeaders("x-id", id).boundBy("x-id").build();
+  }
+
+  private static WireRequest.Builder request(RawServer server) {
+    WireRequest.Builder request = WireRequest.builder();
+    request.method("GET").uri(server.uri()).maxBytes(100);
+    return request;
   }
 
   private TimedSocket connected(RawServer server) throws IOException, CheckFailure {

@@ -164,6 +164,7 @@ public final class ManagedIdentityTokenSource implements TokenSource {
         .headers(Map.of("X-IDENTITY-HEADER", header, "Accept", "application/json"))
         .maxBytes(MAX_BYTES)
         .secrets(List.of(header))
+        .isAlone(true)
         .build();
   }
 

@@ -104,18 +104,41 @@ final class AlibabaGround {
     return results.containsKey(key) && results.get(key).target().type() != TargetType.VPC;
   }
 
-  /** What is to be covered and is not, each with the places that can do it. */
+  /**
+   * What is to be covered and is not, each with the places that can do it. A VPC asks for all that
+   * is in it, what is unknown there included: its own log would cover that.
+   */
   List<Demand> demands() {
-    List<Demand> demands = new ArrayList<>();
+    Map<String, List<String>> inside = inside();
+    Map<String, Demand> demands = new LinkedHashMap<>();
     for (UniformResult result : results.values()) {
-      TargetType type = result.target().type();
-      boolean part = type == TargetType.VSWITCH || type == TargetType.NETWORK_INTERFACE;
-      boolean bare = type == TargetType.VPC && !vpcOf.containsValue(Ids.key(result.target().id()));
-      if ((part || bare) && Wanted.of(result, Goal.COVER).isPresent()) {
-        demands.add(demand(Ids.key(result.target().id())));
+      String key = Ids.key(result.target().id());
+      if (result.target().type() == TargetType.REGION || Wanted.of(result, Goal.COVER).isEmpty()) {
+        continue;
       }
+      List<String> parts = inside.getOrDefault(key, List.of());
+      if (parts.isEmpty()) {
+        demands.put(key, demand(key));
+      }
+      parts.stream()
+          .filter(part -> !isCovered(part))
+          .forEach(part -> demands.put(part, demand(part)));
     }
-    return demands;
+    return List.copyOf(demands.values());
+  }
+
+  private Map<String, List<String>> inside() {
+    Map<String, List<String>> inside = new HashMap<>();
+    vpcOf.forEach(
+        (vSwitch, vpc) -> inside.computeIfAbsent(vpc, key -> new ArrayList<>()).add(vSwitch));
+    return inside;
+  }
+
+  private boolean isCovered(String key) {
+    return Optional.ofNullable(results.get(key))
+        .flatMap(UniformResult::coverage)
+        .filter(coverage -> coverage.state() == State.COVERED)
+        .isPresent();
   }
 
   private Demand demand(String key) {
@@ -165,7 +188,7 @@ final class AlibabaGround {
     return new AlibabaMends(ownLogs(key), hasIpv6(key));
   }
 
-  private static boolean isUnknown(UniformResult result) {
+  static boolean isUnknown(UniformResult result) {
     return result.status() == Status.UNKNOWN
         || result.coverage().map(Coverage::state).orElse(State.UNKNOWN) == State.UNKNOWN;
   }

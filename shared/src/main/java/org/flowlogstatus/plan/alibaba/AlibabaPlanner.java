@@ -94,6 +94,9 @@ final class AlibabaPlanner {
 
   /** A log is changed or replaced where a finding says what is wrong with it. */
   private void mendFindings(UniformResult result) {
+    if (AlibabaGround.isUnknown(result)) {
+      return;
+    }
     String key = Ids.key(result.target().id());
     AlibabaMends mends = ground.mends(key);
     for (FlowLog log : ground.ownLogs(key)) {

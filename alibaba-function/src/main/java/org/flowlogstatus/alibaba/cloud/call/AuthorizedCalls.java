@@ -118,6 +118,7 @@ public final class AuthorizedCalls {
         .body("")
         .maxBytes(MAX_ANSWER_BYTES)
         .secrets(secrets(role, authorization))
+        .isAlone(true)
         // The role is its account's, and the region's host is the other half of what is asked.
         .account(role.assumedIn().orElse(role.accessKeyId()))
         .build();

@@ -202,6 +202,7 @@ public final class AuthorizedCalls {
           .putAllHeaders(moreHeaders)
           .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, freshId())
           .putHeaders("x-ms-return-client-request-id", "true")
+          .boundBy(AnswerFormat.CLIENT_REQUEST_ID)
           .body(json)
           .maxBytes(maxBytes)
           .secrets(List.of(token))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -120,9 +121,17 @@ class RoutesTest {
     script.environment().put("FLOWLOG_ROUTE_KEY", "the-key");
     script.environment().put("no_proxy", "127.0.0.1");
     Process process = script.redirectErrorStream(true).start();
-    process.getOutputStream().write(events.getBytes(UTF_8));
-    process.getOutputStream().close();
+    feed(process, events);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
+  }
+
+  /** A script that refuses its call has ended before it reads. */
+  private static void feed(Process process, String events) {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(events.getBytes(UTF_8));
+    } catch (IOException e) {
+      assertThat(process.onExit().join().exitValue()).isEqualTo(3);
+    }
   }
 }

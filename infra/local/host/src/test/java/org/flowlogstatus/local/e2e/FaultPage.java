@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,13 @@ final class FaultPage {
   record Cell(WireFault fault, Question question, FunctionAnswer answer) {
 
     boolean isAsExpected() {
-      return said().equals(fault.told());
+      return said().equals(told());
+    }
+
+    /** A refusal of ECS takes nothing from the verdict but the network around. */
+    private String told() {
+      boolean ofEcs = question == Question.INTERFACE_BY_ECS;
+      return ofEcs && fault.told().equals("ACCESS_DENIED") ? "PARENT_UNKNOWN" : fault.told();
     }
 
     /** The reason of a problem; of a verdict, whether it is the true one. */
@@ -23,14 +30,36 @@ final class FaultPage {
       if (answer.status() != 200) {
         return answer.reason();
       }
-      return answer.json().path("status").asText().equals("ENABLED")
+      JsonNode json = answer.json();
+      if (question.isSweep()) {
+        return swept(json);
+      }
+      if (json.path("reason").asText().equals("PARENT_UNKNOWN")) {
+        return "PARENT_UNKNOWN";
+      }
+      return json.path("status").asText().equals("ENABLED")
           ? WireFault.Told.VERDICT
           : "a wrong verdict";
     }
 
+    /** The reason of its one problem; of a whole sweep, whether it found what there is. */
+    private static String swept(JsonNode report) {
+      JsonNode problems = report.path("problems");
+      if (report.path("complete").asBoolean() == !problems.isEmpty()) {
+        return "complete and not";
+      }
+      if (problems.isEmpty()) {
+        return report.path("totals").path("enabled").asInt() > 0
+                && report.path("totals").path("unknown").asInt() == 0
+            ? WireFault.Told.VERDICT
+            : "a wrong report";
+      }
+      return problems.path(0).path("reason").asText();
+    }
+
     @Override
     public String toString() {
-      return question + ", " + fault + " -> " + fault.told() + ", but " + answer;
+      return question + ", " + fault + " -> " + told() + ", but " + answer;
     }
   }
 
@@ -40,8 +69,10 @@ final class FaultPage {
     StringBuilder text = new StringBuilder();
     text.append("# What a fault on the way comes to\n\n")
         .append("Made by `infra/local/faults`; do not edit. Each answer of an embedded cloud goes")
-        .append(" over a bare socket, where it meets a fault; rows are the calls of a lookup.\n")
-        .append("A cell is what the lookup said. `✗` marks what is not as it must be.\n");
+        .append(" over a bare socket, where it meets a fault; rows are the calls of a lookup,\n")
+        .append("and the lists of a sweep.\n")
+        .append(
+            "A cell is what was said, of a sweep by its one problem. `✗` marks what is not as it must be.\n");
     List<String> groups =
         Arrays.stream(WireFault.values()).map(WireFault::group).distinct().toList();
     for (String group : groups) {
@@ -61,7 +92,7 @@ final class FaultPage {
           faults.stream()
               .map(fault -> cell(fault, question, cells))
               .collect(Collectors.joining(" | "));
-      text.append("| `").append(question.operation()).append("` | ").append(row).append(" |\n");
+      text.append("| ").append(question.title()).append(" | ").append(row).append(" |\n");
     }
   }
 

@@ -103,18 +103,22 @@ final class FaultyEstate {
 
   private static AlibabaEstate.Region alibaba(int number) {
     return new AlibabaEstate.Region(
-        region(number),
-        "faulty",
-        true,
-        false,
-        List.of(new AlibabaEstate.Vpc("vpc-net", "net")),
-        List.of(new AlibabaEstate.VSwitch("vsw-front", "front", "vpc-net", "zone")),
-        List.of(
-            Json.object()
-                .put("FlowLogId", "fl-net")
-                .put("ResourceType", "VPC")
-                .put("ResourceId", "vpc-net")
-                .put("TrafficType", "All")
-                .put("Status", "Active")));
+            region(number),
+            "faulty",
+            true,
+            false,
+            List.of(new AlibabaEstate.Vpc("vpc-net", "net")),
+            List.of(new AlibabaEstate.VSwitch("vsw-front", "front", "vpc-net", "zone")),
+            List.of(
+                Json.object()
+                    .put("FlowLogId", "fl-net")
+                    .put("ResourceType", "VPC")
+                    .put("ResourceId", "vpc-net")
+                    .put("TrafficType", "All")
+                    .put("Status", "Active")))
+        .with(
+            List.of(
+                new AlibabaEstate.NetworkInterface(
+                    "eni-one", "vsw-front", "vpc-net", Optional.empty())));
   }
 }

@@ -9,11 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line between the functions and an embedded cloud, on bare sockets. It carries each answer as it
@@ -22,20 +26,20 @@ import java.util.regex.Pattern;
 final class FaultyLine implements AutoCloseable {
   private static final Pattern NUMBER =
       Pattern.compile("subscriptions/([0-9a-f]{8})-0000-4000|RegionId=cn-faulty([0-9]+)");
-  private static final Map<Pattern, String> ARM_CALLS =
-      Map.of(
-          Pattern.compile("POST .*/queryFlowLogStatus\\?.*"), "queryFlowLogStatus",
-          Pattern.compile("GET .*/operationResults/.*"), "operationResults",
-          Pattern.compile("GET .*/flowLogs\\?.*"), "flowLogs",
-          Pattern.compile("GET .*/networkWatchers\\?.*"), "networkWatchers",
-          Pattern.compile("GET .*/networkWatchers/[^/]+\\?.*"), "networkWatcher",
-          Pattern.compile("GET .*/networkSecurityGroups/[^/]+\\?.*"), "networkSecurityGroup",
-          Pattern.compile("GET .*/virtualNetworks/[^/]+\\?.*"), "virtualNetwork",
-          Pattern.compile("GET .*/networkInterfaces/[^/]+\\?.*"), "networkInterface");
+
+  /** One resource by its name, or a list of them all. */
+  private static final Pattern ARM_CALL =
+      Pattern.compile(
+          "(?:GET|POST) .*/(queryFlowLogStatus|operationResults|flowLogs|networkWatchers"
+              + "|networkSecurityGroups|virtualNetworks|networkInterfaces)(/[^/?]+)?\\?.*");
 
   private final URI cloud;
   private final ServerSocket listener;
   private final Map<String, WireFault> faults = new ConcurrentHashMap<>();
+  private final AtomicLong calls = new AtomicLong();
+  private final AtomicLong faulty = new AtomicLong();
+  private volatile double badLuck;
+  private volatile List<WireFault> ofBadLuck = List.of();
 
   private FaultyLine(URI cloud, ServerSocket listener) {
     this.cloud = cloud;
@@ -56,6 +60,35 @@ final class FaultyLine implements AutoCloseable {
   /** What befalls the answer to this call in the subscription or region of this number. */
   void befall(int number, String operation, WireFault fault) {
     faults.put(number + " " + operation, fault);
+  }
+
+  /** From now on one of these befalls this part of all calls, by chance. */
+  void befallByChance(double part, List<WireFault> some) {
+    ofBadLuck = List.copyOf(some);
+    badLuck = part;
+  }
+
+  /** How many calls came. */
+  long calls() {
+    return calls.get();
+  }
+
+  /** How many of them met a fault. */
+  long faultyCalls() {
+    return faulty.get();
+  }
+
+  private @Nullable WireFault fault(String request) {
+    calls.incrementAndGet();
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    @Nullable WireFault fault =
+        random.nextDouble() < badLuck
+            ? ofBadLuck.get(random.nextInt(ofBadLuck.size()))
+            : faults.get(number(request) + " " + operation(request));
+    if (fault != null) {
+      faulty.incrementAndGet();
+    }
+    return fault;
   }
 
   URI endpoint() {
@@ -80,7 +113,7 @@ final class FaultyLine implements AutoCloseable {
       while (request.isPresent()) {
         TrueAnswer answer =
             TrueAnswer.ask(cloud, request.get(), cloud.toString(), endpoint().toString());
-        WireFault fault = faults.get(number(request.get()) + " " + operation(request.get()));
+        @Nullable WireFault fault = fault(request.get());
         if (fault == null) {
           socket.getOutputStream().write(answer.whole().getBytes(ISO_8859_1));
         } else {
@@ -112,11 +145,12 @@ final class FaultyLine implements AutoCloseable {
       return action.group(1);
     }
     String line = request.lines().findFirst().orElse("");
-    return ARM_CALLS.entrySet().stream()
-        .filter(call -> call.getKey().matcher(line).matches())
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse("");
+    Matcher call = ARM_CALL.matcher(line);
+    if (!call.matches()) {
+      return "";
+    }
+    boolean one = call.group(2) != null && call.group(1).matches("[nv].*s");
+    return one ? call.group(1).substring(0, call.group(1).length() - 1) : call.group(1);
   }
 
   private static Optional<String> request(InputStream in) throws IOException {

@@ -55,6 +55,11 @@ final class FunctionClient {
     return send("GET", path + (rawQuery.isEmpty() ? "" : "?" + rawQuery), "", Optional.empty());
   }
 
+  /** A sweep by query string. */
+  FunctionAnswer sweep(Map<String, String> parameters) {
+    return send("GET", path + "/sweep?" + query(parameters), "", Optional.empty());
+  }
+
   /** A lookup by a JSON body. */
   FunctionAnswer post(String json) {
     return post("", json);

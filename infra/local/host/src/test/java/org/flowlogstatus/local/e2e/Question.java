@@ -5,8 +5,8 @@ import java.util.Map;
 import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /**
- * A lookup that makes the named call of its cloud. Each fault has a subscription or region of its
- * own, which {@link FaultyEstate} holds under a number.
+ * A lookup or sweep that makes the named call of its cloud. Each fault has a subscription or region
+ * of its own, which {@link FaultyEstate} holds under a number.
  */
 enum Question {
   SECURITY_GROUP(Cloud.AZURE, "networkSecurityGroup", "networkSecurityGroups/web"),
@@ -20,11 +20,28 @@ enum Question {
   SERVICE_STATUS(Cloud.ALIBABA, "GetFlowLogServiceStatus", ""),
   VPCS(Cloud.ALIBABA, "DescribeVpcs", "vpc-net"),
   VSWITCHES(Cloud.ALIBABA, "DescribeVSwitches", "vsw-front"),
-  LOGS_OF_A_REGION(Cloud.ALIBABA, "DescribeFlowLogs", "vpc-net");
+  LOGS_OF_A_REGION(Cloud.ALIBABA, "DescribeFlowLogs", "vpc-net"),
+  INTERFACE_BY_ECS(Cloud.ALIBABA, "DescribeNetworkInterfaces", "eni-one"),
+
+  SWEPT_WATCHERS(Cloud.AZURE, "networkWatchers"),
+  SWEPT_FLOW_LOGS(Cloud.AZURE, "flowLogs"),
+  SWEPT_GROUPS(Cloud.AZURE, "networkSecurityGroups"),
+  SWEPT_NETWORKS(Cloud.AZURE, "virtualNetworks"),
+  SWEPT_INTERFACES(Cloud.AZURE, "networkInterfaces"),
+  SWEPT_VPCS(Cloud.ALIBABA, "DescribeVpcs"),
+  SWEPT_VSWITCHES(Cloud.ALIBABA, "DescribeVSwitches"),
+  SWEPT_LOGS(Cloud.ALIBABA, "DescribeFlowLogs");
+
+  private static final String SWEEP = "sweep";
 
   private final Cloud cloud;
   private final String operation;
   private final String target;
+
+  /** A list of a sweep. */
+  Question(Cloud cloud, String operation) {
+    this(cloud, operation, "sweep"); // an enum knows no constant of its own here
+  }
 
   Question(Cloud cloud, String operation, String target) {
     this.cloud = cloud;
@@ -41,6 +58,15 @@ enum Question {
     return operation;
   }
 
+  boolean isSweep() {
+    return target.equals(SWEEP);
+  }
+
+  /** The row of the table. */
+  String title() {
+    return (isSweep() ? "sweep: " : "") + "`" + operation + "`";
+  }
+
   boolean isAzure() {
     return cloud == Cloud.AZURE;
   }
@@ -48,12 +74,14 @@ enum Question {
   /** The parameters of the lookup in the subscription or region of this number. */
   Map<String, String> parameters(int number) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    if (isAzure()) {
+    if (isSweep() && isAzure()) {
+      parameters.put("subscriptionId", FaultyEstate.subscription(number));
+    } else if (isAzure()) {
       parameters.put("targetResourceId", FaultyEstate.armId(number, target));
     } else {
       parameters.put("regionId", FaultyEstate.region(number));
     }
-    if (!isAzure() && !target.isEmpty()) {
+    if (!isAzure() && !target.isEmpty() && !isSweep()) {
       parameters.put("resourceId", target);
     }
     if (this == WATCHER) {

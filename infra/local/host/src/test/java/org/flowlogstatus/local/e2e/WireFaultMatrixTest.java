@@ -3,8 +3,10 @@ package org.flowlogstatus.local.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +48,7 @@ class WireFaultMatrixTest {
       List.of(
           CloudPair.ARM_TOKEN, CloudPair.KEY_ID, CloudPair.KEY_SECRET, CloudPair.SECURITY_TOKEN);
 
+  private static final Path LOUD = loud();
   private static final Optional<Path> PAGE =
       Optional.ofNullable(System.getProperty("faults.page")).map(Path::of);
 
@@ -76,16 +79,41 @@ class WireFaultMatrixTest {
     toArm = FaultyLine.to(clouds.arm().endpoint());
     toVpc = FaultyLine.to(clouds.vpc().endpoint());
     served =
-        ServedPair.start(
-            CloudPair.withCredentials(
-                Map.of("FLOWLOG_DEADLINE_MILLIS", String.valueOf(DEADLINE_MILLIS))),
-            toArm.endpoint(),
-            toVpc.endpoint());
+        ServedPair.start(CloudPair.withCredentials(settings()), toArm.endpoint(), toVpc.endpoint());
     askHealthy();
     // Packed now, and not while somebody waits for it.
     assertThat(WireFault.Told.BOMB).hasSizeLessThan(1 << 20);
     before = served.usage();
     askAll(cases);
+  }
+
+  /** Both SDKs, and the JDK, say all that they can. */
+  private static Map<String, String> settings() {
+    return Map.of(
+        "FLOWLOG_DEADLINE_MILLIS",
+        String.valueOf(DEADLINE_MILLIS),
+        "FLOWLOG_SWEEP_DEADLINE_MILLIS",
+        String.valueOf(DEADLINE_MILLIS),
+        "AZURE_LOG_LEVEL",
+        "verbose",
+        "AZURE_HTTP_LOG_DETAIL_LEVEL",
+        "body_and_headers",
+        "DEBUG",
+        "sdk",
+        "JAVA_TOOL_OPTIONS",
+        "-Djava.util.logging.config.file=" + LOUD);
+  }
+
+  private static Path loud() {
+    try {
+      Path file = Files.createTempFile("loud", ".properties");
+      file.toFile().deleteOnExit();
+      String console = "java.util.logging.ConsoleHandler";
+      return Files.writeString(
+          file, "handlers=" + console + "\n.level=ALL\n" + console + ".level=ALL\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** One call of each cloud, another for each fault; all of them where a page is written. */
@@ -121,14 +149,17 @@ class WireFaultMatrixTest {
         question.isAzure()
             ? FunctionClient.azure(served.azure())
             : FunctionClient.alibaba(served.alibaba());
-    return function.get(question.parameters(number));
+    return question.isSweep()
+        ? function.sweep(question.parameters(number))
+        : function.get(question.parameters(number));
   }
 
   private static void askHealthy() {
     for (Question question : Question.values()) {
-      assertThat(ask(question, healthy).json().path("status").asText())
-          .as("%s", question)
-          .isEqualTo("ENABLED");
+      FunctionAnswer answer = ask(question, healthy);
+      assertThat(new FaultPage.Cell(WireFault.UNASKED, question, answer).said())
+          .as("%s: %s", question, answer)
+          .isEqualTo(WireFault.Told.VERDICT);
     }
   }
 
@@ -176,6 +207,7 @@ class WireFaultMatrixTest {
   @Order(3)
   void noSecretThatWasSentIsShownAnywhere() {
     List<String> shown = new ArrayList<>(served.output());
+    assertThat(shown).as("the SDK at its loudest").anyMatch(line -> line.contains("com.azure."));
     for (FaultPage.Cell cell : CELLS) {
       shown.add(cell.answer().response().headers().map() + " " + cell.answer().body());
     }

@@ -55,7 +55,7 @@ final class ArmService {
   CloudReply answer(CloudRequest request) {
     Optional<ArmRoute> route = ArmRoute.of(request);
     CallSubject subject = route.map(r -> subject(request, r)).orElse(CallSubject.of("unknown"));
-    CloudReply reply = identified(admitted(request, route, subject));
+    CloudReply reply = identified(request, admitted(request, route, subject));
     calls.add(
         new Call(subject, request.method(), request.rawPath(), request.rawQuery(), reply.status()));
     return reply;
@@ -163,10 +163,21 @@ final class ArmService {
         .orElseThrow(() -> ArmErrors.noSubscription(route.subscription()));
   }
 
-  private static CloudReply identified(CloudReply reply) {
-    return reply
-        .header("x-ms-request-id", UUID.randomUUID().toString())
-        .header("x-ms-correlation-request-id", UUID.randomUUID().toString());
+  /** ARM returns the caller's own id where the caller asks for it. */
+  private static CloudReply identified(CloudRequest request, CloudReply reply) {
+    CloudReply identified =
+        reply
+            .header("x-ms-request-id", UUID.randomUUID().toString())
+            .header("x-ms-correlation-request-id", UUID.randomUUID().toString());
+    Optional<String> own = request.header("x-ms-client-request-id");
+    boolean wanted =
+        request
+            .header("x-ms-return-client-request-id")
+            .filter("true"::equalsIgnoreCase)
+            .isPresent();
+    return own.isPresent() && wanted
+        ? identified.header("x-ms-client-request-id", own.get())
+        : identified;
   }
 
   private static String lower(String id) {

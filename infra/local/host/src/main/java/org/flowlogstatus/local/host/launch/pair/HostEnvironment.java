@@ -10,6 +10,11 @@ public final class HostEnvironment {
 
   private static final Set<String> OF_ANY_PROCESS =
       Set.of("PATH", "HOME", "JAVA_HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "SystemRoot");
+
+  /** How loud the SDKs and the JDK are. */
+  private static final Set<String> LOUDNESS =
+      Set.of("AZURE_LOG_LEVEL", "AZURE_HTTP_LOG_DETAIL_LEVEL", "DEBUG", "JAVA_TOOL_OPTIONS");
+
   private static final List<String> CREDENTIALS =
       List.of(
           "ALIBABA_CLOUD_ACCESS_KEY_ID",
@@ -64,7 +69,7 @@ public final class HostEnvironment {
   }
 
   private static boolean isCommon(String name) {
-    return name.startsWith("FLOWLOG_") || OF_ANY_PROCESS.contains(name);
+    return name.startsWith("FLOWLOG_") || OF_ANY_PROCESS.contains(name) || LOUDNESS.contains(name);
   }
 
   private static void putIf(

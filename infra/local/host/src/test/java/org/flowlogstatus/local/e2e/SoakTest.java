@@ -1,0 +1,178 @@
+package org.flowlogstatus.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.flowlogstatus.local.cloud.EmbeddedClouds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Both packaged functions under load, run by {@code infra/local/soak}: as long as {@code
+ * soak.seconds} says, with a tenth of the clouds' answers faulty; and what tries again cost while a
+ * cloud is down.
+ */
+@EnabledIfSystemProperty(named = "soak.seconds", matches = "[0-9]+")
+class SoakTest {
+  private static final int CONNECTIONS = 64;
+  private static final int MOST_GROWN_MEBIBYTES = 150;
+  private static final List<WireFault> FAULTS =
+      List.of(
+          WireFault.CLOSED,
+          WireFault.RESET,
+          WireFault.RESET_IN_BODY,
+          WireFault.CUT_IN_HEAD,
+          WireFault.CUT_IN_BODY,
+          WireFault.TWO_ENDS,
+          WireFault.NOT_HTTP,
+          WireFault.BUSY_PLAIN,
+          WireFault.UNASKED);
+
+  /** What those may come to where every try met one. */
+  private static final Set<String> EXPLAINED =
+      Set.of("PROVIDER_UNREACHABLE", "PROVIDER_RESPONSE_INVALID", "PROVIDER_ERROR");
+
+  private static final List<Question> LOOKUPS =
+      Arrays.stream(Question.values()).filter(question -> !question.isSweep()).toList();
+
+  private final Duration lasts = Duration.ofSeconds(Long.getLong("soak.seconds", 60));
+  private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+  private final Map<String, AtomicLong> told = new ConcurrentSkipListMap<>();
+  private final AtomicLong slowest = new AtomicLong();
+  private EmbeddedClouds clouds;
+  private FaultyLine toArm;
+  private FaultyLine toVpc;
+  private ServedPair served;
+  private int number;
+
+  @BeforeEach
+  void start() {
+    FaultyEstate estate = new FaultyEstate();
+    number = estate.add();
+    clouds =
+        EmbeddedClouds.start(
+            estate.estate(), CloudPair.armOptions().withPollSeconds(0), CloudPair.vpcOptions());
+    toArm = FaultyLine.to(clouds.arm().endpoint());
+    toVpc = FaultyLine.to(clouds.vpc().endpoint());
+    served =
+        ServedPair.start(CloudPair.withCredentials(Map.of()), toArm.endpoint(), toVpc.endpoint());
+    for (Question question : LOOKUPS) {
+      assertThat(ask(question).json().path("status").asText()).isEqualTo("ENABLED");
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+    served.close();
+    toArm.close();
+    toVpc.close();
+    clouds.close();
+  }
+
+  @Test
+  void aTenthOfTheAnswersAreFaultyAndNothingIsLostThatNoFaultExplains() throws Exception {
+    toArm.befallByChance(0.1, FAULTS);
+    toVpc.befallByChance(0.1, FAULTS);
+    askFor(lasts.dividedBy(4));
+    List<Usage> before = served.usage();
+    askFor(lasts.minus(lasts.dividedBy(4)));
+    List<Usage> after = served.usage();
+
+    System.out.printf(
+        "soak: %d s, %d connections, %d lookups, slowest %d ms, told %s; %d calls, %d faulty%n",
+        lasts.toSeconds(),
+        CONNECTIONS,
+        told.values().stream().mapToLong(AtomicLong::get).sum(),
+        slowest.get(),
+        told,
+        toArm.calls() + toVpc.calls(),
+        toArm.faultyCalls() + toVpc.faultyCalls());
+    System.out.println("soak: processes after a quarter " + before + ", in the end " + after);
+    assertThat(told.keySet()).allMatch(word -> word.equals("ENABLED") || EXPLAINED.contains(word));
+    for (int i = 0; i < after.size(); i++) {
+      assertThat(after.get(i).threads()).isLessThanOrEqualTo(before.get(i).threads() + CONNECTIONS);
+      assertThat(after.get(i).sockets())
+          .isLessThanOrEqualTo(before.get(i).sockets() + 2L * CONNECTIONS);
+      assertThat(after.get(i).residentMebibytes())
+          .isLessThan(before.get(i).residentMebibytes() + MOST_GROWN_MEBIBYTES);
+    }
+  }
+
+  /** 500 tokens, 5 a try: a hundred tries, however many ask, and then none. */
+  @Test
+  void aCloudThatIsDownIsAskedHardlyMoreThanOnceForEachLookup() throws Exception {
+    toArm.befallByChance(1, List.of(WireFault.CLOSED));
+    toVpc.befallByChance(1, List.of(WireFault.CLOSED));
+    for (Question question : List.of(Question.SECURITY_GROUP, Question.SERVICE_STATUS)) {
+      FaultyLine line = question.isAzure() ? toArm : toVpc;
+      storm("first", question, line, 100, Duration.ofSeconds(10));
+      for (int perSecond : List.of(1, 10, 100)) {
+        long[] figures = storm("then", question, line, perSecond, Duration.ofSeconds(10));
+        assertThat(figures[1] - figures[0]).isLessThan(Math.max(1, figures[0] / 10));
+      }
+    }
+  }
+
+  private long[] storm(
+      String when, Question question, FaultyLine line, int perSecond, Duration lasting)
+      throws InterruptedException {
+    long before = line.calls();
+    long lookups = perSecond * lasting.toSeconds();
+    List<CompletableFuture<FunctionAnswer>> asked = new ArrayList<>();
+    long began = System.nanoTime();
+    for (long i = 0; i < lookups; i++) {
+      long millis = i * 1_000 / perSecond - (System.nanoTime() - began) / 1_000_000;
+      Thread.sleep(Math.max(0, millis));
+      asked.add(CompletableFuture.supplyAsync(() -> ask(question), threads));
+    }
+    for (CompletableFuture<FunctionAnswer> answer : asked) {
+      assertThat(answer.join().reason()).isEqualTo("PROVIDER_UNREACHABLE");
+    }
+    long calls = line.calls() - before;
+    System.out.printf(
+        "storm, %s: %s, %d a second, %d s: %d lookups, %d calls%n",
+        when, question.operation(), perSecond, lasting.toSeconds(), lookups, calls);
+    return new long[] {lookups, calls};
+  }
+
+  private void askFor(Duration lasting) {
+    long end = System.nanoTime() + lasting.toNanos();
+    List<CompletableFuture<Void>> askers = new ArrayList<>();
+    for (int i = 0; i < CONNECTIONS; i++) {
+      int first = i;
+      askers.add(CompletableFuture.runAsync(() -> askUntil(end, first), threads));
+    }
+    askers.forEach(CompletableFuture::join);
+  }
+
+  private void askUntil(long end, int first) {
+    for (int i = first; System.nanoTime() - end < 0; i++) {
+      FunctionAnswer answer = ask(LOOKUPS.get(i % LOOKUPS.size()));
+      String word =
+          answer.status() == 200 ? answer.json().path("status").asText() : answer.reason();
+      told.computeIfAbsent(word, key -> new AtomicLong()).incrementAndGet();
+      slowest.accumulateAndGet(answer.millis(), Math::max);
+    }
+  }
+
+  private FunctionAnswer ask(Question question) {
+    FunctionClient function =
+        question.isAzure()
+            ? FunctionClient.azure(served.azure())
+            : FunctionClient.alibaba(served.alibaba());
+    return function.get(question.parameters(number));
+  }
+}

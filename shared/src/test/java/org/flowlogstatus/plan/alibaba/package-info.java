@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.plan.alibaba;
+
+import org.jspecify.annotations.NullMarked;
