@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flowlogstatus.alibaba.AlibabaInProcess;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
@@ -36,7 +37,7 @@ final class Organisation implements AutoCloseable {
   private final List<Fault> faults = new ArrayList<>();
   private Duration sessionLife = Duration.ofHours(1);
   private Clock clock = Clock.systemUTC();
-  private EmbeddedVpc cloud;
+  private Optional<EmbeddedVpc> started = Optional.empty();
 
   private Organisation() {
     accounts.add(new Account(OWN, List.of(region(OWN))));
@@ -93,7 +94,7 @@ final class Organisation implements AutoCloseable {
             .withLimit(RateLimit.UNLIMITED)
             .withSessionLife(sessionLife)
             .withClock(clock);
-    cloud = EmbeddedVpc.start(estate, options, 0);
+    started = Optional.of(EmbeddedVpc.start(estate, options, 0));
     return this;
   }
 
@@ -104,24 +105,24 @@ final class Organisation implements AutoCloseable {
     settings.put("FLOWLOG_SWEEP_DEADLINE_MILLIS", "20000");
     settings.put("FLOWLOG_DEADLINE_MILLIS", "5000");
     settings.putAll(more);
-    return AlibabaInProcess.at(cloud.endpoint(), settings, clock);
+    return AlibabaInProcess.at(started.orElseThrow().endpoint(), settings, clock);
   }
 
   URI endpoint() {
-    return cloud.endpoint();
+    return started.orElseThrow().endpoint();
   }
 
   CallLog calls() {
-    return cloud.calls();
+    return started.orElseThrow().calls();
   }
 
   List<String> queue(String name) {
-    return cloud.queue(name);
+    return started.orElseThrow().queue(name);
   }
 
   @Override
   public void close() {
-    cloud.close();
+    started.ifPresent(EmbeddedVpc::close);
   }
 
   static JsonNode json(String text) {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flowlogstatus.alibaba.AlibabaInProcess;
@@ -33,8 +34,8 @@ class RolesTest {
     return Map.of("accountId", account, "resourceId", resource, "regionId", Organisation.REGION);
   }
 
-  private static TreeSet<String> accounts(JsonNode report) {
-    TreeSet<String> accounts = new TreeSet<>();
+  private static Set<String> accounts(JsonNode report) {
+    Set<String> accounts = new TreeSet<>();
     report.path("results").forEach(result -> accounts.add(result.path("accountId").asText()));
     return accounts;
   }

@@ -22,7 +22,7 @@ record Listed(String artifact, String licence, String sha256) {
     try (var lines = Files.lines(root.resolve("infra/packages.txt"))) {
       return lines
           .filter(line -> line.startsWith(function + " "))
-          .map(line -> line.split(" "))
+          .map(line -> line.split(" ", -1))
           .map(parts -> new Listed(parts[1], parts[2], parts[3]))
           .toList();
     }
@@ -30,7 +30,7 @@ record Listed(String artifact, String licence, String sha256) {
 
   /** The jar as Maven has fetched it. */
   Path jar() {
-    String[] parts = artifact.split(":");
+    String[] parts = artifact.split(":", -1);
     String repository =
         System.getProperty(
             "localRepository",
