@@ -29,7 +29,7 @@ class WrongSettingsTest {
             "-cp",
             System.getProperty("java.class.path"),
             WrongSettingsTest.class.getName());
-    builder.environment().put("FLOWLOG_DEADLINE_MILLIS", "abc");
+    builder.environment().put("FLOWLOG_DEADLINE_MILLIS", "not-a-number");
     Process process = builder.redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
 
@@ -56,7 +56,7 @@ class WrongSettingsTest {
     handler.handleRequest(event(), answer, context());
     assertThat(answer.toString(UTF_8))
         .contains("\"statusCode\":500", "INTERNAL_ERROR", "settings", "FLOWLOG_DEADLINE_MILLIS")
-        .doesNotContain("abc");
+        .doesNotContain("not-a-number");
   }
 
   private static void assertThrows(Handler handler) {
@@ -66,7 +66,7 @@ class WrongSettingsTest {
             InvalidSettings.class,
             e -> assertThat(e.names()).containsExactly("FLOWLOG_DEADLINE_MILLIS"))
         .message()
-        .doesNotContain("abc");
+        .doesNotContain("not-a-number");
   }
 
   private static InputStream event() {

@@ -31,7 +31,7 @@ class WrongSettingsTest {
             "-cp",
             System.getProperty("java.class.path"),
             WrongSettingsTest.class.getName());
-    builder.environment().put("FLOWLOG_DEADLINE_MILLIS", "abc");
+    builder.environment().put("FLOWLOG_DEADLINE_MILLIS", "not-a-number");
     Process process = builder.redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -59,7 +59,7 @@ class WrongSettingsTest {
     new FlowLogStatusFunction().run(message(answer), context());
     assertThat(answer.toString())
         .contains("500", "INTERNAL_ERROR", "settings", "FLOWLOG_DEADLINE_MILLIS")
-        .doesNotContain("abc");
+        .doesNotContain("not-a-number");
   }
 
   private static void assertThrows(Runnable trigger) {
@@ -68,7 +68,7 @@ class WrongSettingsTest {
             InvalidSettings.class,
             e -> assertThat(e.names()).containsExactly("FLOWLOG_DEADLINE_MILLIS"))
         .message()
-        .doesNotContain("abc");
+        .doesNotContain("not-a-number");
   }
 
   private static HttpRequestMessage<Optional<String>> message(StringBuilder answer) {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When sweeps are due: an NCRONTAB expression (six fields, or five without seconds; or a time
@@ -69,6 +70,33 @@ public final class Schedule {
     }
     Duration gap = Duration.between(secondLast.get(), last.get());
     return end.isBefore(secondLast.get()) && age.compareTo(gap.multipliedBy(2)) > 0;
+  }
+
+  /** Whether the other is due at the same times. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Schedule && ((Schedule) other).times().equals(times());
+  }
+
+  @Override
+  public int hashCode() {
+    return times().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return times();
+  }
+
+  private String times() {
+    if (every.isPresent()) {
+      return "every " + every.get();
+    }
+    StringBuilder times = new StringBuilder(zone.toString());
+    for (CronField field : fields) {
+      times.append(' ').append(field.descending());
+    }
+    return times.toString();
   }
 
   private static Optional<Schedule> cron(String text) {
