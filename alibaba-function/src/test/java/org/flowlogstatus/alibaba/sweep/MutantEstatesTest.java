@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
  */
 class MutantEstatesTest {
 
-  private static final int ESTATES = 6;
+  private static final int ESTATES = "all".equals(System.getProperty("mutants")) ? 12 : 3;
   private static final List<String> LISTS =
       List.of(
           "GetFlowLogServiceStatus",

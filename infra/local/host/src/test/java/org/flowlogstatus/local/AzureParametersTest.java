@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the parameters of the Azure template buy: fewer who may call, fewer copies that are paid. */
+/**
+ * What the parameters of the Azure template buy: fewer who may call, fewer copies that are paid.
+ */
 class AzureParametersTest {
 
   private final JsonNode template = ArmTemplate.read("azure/main.json").json();
