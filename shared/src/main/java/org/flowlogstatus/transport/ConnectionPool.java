@@ -10,11 +10,13 @@ import org.flowlogstatus.wire.Deadline;
 /** Connections that wait for their next use: so many, so long, and none that something came on. */
 final class ConnectionPool {
   private static final Duration WARY_FOR = Duration.ofMinutes(1);
+  private static final Duration DISTRUSTED_FOR = Duration.ofSeconds(5);
 
   private final int capacity;
   private final Duration idleLimit;
   private final Deque<Connection> idle = new ArrayDeque<>();
   private volatile Deadline wary = Deadline.in(Duration.ZERO);
+  private volatile Deadline distrusted = Deadline.in(Duration.ZERO);
 
   ConnectionPool(int capacity, Duration idleLimit) {
     this.capacity = capacity;
@@ -23,12 +25,20 @@ final class ConnectionPool {
 
   /** The connection to this origin that was used last; it is the caller's from now on. */
   Optional<Connection> take(Origin origin) {
+    if (!distrusted.passed()) {
+      return Optional.empty();
+    }
     Optional<Connection> found = next(origin);
     while (found.isPresent() && !found.get().isReusable(!wary.passed())) {
       found.get().close();
       found = next(origin);
     }
     return found;
+  }
+
+  /** For a while every question has a connection of its own. */
+  void distrust() {
+    distrusted = Deadline.in(DISTRUSTED_FOR);
   }
 
   /** Keeps the connection, or closes it where it is not fit to be used again. */

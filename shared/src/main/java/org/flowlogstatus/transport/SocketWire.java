@@ -67,6 +67,10 @@ public final class SocketWire implements Wire {
     try {
       Connection connection = connection(request, origin, deadline);
       return exchange(connection, message, request, deadline);
+    } catch (UnboundAnswerException e) {
+      // It may be a late answer to another question. The next try has a connection of its own.
+      pool.distrust();
+      throw CheckFailure.of(Reason.PROVIDER_UNREACHABLE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw deadline.passed() || e instanceof SocketTimeoutException ? timeout() : failure(e);
     }
@@ -89,7 +93,9 @@ public final class SocketWire implements Wire {
         connection.keepNoLonger();
       }
       if (kept && !bound) {
-        throw new ProtocolException("The cloud's answer does not say which question it answers.");
+        throw saysNothing(request, answer)
+            ? new UnboundAnswerException()
+            : new ProtocolException("The cloud's answer is to another question.");
       }
       return answer;
     } finally {
@@ -105,6 +111,10 @@ public final class SocketWire implements Wire {
     String name = request.boundBy().get();
     String asked = request.headers().getOrDefault(name, "");
     return answer.header(name).orElse("").equalsIgnoreCase(asked);
+  }
+
+  private static boolean saysNothing(WireRequest request, WireAnswer answer) {
+    return answer.header(request.boundBy().orElse("")).isEmpty();
   }
 
   private static CheckFailure failure(IOException e) {

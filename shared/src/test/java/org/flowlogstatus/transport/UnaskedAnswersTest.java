@@ -81,6 +81,29 @@ class UnaskedAnswersTest {
     }
   }
 
+  /** Some answers of ARM's front door say no id: the next try, alone, takes one for what it is. */
+  @Test
+  void anAnswerThatBindsItselfToNothingIsAskedForAnewOnAConnectionOfItsOwn() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    try (RawServer server =
+        RawServer.with(
+            socket ->
+                RawServer.write(
+                    socket,
+                    "HTTP/1.1 200 OK\r\n"
+                        + (asked.getAndIncrement() == 0 ? "X-Id: 1\r\n" : "")
+                        + "Content-Length: 2\r\n\r\n{}"))) {
+      SocketWire wire = new SocketWire();
+      wire.send(bound(server, "1"), deadline);
+      assertThatThrownBy(() -> wire.send(bound(server, "2"), deadline))
+          .isInstanceOfSatisfying(
+              CheckFailure.class,
+              failure -> assertThat(failure.reason()).isEqualTo(Reason.PROVIDER_UNREACHABLE));
+      assertThat(wire.send(bound(server, "3"), deadline).status()).isEqualTo(200);
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
   @Test
   void whatNothingBindsHasAConnectionForItself() throws Exception {
     try (RawServer server = RawServer.keeping(ANSWER)) {

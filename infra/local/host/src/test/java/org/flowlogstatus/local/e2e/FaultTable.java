@@ -49,7 +49,7 @@ final class FaultTable {
    */
   static List<Row> rows(String elsewhere) {
     FaultTable table = new FaultTable(elsewhere);
-    for (Question question : Question.values()) {
+    for (Question question : Question.ofLookups()) {
       table.brokenBytes(question);
       table.brokenConnection(question);
       table.ledAstray(question);

@@ -1,6 +1,8 @@
 package org.flowlogstatus.local.e2e;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.local.cloud.fault.Cloud;
 
@@ -56,6 +58,11 @@ enum Question {
   /** The call, by its name in the call log. */
   String operation() {
     return operation;
+  }
+
+  /** Those of lookups. */
+  static List<Question> ofLookups() {
+    return Arrays.stream(values()).filter(question -> !question.isSweep()).toList();
   }
 
   boolean isSweep() {
