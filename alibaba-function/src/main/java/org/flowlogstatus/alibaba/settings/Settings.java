@@ -150,6 +150,9 @@ public final class Settings {
   }
 
   private static Schedule schedule(SettingsReader reader) {
+    if (reader.text("FLOWLOG_SWEEP_SCHEDULE").isEmpty()) {
+      return Schedule.every(Duration.ofHours(1));
+    }
     Optional<String> text =
         reader.text(
             "FLOWLOG_SWEEP_SCHEDULE",

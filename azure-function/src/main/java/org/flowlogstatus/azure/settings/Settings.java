@@ -77,6 +77,9 @@ public record Settings(
 
   /** When the sweep is due: as its time trigger is set, else every hour. */
   private static Schedule schedule(SettingsReader reader) {
+    if (reader.text("FLOWLOG_SWEEP_SCHEDULE").isEmpty()) {
+      return Schedule.every(Duration.ofHours(1));
+    }
     Optional<String> text =
         reader.text(
             "FLOWLOG_SWEEP_SCHEDULE",

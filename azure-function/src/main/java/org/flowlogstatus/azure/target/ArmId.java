@@ -5,6 +5,7 @@ import org.flowlogstatus.estate.ArmReferences;
 import org.flowlogstatus.flowlog.AzureTargets;
 import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Target;
+import org.flowlogstatus.model.TargetType;
 
 /**
  * The ARM id of a network resource. Ids are compared without case.
@@ -64,7 +65,8 @@ public record ArmId(
 
   /** What it is as a target; empty where no flow log can be asked about it. */
   public Optional<Target> target() {
-    return AzureTargets.ofType(type).map(known -> Target.of(known, text));
+    Optional<TargetType> known = AzureTargets.ofType(type);
+    return known.isPresent() ? Optional.of(Target.of(known.get(), text)) : Optional.empty();
   }
 
   public boolean isNetworkWatcher() {
