@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutagesTest {
 
   private static final String LOST = "cn-region1";
-  private static final int DEADLINE_MILLIS = 1500;
+  private static final int DEADLINE_MILLIS = 2500;
   private static final Estate ESTATE = EstateGenerator.alibaba(4, new AlibabaScale(3, 8, 2));
   private static final Results HEALTHY = Results.of(sweep(ESTATE));
 

@@ -34,7 +34,7 @@ class OutagesTest {
   private static final String FIRST = "00000001-0000-4000-8000-000000000000";
   private static final String SECOND = "00000002-0000-4000-8000-000000000000";
   private static final String LOST = "region1";
-  private static final int DEADLINE_MILLIS = 1500;
+  private static final int DEADLINE_MILLIS = 2500;
   private static final Map<String, String> SETTINGS =
       Map.of("FLOWLOG_SWEEP_DEADLINE_MILLIS", Integer.toString(DEADLINE_MILLIS));
   private static final Estate ESTATE = EstateGenerator.azure(7, new AzureScale(2, 3, 8, 4, 2, 1));
