@@ -27,7 +27,7 @@ class OutagesTest {
   private static final String LOST = "cn-region1";
   private static final int DEADLINE_MILLIS = 2500;
   private static final Estate ESTATE = EstateGenerator.alibaba(4, new AlibabaScale(3, 8, 2));
-  private static final Results HEALTHY = Results.of(sweep(ESTATE));
+  private static final Results HEALTHY = Results.of(sweep(Map.of(), ESTATE));
 
   @ParameterizedTest
   @EnumSource(Outage.class)
@@ -158,9 +158,13 @@ class OutagesTest {
   }
 
   private static JsonNode sweep(Estate estate) {
+    return sweep(settings(), estate);
+  }
+
+  private static JsonNode sweep(Map<String, String> settings, Estate estate) {
     try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(estate)) {
       return EmbeddedAlibaba.report(
-          clouds.function(settings()).sweep(List.of("cn-region0", "cn-region1", "cn-region2")));
+          clouds.function(settings).sweep(List.of("cn-region0", "cn-region1", "cn-region2")));
     }
   }
 }

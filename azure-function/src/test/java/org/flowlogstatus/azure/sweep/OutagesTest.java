@@ -38,7 +38,7 @@ class OutagesTest {
   private static final Map<String, String> SETTINGS =
       Map.of("FLOWLOG_SWEEP_DEADLINE_MILLIS", Integer.toString(DEADLINE_MILLIS));
   private static final Estate ESTATE = EstateGenerator.azure(7, new AzureScale(2, 3, 8, 4, 2, 1));
-  private static final Results HEALTHY = sweep(ESTATE, FIRST).results();
+  private static final Results HEALTHY = sweep(Map.of(), ESTATE, FIRST).results();
 
   @ParameterizedTest
   @EnumSource(Outage.class)
@@ -182,11 +182,15 @@ class OutagesTest {
   }
 
   private static Swept sweep(Estate estate, String... subscriptions) {
+    return sweep(SETTINGS, estate, subscriptions);
+  }
+
+  private static Swept sweep(Map<String, String> settings, Estate estate, String... subscriptions) {
     try (EmbeddedAzure clouds = EmbeddedAzure.of(estate)) {
       clouds.calls().clear();
       long start = System.nanoTime();
       JsonNode report =
-          EmbeddedAzure.report(clouds.function(SETTINGS).sweep(List.of(subscriptions)));
+          EmbeddedAzure.report(clouds.function(settings).sweep(List.of(subscriptions)));
       return new Swept(report, (System.nanoTime() - start) / 1_000_000);
     }
   }
