@@ -60,9 +60,11 @@ enum Question {
     return operation;
   }
 
-  /** Those of lookups. */
+  /** Those of lookups whose every failure is a problem; that ECS refuses is an answer. */
   static List<Question> ofLookups() {
-    return Arrays.stream(values()).filter(question -> !question.isSweep()).toList();
+    return Arrays.stream(values())
+        .filter(question -> !question.isSweep() && question != INTERFACE_BY_ECS)
+        .toList();
   }
 
   boolean isSweep() {
