@@ -29,7 +29,7 @@ class ThirdCloudTest {
 
   @BeforeAll
   static void followThePage() throws IOException {
-    page = PageOfSteps.read(ROOT.resolve("THIRD-CLOUD.md"));
+    page = PageOfSteps.read(ROOT.resolve("shared/THIRD-CLOUD.md"));
     copy = CompiledCopy.of(ROOT, folder, page);
     cloud = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     answers("on", 200, "{'subnetId':'on','flowLogs':'on'}");
