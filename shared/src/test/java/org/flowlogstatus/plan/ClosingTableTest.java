@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which step closes what is one table: what {@code explain} says, a plan does. */
 class ClosingTableTest {
-  private static final int ESTATES = 600;
+  private static final int ESTATES = 400;
   private static final Set<String> NOT_IN_SMALL_ESTATES =
       Set.of("ACCESS_DENIED", "ANALYTICS_OFF", "STORAGE_MISSING", "WORKSPACE_MISSING");
 
@@ -50,9 +50,8 @@ class ClosingTableTest {
   private Set<String> closings() {
     Set<String> closings = new TreeSet<>();
     for (int i = 0; i < ESTATES; i++) {
-      for (Goal goal : Goal.values()) {
-        Scope scope = Scope.values()[i % Scope.values().length];
-        Wish.Builder wish = Wish.builder().goal(goal).scope(scope);
+      for (Scope scope : Scope.values()) {
+        Wish.Builder wish = Wish.builder().scope(scope).goal(i % 4 == 0 ? Goal.KEEP : Goal.COVER);
         add(azure(wish.build()), closings);
         add(alibaba(wish.project("p").logstore("l").build()), closings);
       }

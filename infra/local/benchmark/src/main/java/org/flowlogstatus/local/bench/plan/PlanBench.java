@@ -25,7 +25,7 @@ import org.flowlogstatus.local.cloud.estate.Json;
  */
 public final class PlanBench {
   private static final String HEAP = "-Xmx512m";
-  private static final int WARM_UPS = 3;
+  private static final int WARM_UPS = 1;
   private static final String PATH = "/api/flow-log-status/";
   private static final String SUBSCRIPTION = "subscriptionId=" + RetiringEstate.SUBSCRIPTION;
   private static final String SWEEP = PATH + "sweep?" + SUBSCRIPTION;
