@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The checks of infra/, to be sourced: check_arm_template, check_fc3, check_ros. Each holds the files
+# The checks of infra/, to be sourced: check_arm_template, check_fc3, check_ros, check_plans. Each holds the files
 # against its tool, then the tool against planted faults. Returns 0 where all is well, 77 where it had to be skipped
 # and says why, 1 otherwise. Wants bash 5, node and npm; takes ROOT, SHARED and WORK from the environment.
 
@@ -122,4 +122,33 @@ check_ros() {
   expect_refusal "$alibaba/ros.json" /Resources/VpcChanges/Properties/TriggerConfig/asyncInvocation true \
     'additional properties' "${validate[@]}" || return 1
   expect_refusal "$alibaba/ros.json" /Resources/Lookup/Properties/FunctionName 7 'should be a string' "${validate[@]}"
+}
+
+# Templates of plans. A stack without resources is one that nobody needs to make, and is not looked at.
+check_plans() {
+  install_shared_check arm-template || return
+  install_infra_checks || return 1
+  local plans=$WORK/plans arm=(node "$tool/validate.js") ros=(node "$INFRA_CHECKS/ros-check.js") template stacks=()
+  mkdir -p "$plans"
+  cp "$ROOT"/infra/local/host/target/plans/*.json "$plans" || return 1
+  curl -sS --fail -o "$plans/azure-shipped.json" \
+    "$AZURE_URL/api/flow-log-status/plan?format=template&subscriptionId=11111111-1111-1111-1111-111111111111" || return 1
+  curl -sS --fail -o "$plans/alibaba-shipped.json" \
+    "$ALIBABA_URL/flow-log-status/plan?format=template&regionId=cn-hangzhou" || return 1
+  for template in "$plans"/azure-*.json; do
+    "${arm[@]}" "$template" > "$WORK/said" || { printf '%s\n' "$template" && cat "$WORK/said" && return 1; }
+  done
+  for template in "$plans"/alibaba-*.json; do
+    grep -q '"Resources":{}' "$template" || stacks+=("$template")
+  done
+  "${ros[@]}" "${stacks[@]}" > "$WORK/said" || { cat "$WORK/said" && return 1; }
+  printf '%s templates of subscriptions and %s of regions hold\n' "$(find "$plans" -name 'azure-*' | wc -l)" "${#stacks[@]}"
+  local log=/resources/0/properties/template/resources/0
+  expect_refusal "$plans/azure-shipped.json" $log/properties/enabeld true 'unknown property' "${arm[@]}" || return 1
+  expect_refusal "$plans/azure-shipped.json" $log/apiVersion '"2015-01-01"' 'no schema' "${arm[@]}" || return 1
+  expect_refusal "$plans/azure-shipped.json" /resources/0/properties/mode '"Partial"' mode "${arm[@]}" || return 1
+  expect_refusal "${stacks[0]}" /Resources/Planted '{"Type": "ALIYUN::VPC::FlowLog", "Properties": {"ResourceId": "vpc-1"}}' \
+    resourceType "${ros[@]}" || return 1
+  expect_refusal "${stacks[0]}" /Resources/Planted \
+    '{"Type": "ALIYUN::VPC::FlowLog", "Properties": {"TraficType": "All"}}' 'unknown property' "${ros[@]}"
 }

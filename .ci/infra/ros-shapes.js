@@ -6,7 +6,7 @@ const fs = require('fs');
 const path = require('path');
 const mnsQueue = require('./ros-mns-queue');
 
-const MODULES = ['fc3', 'oss', 'ram', 'ros', 'sls'];
+const MODULES = ['fc3', 'oss', 'ram', 'ros', 'sls', 'vpc'];
 const MAPPER = /^function (ros\w+ToRosTemplate)\(properties[^)]*\) \{([\s\S]*?)^\}/gm;
 const PROPERTY = /^\s+'?([\w.]+)'?: (.+)\(properties\.(\w+)\),$/gm;
 const NESTED = /^(?:ros\.listMapper\()?(ros[A-Z]\w+ToRosTemplate)\)?$/;

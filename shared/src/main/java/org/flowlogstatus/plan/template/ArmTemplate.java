@@ -56,7 +56,8 @@ final class ArmTemplate {
           .put("type", "Microsoft.Resources/resourceGroups")
           .put("apiVersion", DEPLOYMENTS_VERSION)
           .put("name", group)
-          .put("location", steps.get(0).region().orElse(""));
+          .put("location", steps.get(0).region().orElse(""))
+          .putObject("properties");
     }
     ObjectNode nested =
         resources
@@ -76,7 +77,7 @@ final class ArmTemplate {
 
   private static void fill(ObjectNode properties, List<Step> steps) {
     properties.put("mode", "Incremental");
-    properties.putObject("expressionEvaluationOptions").put("scope", "inner");
+    properties.putObject("expressionEvaluationOptions").put("scope", "Inner");
     Map<String, String> names = storageParameters(steps);
     if (!names.isEmpty()) {
       ObjectNode values = properties.putObject("parameters");

@@ -13,8 +13,9 @@ import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.output.OutputOptions;
-import org.flowlogstatus.cli.output.PlanText;
 import org.flowlogstatus.cli.output.Progress;
+import org.flowlogstatus.cli.output.Terminal;
+import org.flowlogstatus.cli.output.plan.PlanText;
 import org.flowlogstatus.cli.stored.Reports;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
@@ -149,7 +150,7 @@ public final class PlanCommand implements Callable<Integer> {
   private void write(String form, List<Reply> replies) {
     if (form.equals("table")) {
       List<JsonNode> plans = replies.stream().map(reply -> Reports.parsed(reply.body())).toList();
-      output.write(out -> out.write(PlanText.of(plans)));
+      output.write(out -> out.write(PlanText.of(plans, Terminal.ofProcess().width())));
     } else if (replies.size() == 1) {
       output.write(out -> out.write(replies.get(0).body()));
     } else {

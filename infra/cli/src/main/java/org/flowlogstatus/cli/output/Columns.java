@@ -91,7 +91,7 @@ public final class Columns {
   }
 
   /** The text in lines no longer than that; a word that is longer is broken where it must be. */
-  static List<String> broken(String text, int width) {
+  public static List<String> broken(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {

@@ -86,6 +86,11 @@ public final class CloudPair implements AutoCloseable {
     return served.azure();
   }
 
+  /** Where the embedded ARM is. */
+  public URI armEndpoint() {
+    return clouds.arm().endpoint();
+  }
+
   /** What ARM was asked. */
   public CallLog armCalls() {
     return clouds.arm().calls();

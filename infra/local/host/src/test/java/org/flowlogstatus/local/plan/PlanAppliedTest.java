@@ -123,7 +123,7 @@ class PlanAppliedTest {
     return call.method().equals("GET");
   }
 
-  private static JsonNode plan(Reply reply) {
+  static JsonNode plan(Reply reply) {
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     SchemaAssert.assertPlan(reply.body());
     return Clouds.json(reply.body());
@@ -142,7 +142,7 @@ class PlanAppliedTest {
     return StreamSupport.stream(plan.path("steps").spliterator(), false);
   }
 
-  private static void assertKept(JsonNode plan, JsonNode report, long seed) {
+  static void assertKept(JsonNode plan, JsonNode report, long seed) {
     Map<String, JsonNode> results = new HashMap<>();
     int covered = 0;
     for (JsonNode result : report.path("results")) {

@@ -1,8 +1,11 @@
 package org.flowlogstatus.local.host.launch;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.host.PortConverter;
 import org.flowlogstatus.local.host.launch.pair.ServeOptions;
 import picocli.CommandLine.Command;
@@ -50,6 +53,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "The VPC API to ask, instead of the embedded one.")
   private Optional<URI> vpc = Optional.empty();
 
+  @Option(
+      names = "--estate",
+      paramLabel = "FILE",
+      converter = EstateFile.class,
+      description = "What the embedded clouds hold, as ESTATE.md describes it.")
+  private Optional<Path> estate = Optional.empty();
+
   ServeCommand(LocalRun main) {
     this.main = main;
   }
@@ -60,7 +70,21 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   ServeOptions options() {
-    return new ServeOptions(azurePort, alibabaPort, arm, vpc);
+    return new ServeOptions(azurePort, alibabaPort, arm, vpc, estate);
+  }
+
+  /** A file that holds an estate. */
+  static final class EstateFile implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      Path file = Path.of(text);
+      try {
+        Estate.read(file);
+        return file;
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        throw new TypeConversionException("'" + text + "' is no estate: " + e.getMessage());
+      }
+    }
   }
 
   /** An HTTP address without user and password. */

@@ -32,7 +32,7 @@ final class Serving {
    */
   int run(ServeOptions options) throws Exception {
     try (ReportFolder reports = ReportFolder.create();
-        LocalClouds clouds = LocalClouds.start(Estate.bundled(), options, user);
+        LocalClouds clouds = LocalClouds.start(estate(options), options, user);
         LocalPair pair = start(options, clouds, reports)) {
       announce(clouds, pair);
       pair.onExit().join();
@@ -41,6 +41,10 @@ final class Serving {
       }
       return 1;
     }
+  }
+
+  private static Estate estate(ServeOptions options) {
+    return options.estate().map(Estate::read).orElseGet(Estate::bundled);
   }
 
   private LocalPair start(ServeOptions options, LocalClouds clouds, ReportFolder reports)

@@ -103,7 +103,10 @@ class AzurePlanWalkTest {
             "DELETE_FLOW_LOG idle");
     assertThat(unresolved(plan))
         .containsExactlyInAnyOrder(
-            "NEVER_CONFIGURED hollow", "IN_TRANSITION moving", "TARGET_GONE gone-log");
+            "NEVER_CONFIGURED hollow",
+            "NEVER_CONFIGURED quiet",
+            "IN_TRANSITION moving",
+            "TARGET_GONE gone-log");
     assertTotals(plan, 11, 9, 5, 9, 4, 0);
   }
 

@@ -88,6 +88,7 @@ final class AzureWalk {
     network("dormant", "westeurope", new Subnet("a", Optional.empty()));
     network("far", "northeurope", new Subnet("a", Optional.empty()));
     log(west, "idle-log", group("idle", "westeurope"), log -> days(log, 90));
+    group("quiet", "westeurope");
   }
 
   private void unplannable() {
@@ -108,6 +109,12 @@ final class AzureWalk {
 
   private static void log(
       List<FlowLog> logs, String name, String target, Consumer<ObjectNode> edit) {
+    FlowLog log = plainLog(name, target);
+    edit.accept(log.properties());
+    logs.add(log);
+  }
+
+  static FlowLog plainLog(String name, String target) {
     ObjectNode log =
         Json.object()
             .put("targetResourceId", target)
@@ -116,8 +123,7 @@ final class AzureWalk {
             .put("provisioningState", "Succeeded");
     days(log, 90);
     log.putObject("format").put("type", "JSON").put("version", 2);
-    edit.accept(log);
-    logs.add(new FlowLog(name, log));
+    return new FlowLog(name, log);
   }
 
   private static void days(ObjectNode log, int days) {

@@ -154,7 +154,7 @@ class PlanFormsWalkTest {
         .isEqualTo(
             "subscriptionId,region,networkSecurityGroup,flowLogs,subnets,networkInterfaces,"
                 + "networks,takesOver,darkFrom");
-    assertThat(rows).hasSize(5);
+    assertThat(rows).hasSize(6);
     assertThat(rows)
         .anySatisfy(
             row ->

@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.cli.output.plan;
+
+import org.jspecify.annotations.NullMarked;
