@@ -41,6 +41,10 @@ final class Commands {
         return Optional.of("no such option, or twice: " + options.get(i));
       }
       given.add(options.get(i));
+      List<String> values = texts(known.path("values").path(options.get(i)));
+      if (i + 1 < options.size() && !values.isEmpty() && !values.contains(options.get(i + 1))) {
+        return Optional.of(options.get(i) + " takes one of " + values);
+      }
     }
     if (options.size() % 2 != 0) {
       return Optional.of("an option without a value");

@@ -85,6 +85,8 @@ class PlanCommandsTest {
         .isPresent();
     assertThat(Commands.wrong("aliyun vpc OpenFlowLogService")).isPresent();
     assertThat(Commands.wrong("az login")).isPresent();
+    assertThat(Commands.wrong("az rest --method puts --url /x")).isPresent();
+    assertThat(Commands.wrong("az rest --method put --url /x")).isEmpty();
   }
 
   private static Plan plan(AzureLists lists, Wish wish) {
