@@ -25,12 +25,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code flowlog diff}: what changed between two stored reports. */
-@Command(
-    name = "diff",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = ExitCode.USAGE,
-    description = "Say what changed between two stored reports; exits with 1 where something did.")
-public final class DiffCommand implements Callable<Integer> {
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
+final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "The earlier report, as JSON.")
   private Path before = Path.of("");
 

@@ -27,12 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code flowlog doctor}: what a login or a deployment lacks. */
-@Command(
-    name = "doctor",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = ExitCode.USAGE,
-    description = "Say what the login, or a deployment, lacks; exits with 0 where nothing does.")
-public final class DoctorCommand implements Callable<Integer> {
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
+final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "URL",
