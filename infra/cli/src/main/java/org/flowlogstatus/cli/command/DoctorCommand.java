@@ -59,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (form.isPresent()) {
       output.write(out -> JsonText.write(out, json -> json(checks, json)));
     } else {
-      output.write(out -> out.write(text(checks)));
+      output.writeLines(text(checks));
     }
     return checks.stream().allMatch(DoctorCheck::ok) ? ExitCode.PASS : ExitCode.UNKNOWN;
   }
@@ -82,12 +82,10 @@ final class DoctorCommand implements Callable<Integer> {
     return checks;
   }
 
-  private static String text(List<DoctorCheck> checks) {
-    List<String> lines = new ArrayList<>();
-    for (DoctorCheck check : checks) {
-      lines.add((check.ok() ? "ok      " : "LACKING ") + check.name() + ": " + check.detail());
-    }
-    return String.join(System.lineSeparator(), lines);
+  private static List<String> text(List<DoctorCheck> checks) {
+    return checks.stream()
+        .map(check -> (check.ok() ? "ok      " : "LACKING ") + check.name() + ": " + check.detail())
+        .toList();
   }
 
   private static void json(List<DoctorCheck> checks, JsonGenerator json) throws IOException {

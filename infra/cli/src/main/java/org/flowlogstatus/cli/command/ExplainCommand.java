@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (form.isPresent()) {
       output.write(out -> JsonText.write(out, json -> json(entries, json)));
     } else {
-      output.write(out -> out.write(String.join(System.lineSeparator(), text(entries))));
+      output.writeLines(text(entries));
     }
     return ExitCode.PASS;
   }
