@@ -24,8 +24,8 @@ const SERVED = AZURE && ALIBABA ? {
   "sweep of Alibaba Cloud": `${ALIBABA}/sweep?format=html`,
   "plan of Azure": `${AZURE}/plan?${SUBSCRIPTION}&goal=keep&format=html`,
   "plan of Alibaba Cloud": `${ALIBABA}/plan?regionId=cn-hangzhou&format=html`,
-  "lookup": `${ALIBABA}?regionId=cn-hangzhou&format=html`,
-  "problem": `${AZURE}?targetResourceId=web&format=html`,
+  "lookup served": `${ALIBABA}?regionId=cn-hangzhou&format=html`,
+  "problem served": `${AZURE}?targetResourceId=web&format=html`,
 } : {};
 
 async function open(name, options = {}) {
@@ -160,7 +160,7 @@ const checks = {
       const { page, requests, faults, close } = await open(name);
       assert.deepEqual(requests.filter((one) => one !== asked && !one.endsWith("/favicon.ico")), [], name);
       // The answer to a bad request is a page, and the browser's console says that it was a 400.
-      assert.deepEqual(faults.filter((fault) => !/status of 400/.test(fault) || name !== "problem"), [], name);
+      assert.deepEqual(faults.filter((fault) => !/status of 400/.test(fault) || name !== "problem served"), [], name);
       await axe(page, name);
       await page.setViewportSize({ width: 360, height: 740 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
