@@ -317,7 +317,7 @@ public final class Sweep {
                   ListScope.ofSubscription(
                       subscriptionId, watcher.region(), FlowLogLists.FLOW_LOGS),
                   FlowLogLists.FLOW_LOGS,
-                  deadline -> lists.flowLogs(watcher.id(), deadline))));
+                  deadline -> lists.flowLogs(watcher.id().text(), deadline))));
     }
     return pending;
   }
