@@ -35,6 +35,8 @@ public final class AuthorizedCalls {
   private static final String HEX = "0123456789ABCDEF";
   private static final String PLAIN_MARKS = "/-._~()!*'";
 
+  private static final String OTHER_TENANT = "InvalidAuthenticationTokenTenant";
+
   private final URI endpoint;
   private final String origin;
   private final TokenSource tokens;
@@ -54,7 +56,7 @@ public final class AuthorizedCalls {
     try {
       return calls.call(operation, deadline, with(attempt, token));
     } catch (CheckFailure failure) {
-      if (failure.reason() != Reason.CREDENTIALS_REJECTED) {
+      if (failure.reason() != Reason.CREDENTIALS_REJECTED || isOfAnotherTenant(failure)) {
         throw failure;
       }
       tokens.forget(token);
@@ -64,6 +66,11 @@ public final class AuthorizedCalls {
       }
       return calls.call(operation, deadline, with(attempt, renewed));
     }
+  }
+
+  /** The token is good, and the next one is of the same tenant: the subscription was moved. */
+  private static boolean isOfAnotherTenant(CheckFailure failure) {
+    return failure.errorCode().filter(OTHER_TENANT::equals).isPresent();
   }
 
   /** The address of a resource, or of something below it. */
