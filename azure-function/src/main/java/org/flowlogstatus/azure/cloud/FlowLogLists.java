@@ -4,6 +4,7 @@ import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
@@ -30,6 +31,8 @@ public final class FlowLogLists {
   public static final String VIRTUAL_NETWORKS = "virtualNetworks";
   public static final String NETWORK_INTERFACES = "networkInterfaces";
 
+  private static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
   private final AuthorizedCalls calls;
   private final Supplier<SdkClients> sdk;
 
@@ -41,6 +44,12 @@ public final class FlowLogLists {
   public FlowLogLists(AuthorizedCalls calls, Supplier<SdkClients> sdk) {
     this.calls = calls;
     this.sdk = sdk;
+  }
+
+  /** Sets the SDK up meanwhile: the first of many sweeps would wait for it, and all others too. */
+  public void prepare() {
+    // What fails here fails again, aloud, where a list is asked for.
+    CompletableFuture.runAsync(() -> sdk.get().of(NO_SUBSCRIPTION));
   }
 
   /**

@@ -97,6 +97,7 @@ public final class Sweep {
       allowed.require(named, deadline);
       return named;
     }
+    lists.prepare();
     List<String> all = allowed.swept(deadline, line -> {});
     if (all.isEmpty()) {
       // A report of nothing would be complete, and say that all is well.

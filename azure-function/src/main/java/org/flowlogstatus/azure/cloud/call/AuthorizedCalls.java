@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.Answered;
@@ -207,7 +205,7 @@ public final class AuthorizedCalls {
           .uri(uri)
           .headers(headers)
           .putAllHeaders(moreHeaders)
-          .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, freshId())
+          .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, CloudCalls.freshId())
           .putHeaders("x-ms-return-client-request-id", "true")
           .boundBy(AnswerFormat.CLIENT_REQUEST_ID)
           .body(json)
@@ -215,12 +213,6 @@ public final class AuthorizedCalls {
           .secrets(List.of(token))
           .account(subscription(uri.getPath()))
           .build();
-    }
-
-    /** Unlike any other, which is all it has to be: a secure one costs a cold start too much. */
-    private static String freshId() {
-      ThreadLocalRandom random = ThreadLocalRandom.current();
-      return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** The first segment after {@code /subscriptions/}; empty where the path has none. */
