@@ -4,7 +4,6 @@ import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
@@ -48,8 +47,11 @@ public final class FlowLogLists {
 
   /** Sets the SDK up meanwhile: the first of many sweeps would wait for it, and all others too. */
   public void prepare() {
+    Thread thread = new Thread(() -> sdk.get().of(NO_SUBSCRIPTION), "flow-log-status-sdk");
     // What fails here fails again, aloud, where a list is asked for.
-    CompletableFuture.runAsync(() -> sdk.get().of(NO_SUBSCRIPTION));
+    thread.setUncaughtExceptionHandler((failed, fault) -> {});
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**

@@ -65,13 +65,7 @@ record Organisation(Side side, int members, int regions, Optional<Integer> hangi
   Map<String, String> settings() {
     return side == Side.AZURE
         ? Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", "*", DEADLINE, DEADLINE_MILLIS)
-        : Map.of(
-            "FLOWLOG_ALIBABA_ROLES",
-            "directory:" + ROLE,
-            "JAVA_TOOL_OPTIONS", // as the templates have it
-            "-XX:TieredStopAtLevel=1",
-            DEADLINE,
-            DEADLINE_MILLIS);
+        : Map.of("FLOWLOG_ALIBABA_ROLES", "directory:" + ROLE, DEADLINE, DEADLINE_MILLIS);
   }
 
   String request() {
