@@ -9,8 +9,8 @@ import java.util.Set;
 import org.flowlogstatus.alibaba.cloud.AccountApi;
 import org.flowlogstatus.alibaba.cloud.AccountDirectory;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
+import org.flowlogstatus.alibaba.cloud.MessageQueue;
 import org.flowlogstatus.alibaba.cloud.RoleAssumption;
-import org.flowlogstatus.alibaba.cloud.WorkQueue;
 import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.call.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
@@ -30,7 +30,7 @@ import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
-import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.EstateOperation;
 import org.flowlogstatus.http.FormRequest;
@@ -72,6 +72,7 @@ final class Assembly {
   private final Retries retries = Retries.spread();
   private final SeenAccounts seen;
   private final AssumedRoles roles;
+  private final Arrivals arrivals;
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
@@ -79,6 +80,10 @@ final class Assembly {
     this.clock = clock;
     this.seen = new SeenAccounts(clock);
     this.roles = new AssumedRoles(clock);
+    this.arrivals =
+        new Arrivals(
+            (account, json) -> ReportFile.toRead(settings, account(account)).storeLastEvent(json),
+            clock);
   }
 
   /**
@@ -193,19 +198,14 @@ final class Assembly {
     return HealthOperation.of(settings.sweepDeadline(), deadline -> health(credentials, deadline));
   }
 
-  /** What the function lacks, by a sweep of what is configured and the report of the last one. */
   private Health health(RoleCredentials credentials, Deadline deadline) {
-    Checks checks =
-        new Checks()
-            .identity(credentials::required)
-            .rights(
-                Provider.ALIBABA_CLOUD,
-                () -> sweep(credentials).run(SweepRequest.toTry(settings), deadline));
-    if (settings.reportDir().isPresent()) {
-      ReportFile file = ReportFile.toRead(settings, settings.accountId());
-      checks.report(settings.accountId().orElse("of the account"), file::required, clock);
-    }
-    return Health.of(Provider.ALIBABA_CLOUD, checks.made());
+    return new FunctionHealth(
+            settings, credentials, (service, name) -> queue(service, name, credentials), clock)
+        .look(() -> sweep(credentials), deadline);
+  }
+
+  private MessageQueue queue(URI service, String name, RoleCredentials credentials) {
+    return new MessageQueue(service, name, credentials, calls(new CallCounter()));
   }
 
   Lookup lookup(RoleCredentials credentials) {
@@ -219,22 +219,16 @@ final class Assembly {
   }
 
   ScheduledSweep scheduledSweep(RoleCredentials credentials) {
-    Optional<WorkQueue> queue =
+    Optional<MessageQueue> queue =
         settings
             .queue()
-            .map(
-                name ->
-                    new WorkQueue(
-                        settings.queueEndpoint().orElseThrow(),
-                        name,
-                        credentials,
-                        calls(new CallCounter())));
+            .map(name -> queue(settings.queueEndpoint().orElseThrow(), name, credentials));
     return new ScheduledSweep(settings, sweep(credentials), queue);
   }
 
   FlowLogChanged flowLogChanged(RoleCredentials credentials) {
     return new FlowLogChanged(
-        settings, lookup(credentials), sweep(credentials), normalizer(), clock);
+        settings, lookup(credentials), sweep(credentials), normalizer(), arrivals, clock);
   }
 
   /** Sweeps, each of which counts its own calls. */
@@ -248,6 +242,10 @@ final class Assembly {
     CallCounter counter = new CallCounter();
     return new AccountSweep(
         settings, api(account, credentials, counter), normalizer(), clock, counter);
+  }
+
+  private static Optional<String> account(String id) {
+    return id.isEmpty() ? Optional.empty() : Optional.of(id);
   }
 
   private AllowedAccounts allowed(RoleCredentials credentials, CallCounter counter) {

@@ -44,6 +44,8 @@ class MirrorTest {
           Map.entry("EventSubject", "an event names an ARM id, which may be of many kinds"),
           Map.entry("AllowedSubscriptions", "all that are in it may be named"),
           Map.entry("VisibleSubscriptions", "so that the settings alone do not tell"),
+          Map.entry("StorageCalls", "reports and queues are in a storage account"),
+          Map.entry("StorageQueue", "whose queues are looked at by its own interface"),
           Map.entry("BlobPage", "and the names of blobs come in pages"),
           Map.entry(
               "FunctionInstances",
@@ -85,7 +87,7 @@ class MirrorTest {
           Map.entry("AccountRun", "one function sweeps several accounts in one invocation"),
           Map.entry("AccountRuns", "side by side"),
           Map.entry("FirstNextTime", "and remembers what it did not reach"),
-          Map.entry("WorkQueue", "a queue is called; Azure's is a binding"),
+          Map.entry("MessageQueue", "messages are put by a call; Azure has a binding"),
           Map.entry("QueueSigner", "with a signature of its own"),
           Map.entry("Source", "the source of an event names region and account"));
 
