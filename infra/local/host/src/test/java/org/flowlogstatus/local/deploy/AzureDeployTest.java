@@ -252,6 +252,15 @@ class AzureDeployTest {
     assertThat(run.err()).contains("seen by the next sweep", "ask https://");
   }
 
+  @Test
+  void actionGroupsReachTheAlertsWithTheirBlanksAndWithoutThoseAroundTheComma() throws Exception {
+    Run run = deploy(AzureCloud.fresh(folder), "--action-groups", "/groups/on call , /groups/b");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.calls("/alerts.json").get(0))
+        .contains("actionGroupIds=[\"/groups/on call\",\"/groups/b\"]");
+  }
+
   /** Without a key only where Entra guards the door; and the key is back before Entra goes. */
   @Test
   void entraInsteadOfTheKey() throws Exception {
