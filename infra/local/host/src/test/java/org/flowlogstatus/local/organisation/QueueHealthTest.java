@@ -3,7 +3,6 @@ package org.flowlogstatus.local.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -205,14 +204,14 @@ class QueueHealthTest {
   }
 
   @Test
-  void alibabaTheRefusedCallOfADeploymentIsAnArrival() throws Exception {
+  void alibabaTheRefusedCallOfADeploymentIsAnArrival() {
     try (EmbeddedAlibaba cloud = cloud()) {
       AlibabaInProcess function = cloud.function(alibaba(cloud));
       assertThat(function.flowLogChanged(record(Organisation.OWN, "ResourceNotFound"))).isEmpty();
 
       assertThat(check(function.health(), "events " + Organisation.OWN).path("detail").asText())
           .contains("The last one arrived at 20", ", 0 minutes ago.");
-      assertThat(Files.list(reports)).hasSize(1);
+      assertThat(reports.toFile().list()).hasSize(1);
     }
   }
 
