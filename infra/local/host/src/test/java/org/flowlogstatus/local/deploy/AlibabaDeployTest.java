@@ -262,7 +262,7 @@ class AlibabaDeployTest {
     Run run = deploy(AlibabaCloud.fresh(folder), "--profile", "my \"own\" one");
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.calls()).allMatch(call -> call.endsWith("--profile my \"own\" one"));
+    assertThat(run.given("--profile")).hasSameSizeAs(run.calls()).containsOnly("my \"own\" one");
   }
 
   @Test
