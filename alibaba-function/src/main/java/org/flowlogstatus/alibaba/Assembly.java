@@ -30,6 +30,7 @@ import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
+import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.EstateOperation;
@@ -72,7 +73,7 @@ final class Assembly {
   private final Retries retries = Retries.spread();
   private final SeenAccounts seen;
   private final AssumedRoles roles;
-  private final Arrivals arrivals;
+  private Optional<Arrivals> arrivals = Optional.empty();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
@@ -80,10 +81,6 @@ final class Assembly {
     this.clock = clock;
     this.seen = new SeenAccounts(clock);
     this.roles = new AssumedRoles(clock);
-    this.arrivals =
-        new Arrivals(
-            (account, json) -> ReportFile.toRead(settings, account(account)).storeLastEvent(json),
-            clock);
   }
 
   /**
@@ -228,7 +225,7 @@ final class Assembly {
 
   FlowLogChanged flowLogChanged(RoleCredentials credentials) {
     return new FlowLogChanged(
-        settings, lookup(credentials), sweep(credentials), normalizer(), arrivals, clock);
+        settings, lookup(credentials), sweep(credentials), normalizer(), arrivals(), clock);
   }
 
   /** Sweeps, each of which counts its own calls. */
@@ -244,8 +241,18 @@ final class Assembly {
         settings, api(account, credentials, counter), normalizer(), clock, counter);
   }
 
-  private static Optional<String> account(String id) {
-    return id.isEmpty() ? Optional.empty() : Optional.of(id);
+  /** Made when an event first arrives: a lookup has no use for it. */
+  private synchronized Arrivals arrivals() {
+    if (arrivals.isEmpty()) {
+      arrivals = Optional.of(new Arrivals(this::storeArrival, clock));
+    }
+    return arrivals.get();
+  }
+
+  /** Empty is the function's own account, where the platform does not tell it. */
+  private void storeArrival(String accountId, String json) throws CheckFailure {
+    Optional<String> account = Optional.of(accountId).filter(id -> !id.isEmpty());
+    ReportFile.toRead(settings, account).storeLastEvent(json);
   }
 
   private AllowedAccounts allowed(RoleCredentials credentials, CallCounter counter) {

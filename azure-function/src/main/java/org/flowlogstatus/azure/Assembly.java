@@ -81,7 +81,7 @@ final class Assembly {
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
   private final SeenAccounts seen;
-  private final Arrivals arrivals;
+  private Optional<Arrivals> arrivals = Optional.empty();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this(settings, wire, clock, Optional.empty());
@@ -97,7 +97,6 @@ final class Assembly {
     this.wire = wire;
     this.clock = clock;
     this.seen = new SeenAccounts(clock);
-    this.arrivals = new Arrivals(this::storeArrival, clock);
     this.tokens = settings.isLoopback() ? TokenSource.loopback() : tokens.orElseGet(this::platform);
   }
 
@@ -257,7 +256,7 @@ final class Assembly {
         cloud,
         lookup(calls, cloud),
         normalizer(settings),
-        arrivals,
+        arrivals(),
         clock);
   }
 
@@ -279,6 +278,14 @@ final class Assembly {
   List<String> subscriptions(Deadline deadline) throws CheckFailure {
     return new Subscriptions(authorizedCalls(new CallCounter()))
         .list(deadline).value().stream().filter(id -> !settings.excluded().contains(id)).toList();
+  }
+
+  /** Made when an event first arrives: a lookup has no use for it. */
+  private synchronized Arrivals arrivals() {
+    if (arrivals.isEmpty()) {
+      arrivals = Optional.of(new Arrivals(this::storeArrival, clock));
+    }
+    return arrivals.get();
   }
 
   private void storeArrival(String subscriptionId, String json) throws CheckFailure {
