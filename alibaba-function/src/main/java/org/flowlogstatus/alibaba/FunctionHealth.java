@@ -67,7 +67,7 @@ final class FunctionHealth {
       if (settings.queue().isPresent()) {
         String name = settings.queue().get();
         MessageQueue accounts = queues.apply(service.get(), name);
-        QueueUse work = QueueUse.work(settings.schedule());
+        QueueUse work = QueueUse.work(settings.schedule()::isOlderThanTwo);
         checks.queue(work, name, () -> accounts.oldest(deadline), clock);
       }
       checks

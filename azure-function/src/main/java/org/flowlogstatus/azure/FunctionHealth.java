@@ -78,7 +78,11 @@ final class FunctionHealth {
       StorageQueue events = queues.apply(service.get(), EVENTS);
       StorageQueue givenUp = queues.apply(service.get(), GIVEN_UP);
       checks
-          .queue(QueueUse.work(settings.schedule()), SWEEPS, () -> sweeps.oldest(deadline), clock)
+          .queue(
+              QueueUse.work(settings.schedule()::isOlderThanTwo),
+              SWEEPS,
+              () -> sweeps.oldest(deadline),
+              clock)
           .queue(QueueUse.TOLD, EVENTS, () -> events.oldest(deadline), clock)
           .queue(QueueUse.FAILED, GIVEN_UP, () -> givenUp.oldestIfThere(deadline), clock);
     }

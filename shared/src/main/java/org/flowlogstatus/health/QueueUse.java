@@ -1,7 +1,7 @@
 package org.flowlogstatus.health;
 
 import java.time.Instant;
-import org.flowlogstatus.organisation.Schedule;
+import java.util.function.BiPredicate;
 
 /** What a queue is for, and so how long a message may wait on it. */
 public final class QueueUse {
@@ -15,33 +15,32 @@ public final class QueueUse {
           "What lies here failed for good, after every try: read it, mend the cause, then clear the"
               + " queue.");
 
-  private final Limit limit;
+  private final BiPredicate<Instant, Instant> limit;
   private final String advice;
 
-  private QueueUse(Limit limit, String advice) {
+  private QueueUse(BiPredicate<Instant, Instant> limit, String advice) {
     this.limit = limit;
     this.advice = advice;
   }
 
-  /** Where sweeps wait to be done, which those of two schedules later should not. */
-  public static QueueUse work(Schedule schedule) {
+  /**
+   * Where sweeps wait to be done.
+   *
+   * @param olderThanTwo whether what was put at the first time is older than two schedules at the
+   *     second
+   */
+  public static QueueUse work(BiPredicate<Instant, Instant> olderThanTwo) {
     return new QueueUse(
-        (put, now) -> !schedule.isOlderThanTwo(put, now),
+        olderThanTwo.negate(),
         "That is older than two schedules: look why the trigger of the sweep does not run.");
   }
 
   boolean mayWait(Instant put, Instant now) {
-    return limit.allows(put, now);
+    return limit.test(put, now);
   }
 
   /** What to do about a message that may not wait. */
   String advice() {
     return advice;
-  }
-
-  /** Whether a message that was put then may still be there. */
-  @FunctionalInterface
-  private interface Limit {
-    boolean allows(Instant put, Instant now);
   }
 }
