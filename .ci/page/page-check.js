@@ -15,6 +15,19 @@ const TRIES = 9;
 
 let browser;
 
+// What the functions serve, where .ci/run has them running: a sweep and a plan of each, and a problem.
+const AZURE = process.env.AZURE_URL && process.env.AZURE_URL + "/api/flow-log-status";
+const ALIBABA = process.env.ALIBABA_URL && process.env.ALIBABA_URL + "/flow-log-status";
+const SUBSCRIPTION = "subscriptionId=11111111-1111-1111-1111-111111111111";
+const SERVED = AZURE && ALIBABA ? {
+  "sweep of Azure": `${AZURE}/sweep?${SUBSCRIPTION}&format=html`,
+  "sweep of Alibaba Cloud": `${ALIBABA}/sweep?format=html`,
+  "plan of Azure": `${AZURE}/plan?${SUBSCRIPTION}&goal=keep&format=html`,
+  "plan of Alibaba Cloud": `${ALIBABA}/plan?regionId=cn-hangzhou&format=html`,
+  "lookup served": `${ALIBABA}?regionId=cn-hangzhou&format=html`,
+  "problem served": `${AZURE}?targetResourceId=web&format=html`,
+} : {};
+
 async function open(name, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
@@ -27,7 +40,7 @@ async function open(name, options = {}) {
     faults.push("dialog: " + dialog.message());
     dialog.dismiss();
   });
-  const url = pathToFileURL(path.join(folder, name + ".html")).href;
+  const url = SERVED[name] || pathToFileURL(path.join(folder, name + ".html")).href;
   await page.goto(url);
   return { page, url, requests, faults, close: () => context.close() };
 }
@@ -140,6 +153,31 @@ const checks = {
       assert.deepEqual(faults, [], name);
       await close();
     }
+  },
+
+  async "is as good where a function serves it"() {
+    for (const [name, asked] of Object.entries(SERVED)) {
+      const { page, requests, faults, close } = await open(name);
+      assert.deepEqual(requests.filter((one) => one !== asked && !one.endsWith("/favicon.ico")), [], name);
+      // The answer to a bad request is a page, and the browser's console says that it was a 400.
+      assert.deepEqual(faults.filter((fault) => !/status of 400/.test(fault) || name !== "problem served"), [], name);
+      await axe(page, name);
+      await page.setViewportSize({ width: 360, height: 740 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 360, name + " is " + wide + " wide");
+      if (name.startsWith("sweep")) {
+        const all = await shown(page);
+        await page.selectOption("select[name=state]", "fail");
+        const some = await shown(page);
+        assert.ok(some > 0 && some < all, `${name}: ${some} of ${all} fail`);
+      }
+      if (name.startsWith("plan")) {
+        const commands = await page.$$eval(".steps pre", (each) => each.map((one) => one.textContent));
+        assert.ok(commands.length > 0 && commands.every((one) => /^(az|aliyun) /.test(one)), name + ": " + commands[0]);
+      }
+      await close();
+    }
+    console.log(`  ${Object.keys(SERVED).length} pages served`);
   },
 
   async "shows a target named <script> as text"() {

@@ -27,6 +27,7 @@ import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.StoredReports;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
@@ -155,12 +156,24 @@ final class Assembly {
                 settings.deadline(),
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
                 lookup::check),
-            Operation.lazily(Set.of(SWEEP), () -> sweepOperation(credentials)),
-            Operation.lazily(Set.of(PLAN), () -> planOperation(credentials)),
-            Operation.lazily(Set.of(Health.PATH), () -> healthOperation(credentials)),
-            Operation.lazily(Set.of(EstateOperation.PATH), () -> estateOperation(credentials))),
+            Operation.lazily(
+                Set.of(SWEEP, PLAN, Health.PATH, EstateOperation.PATH),
+                path -> operation(path, credentials))),
         Set.of(),
         HttpMessages.LIMIT);
+  }
+
+  private Operation<?> operation(String path, RoleCredentials credentials) {
+    switch (path) {
+      case SWEEP:
+        return sweepOperation(credentials);
+      case PLAN:
+        return planOperation(credentials);
+      case EstateOperation.PATH:
+        return estateOperation(credentials);
+      default:
+        return healthOperation(credentials);
+    }
   }
 
   private Operation<?> sweepOperation(RoleCredentials credentials) {
@@ -263,11 +276,11 @@ final class Assembly {
   /** What is asked about an account, with its own credentials and no others. */
   private AccountApi api(Account account, RoleCredentials credentials, CallCounter counter) {
     CredentialSource own = CredentialSource.of(credentials);
+    Optional<RoleArn> role = account.role();
     CredentialSource source =
-        account
-            .role()
-            .map(role -> roles.of(role, new RoleAssumption(calls(own, counter), centralRegion())))
-            .orElse(own);
+        role.isPresent()
+            ? roles.of(role.get(), new RoleAssumption(calls(own, counter), centralRegion()))
+            : own;
     return new AccountApi(account, calls(source, counter));
   }
 

@@ -179,13 +179,18 @@ final class Assembly {
                 settings.deadline(),
                 LookupRequest::read,
                 lookup::check),
-            Operation.lazily(Set.of(SWEEP), this::sweepOperation),
-            Operation.lazily(Set.of(PLAN), this::planOperation),
-            Operation.lazily(Set.of(Health.PATH), this::healthOperation),
             Operation.lazily(
-                Set.of(EstateOperation.PATH),
-                () -> EstateOperation.of(settings.sweepDeadline(), storedReports()::estate))),
+                Set.of(SWEEP, PLAN, Health.PATH, EstateOperation.PATH), this::operation)),
         PLATFORM_PARAMETERS);
+  }
+
+  private Operation<?> operation(String path) {
+    return switch (path) {
+      case SWEEP -> sweepOperation();
+      case PLAN -> planOperation();
+      case EstateOperation.PATH -> estateOperation();
+      default -> healthOperation();
+    };
   }
 
   private Operation<?> sweepOperation() {
@@ -208,6 +213,10 @@ final class Assembly {
         request -> request.subscriptions().size(),
         (request, wish, deadline) ->
             sweep().plan(request, wish, settings.minRetentionDays(), deadline));
+  }
+
+  private Operation<?> estateOperation() {
+    return EstateOperation.of(settings.sweepDeadline(), storedReports()::estate);
   }
 
   private Operation<?> healthOperation() {

@@ -32,19 +32,34 @@ public final class OpenApiAssert {
    */
   public void assertAnswer(
       String method, String path, int status, String contentType, String body) {
-    String answer = method + " " + path + " " + status;
     JsonNode operation = document.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
-    String mediaType = contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     if (operation.isMissingNode()) {
-      assertThat(status).as(answer).isIn(404, 405);
-      assertThat(mediaType).as(answer).isEqualTo(PROBLEM);
+      assertThat(status).as(method + " " + path).isIn(404, 405);
+      assertThat(mediaType(contentType)).as(method + " " + path).isEqualTo(PROBLEM);
       SchemaAssert.assertProblem(body);
       return;
     }
+    assertBody(schemaOf(documented(method, path, status, contentType)), body);
+  }
+
+  /** Asserts that the operation documents an answer of this status and media type. */
+  public void assertForm(String method, String path, int status, String contentType) {
+    documented(method, path, status, contentType);
+  }
+
+  private JsonNode documented(String method, String path, int status, String contentType) {
+    JsonNode operation = document.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
     JsonNode response = resolve(operation.path("responses").path(Integer.toString(status)));
+    String mediaType = mediaType(contentType);
     JsonNode content = response.path("content").path(mediaType);
-    assertThat(content.isObject()).as("%s as %s is documented", answer, mediaType).isTrue();
-    assertBody(schemaOf(content), body);
+    assertThat(content.isObject())
+        .as("%s %s %d as %s is documented", method, path, status, mediaType)
+        .isTrue();
+    return content;
+  }
+
+  private static String mediaType(String contentType) {
+    return contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
   }
 
   /** Asserts every example of every response, and says how many there are. */
@@ -77,6 +92,7 @@ public final class OpenApiAssert {
       case "result.schema.json" -> SchemaAssert.assertResult(body);
       case "problem.schema.json" -> SchemaAssert.assertProblem(body);
       case "report.schema.json" -> SchemaAssert.assertReport(body);
+      case "plan.schema.json" -> SchemaAssert.assertPlan(body);
       default -> throw new AssertionError("no such schema in the contract: " + schema);
     }
   }

@@ -2,13 +2,7 @@ package org.flowlogstatus.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.flowlogstatus.cli.command.CheckCommand;
-import org.flowlogstatus.cli.command.CompletionCommand;
-import org.flowlogstatus.cli.command.DiffCommand;
-import org.flowlogstatus.cli.command.DoctorCommand;
-import org.flowlogstatus.cli.command.ExplainCommand;
-import org.flowlogstatus.cli.command.PlanCommand;
-import org.flowlogstatus.cli.command.SweepCommand;
+import org.flowlogstatus.cli.command.Subcommand;
 import org.flowlogstatus.cli.exit.ExitCode;
 import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.output.StandardOutput;
@@ -34,15 +28,6 @@ import picocli.CommandLine.Spec;
       "1:one outcome is fail",
       "2:none fails, but something could not be seen",
       "3:a mistake in the call, or no login"
-    },
-    subcommands = {
-      CheckCommand.class,
-      SweepCommand.class,
-      PlanCommand.class,
-      DiffCommand.class,
-      DoctorCommand.class,
-      ExplainCommand.class,
-      CompletionCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -56,6 +41,7 @@ public final class Main implements Runnable {
   /** The same, without the exit. */
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Main());
+    Subcommand.addTo(line, arguments);
     line.setOut(new PrintWriter(StandardOutput.answers(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -35,7 +35,7 @@ final class Filter {
 
   void write() throws IOException {
     html.raw("<form class=\"filter\" id=\"filter\" hidden aria-label=\"Filter and sort\">")
-        .raw("<label class=\"wide\">Text (id, message, anything; all words must be there)")
+        .raw("<label class=\"wide\">Text (all words)")
         .raw("<input name=\"text\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\">")
         .raw("</label>\n");
     select("region", "Region", tally.cells.keySet());

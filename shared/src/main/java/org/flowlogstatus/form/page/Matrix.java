@@ -50,6 +50,6 @@ final class Matrix {
             sorted.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(Collectors.joining(", ")))
-        .raw("<span class=\"dim\"> of " + all + "</span></td>");
+        .raw("<span class=\"dim\"> of&nbsp;" + all + "</span></td>");
   }
 }

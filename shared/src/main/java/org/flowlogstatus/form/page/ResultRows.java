@@ -35,7 +35,7 @@ final class ResultRows {
         .raw("<thead role=\"rowgroup\"><tr role=\"row\">");
     head("outcome", "Outcome");
     head("target", "Target");
-    head("reason", "What the cloud says");
+    head("reason", "Verdict");
     head("", "Why, and what to do next");
     html.raw("</tr></thead>\n");
     int written = 0;

@@ -117,11 +117,11 @@ final class AlibabaGround {
         continue;
       }
       List<String> parts = inside.getOrDefault(key, List.of());
-      if (parts.isEmpty()) {
+      if (parts.isEmpty() && !isLocked(key)) {
         demands.put(key, demand(key));
       }
       parts.stream()
-          .filter(part -> !isCovered(part))
+          .filter(part -> !isCovered(part) && !isLocked(part))
           .forEach(part -> demands.put(part, demand(part)));
     }
     return List.copyOf(demands.values());
@@ -132,6 +132,17 @@ final class AlibabaGround {
     vpcOf.forEach(
         (vSwitch, vpc) -> inside.computeIfAbsent(vpc, key -> new ArrayList<>()).add(vSwitch));
     return inside;
+  }
+
+  /**
+   * Whether a log of it, or of what is around it, is locked for an overdue payment: that log works
+   * again once the bill is paid, and then a second one would log, and cost, the same twice.
+   */
+  private boolean isLocked(String key) {
+    List<String> around = new ArrayList<>(parents(key));
+    around.add(key);
+    return logs().of(around).stream()
+        .anyMatch(log -> log.state() == LogState.ON && log.financiallyLocked());
   }
 
   private boolean isCovered(String key) {

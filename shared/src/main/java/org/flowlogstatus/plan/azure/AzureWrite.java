@@ -23,7 +23,7 @@ import org.immutables.value.Value;
 /** A flow log as a step is to write it, whole: Azure's write replaces all that it had. */
 @Value.Immutable
 interface AzureWrite {
-  String API_VERSION = "2025-01-01";
+  String API_VERSION = "2025-05-01";
 
   PlanAction action();
 

@@ -22,7 +22,7 @@ import org.flowlogstatus.plan.step.Step;
 /** One deployment of a subscription, with a nested one for each resource group. */
 final class ArmTemplate {
   private static final String SCHEMAS = "https://schema.management.azure.com/schemas/";
-  private static final String DEPLOYMENTS_VERSION = "2022-09-01";
+  private static final String DEPLOYMENTS_VERSION = "2025-04-01";
   private static final String WATCHERS = "Microsoft.Network/networkWatchers";
 
   private final Map<String, List<Step>> byGroup = new TreeMap<>();

@@ -39,12 +39,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code flowlog check}: lookups, in the order asked. */
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = ExitCode.USAGE,
-    description = "Check targets, each by a lookup.")
-public final class CheckCommand implements Callable<Integer> {
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
+final class CheckCommand implements Callable<Integer> {
   private static final int AT_ONCE = 8;
 
   @Parameters(

@@ -9,12 +9,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code flowlog completion}: a script for the shell to source. */
-@Command(
-    name = "completion",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = ExitCode.USAGE,
-    description = "Write a completion script: source <(flowlog completion bash)")
-public final class CompletionCommand implements Callable<Integer> {
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
+final class CompletionCommand implements Callable<Integer> {
   /** The shells. */
   enum Shell {
     BASH,

@@ -25,12 +25,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code flowlog diff}: what changed between two stored reports. */
-@Command(
-    name = "diff",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = ExitCode.USAGE,
-    description = "Say what changed between two stored reports; exits with 1 where something did.")
-public final class DiffCommand implements Callable<Integer> {
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
+final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "The earlier report, as JSON.")
   private Path before = Path.of("");
 
@@ -47,14 +43,11 @@ public final class DiffCommand implements Callable<Integer> {
       throw new UsageError("diff is written as a table or as json.");
     }
     List<ReportChange> changes = changes();
-    output.write(
-        out -> {
-          if (form.isPresent()) {
-            json(changes, out);
-          } else {
-            text(changes, out);
-          }
-        });
+    if (form.isPresent()) {
+      output.write(out -> json(changes, out));
+    } else {
+      output.writeLines(text(changes));
+    }
     return changes.isEmpty() ? ExitCode.PASS : ExitCode.FAIL;
   }
 
@@ -100,14 +93,9 @@ public final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private static void text(List<ReportChange> changes, Writer out) throws IOException {
-    if (changes.isEmpty()) {
-      out.write("Nothing changed.");
-    }
-    String separator = "";
-    for (ReportChange change : changes) {
-      out.write(separator + change.words());
-      separator = System.lineSeparator();
-    }
+  private static List<String> text(List<ReportChange> changes) {
+    return changes.isEmpty()
+        ? List.of("Nothing changed.")
+        : changes.stream().map(ReportChange::words).toList();
   }
 }

@@ -27,12 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code flowlog doctor}: what a login or a deployment lacks. */
-@Command(
-    name = "doctor",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = ExitCode.USAGE,
-    description = "Say what the login, or a deployment, lacks; exits with 0 where nothing does.")
-public final class DoctorCommand implements Callable<Integer> {
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
+final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "URL",
@@ -63,7 +59,7 @@ public final class DoctorCommand implements Callable<Integer> {
     if (form.isPresent()) {
       output.write(out -> JsonText.write(out, json -> json(checks, json)));
     } else {
-      output.write(out -> out.write(text(checks)));
+      output.writeLines(text(checks));
     }
     return checks.stream().allMatch(DoctorCheck::ok) ? ExitCode.PASS : ExitCode.UNKNOWN;
   }
@@ -86,12 +82,10 @@ public final class DoctorCommand implements Callable<Integer> {
     return checks;
   }
 
-  private static String text(List<DoctorCheck> checks) {
-    List<String> lines = new ArrayList<>();
-    for (DoctorCheck check : checks) {
-      lines.add((check.ok() ? "ok      " : "LACKING ") + check.name() + ": " + check.detail());
-    }
-    return String.join(System.lineSeparator(), lines);
+  private static List<String> text(List<DoctorCheck> checks) {
+    return checks.stream()
+        .map(check -> (check.ok() ? "ok      " : "LACKING ") + check.name() + ": " + check.detail())
+        .toList();
   }
 
   private static void json(List<DoctorCheck> checks, JsonGenerator json) throws IOException {

@@ -22,12 +22,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code flowlog explain}: what a word of an answer means, and what to do. */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = ExitCode.USAGE,
-    description = "Say what a status, reason, finding or coverage means, and what to do.")
-public final class ExplainCommand implements Callable<Integer> {
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
+final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -48,7 +44,7 @@ public final class ExplainCommand implements Callable<Integer> {
     if (form.isPresent()) {
       output.write(out -> JsonText.write(out, json -> json(entries, json)));
     } else {
-      output.write(out -> out.write(String.join(System.lineSeparator(), text(entries))));
+      output.writeLines(text(entries));
     }
     return ExitCode.PASS;
   }

@@ -28,12 +28,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code flowlog plan}: which flow logs must exist, and what can go. It changes nothing. */
-@Command(
-    name = "plan",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = ExitCode.USAGE,
-    description = "Say which flow logs must exist so that all is logged, and what can go.")
-public final class PlanCommand implements Callable<Integer> {
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
+final class PlanCommand implements Callable<Integer> {
   private static final List<String> FORMS =
       List.of("table", "json", "sh", "template", "csv", "html");
 
@@ -149,7 +145,7 @@ public final class PlanCommand implements Callable<Integer> {
   private void write(String form, List<Reply> replies) {
     if (form.equals("table")) {
       List<JsonNode> plans = replies.stream().map(reply -> Reports.parsed(reply.body())).toList();
-      output.write(out -> out.write(PlanText.of(plans)));
+      output.write(out -> out.write(PlanText.of(plans, output.widthOfPerson())));
     } else if (replies.size() == 1) {
       output.write(out -> out.write(replies.get(0).body()));
     } else {

@@ -21,12 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code flowlog sweep}: everything that the login can see. */
-@Command(
-    name = "sweep",
-    mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = ExitCode.USAGE,
-    description = "Sweep what the login can see, on both clouds where both have a login.")
-public final class SweepCommand implements Callable<Integer> {
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
+final class SweepCommand implements Callable<Integer> {
   @Mixin private ScopeOptions scope = new ScopeOptions();
 
   @Option(

@@ -33,7 +33,8 @@ final class Advice {
     List<String> lines = new ArrayList<>();
     if (!counts.isEmpty()) {
       lines.add("");
-      lines.add("WHAT TO DO (flowlog explain CODE says more, flowlog plan how)");
+      lines.addAll(
+          Columns.broken("WHAT TO DO (flowlog explain CODE says more, flowlog plan how)", width));
     }
     counts.forEach(
         (word, count) ->

@@ -90,6 +90,15 @@ public final class Columns {
     return broken(text, width - INDENT.length()).stream().map(INDENT::concat).toList();
   }
 
+  /** A line in lines no longer than that, each as far from the left as the first. */
+  static List<String> folded(String text, int width) {
+    int blanks = text.length() - text.stripLeading().length();
+    String indent = " ".repeat(Math.min(blanks, width / 4));
+    return broken(text.stripLeading(), width - indent.length()).stream()
+        .map(indent::concat)
+        .toList();
+  }
+
   /** The text in lines no longer than that; a word that is longer is broken where it must be. */
   static List<String> broken(String text, int width) {
     List<String> lines = new ArrayList<>();

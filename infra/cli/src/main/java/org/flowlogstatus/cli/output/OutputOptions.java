@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Form;
@@ -64,6 +66,23 @@ public final class OutputOptions {
     } else {
       OutputFile.write(file, text);
     }
+  }
+
+  /** Writes lines for a person; on a terminal none is longer than it is wide. */
+  public void writeLines(List<String> lines) {
+    int width = widthOfPerson();
+    write(
+        out ->
+            out.write(
+                lines.stream()
+                    .flatMap(line -> Columns.folded(line, width).stream())
+                    .collect(Collectors.joining(System.lineSeparator()))));
+  }
+
+  /** In how many columns a person reads the answer as it comes; as many as it takes elsewhere. */
+  public int widthOfPerson() {
+    Terminal terminal = Terminal.ofProcess();
+    return output == null && terminal.showsAnswers() ? terminal.width() : Integer.MAX_VALUE;
   }
 
   /** The form as it was named; empty where none was. */

@@ -7,24 +7,38 @@ import java.util.Locale;
 
 /** A plan in words, for a person at a terminal: what is to be done, in order, and why. */
 public final class PlanText {
-  private PlanText() {}
+  private final int width;
+  private final List<String> lines = new ArrayList<>();
 
-  public static String of(List<JsonNode> plans) {
-    List<String> lines = new ArrayList<>();
-    for (JsonNode plan : plans) {
-      if (plan.path("steps").isArray()) {
-        plan(plan, lines);
-      } else {
-        lines.add(plan.path("reason").asText("") + ": " + plan.path("detail").asText(""));
-      }
-      lines.add("");
-    }
-    return String.join(System.lineSeparator(), lines);
+  private PlanText(int width) {
+    this.width = width;
   }
 
-  private static void plan(JsonNode plan, List<String> lines) {
+  /**
+   * The words.
+   *
+   * @param width in columns; only a command may be longer, for it is there to be copied
+   */
+  public static String of(List<JsonNode> plans, int width) {
+    PlanText text = new PlanText(width);
+    for (JsonNode plan : plans) {
+      if (plan.path("steps").isArray()) {
+        text.plan(plan);
+      } else {
+        text.say(plan.path("reason").asText("") + ": " + plan.path("detail").asText(""));
+      }
+      text.say("");
+    }
+    return String.join(System.lineSeparator(), text.lines);
+  }
+
+  private void say(String line) {
+    lines.addAll(Columns.folded(line, width));
+  }
+
+  private void plan(JsonNode plan) {
     JsonNode totals = plan.path("totals");
-    lines.add(
+    say(
         "Plan for "
             + plan.path("provider").asText("")
             + " "
@@ -43,14 +57,14 @@ public final class PlanText {
             + totals.path("goingDarkAfter").asInt()
             + " after.");
     if (!plan.path("complete").asBoolean()) {
-      lines.add("NOT COMPLETE: what could not be read is not planned for; see --format json.");
+      say("NOT COMPLETE: what could not be read is not planned for; see --format json.");
     }
     int number = 1;
     for (JsonNode step : plan.path("steps")) {
-      step(step, number++, lines);
+      step(step, number++);
     }
     for (JsonNode open : plan.path("unresolved")) {
-      lines.add(
+      say(
           "No step closes "
               + open.path("code").asText("")
               + " of "
@@ -58,12 +72,11 @@ public final class PlanText {
               + ": "
               + open.path("why").asText(""));
     }
-    lines.add(
-        "It changes nothing by itself: --format sh writes a script, --format template a template.");
+    say("It changes nothing by itself: --format sh writes a script, --format template a template.");
   }
 
-  private static void step(JsonNode step, int number, List<String> lines) {
-    lines.add(
+  private void step(JsonNode step, int number) {
+    say(
         number
             + ". "
             + step.path("action").asText("")
@@ -74,10 +87,10 @@ public final class PlanText {
     List<String> closes = new ArrayList<>();
     step.path("closes").forEach(closing -> closes.add(closing.path("code").asText("")));
     if (!closes.isEmpty()) {
-      lines.add("   closes: " + String.join(", ", closes.stream().distinct().toList()));
+      say("   closes: " + String.join(", ", closes.stream().distinct().toList()));
     }
-    step.path("needs").forEach(need -> lines.add("   needs: --" + option(need.asText(""))));
-    step.path("warnings").forEach(warning -> lines.add("   mind: " + warning.asText("")));
+    step.path("needs").forEach(need -> say("   needs: --" + option(need.asText(""))));
+    step.path("warnings").forEach(warning -> say("   mind: " + warning.asText("")));
     step.path("commands").forEach(command -> lines.add("   " + command.asText("")));
   }
 

@@ -28,6 +28,7 @@ class MirrorTest {
           Map.entry("NetworkWatchers", "a subscription's watchers are listed and remembered"),
           Map.entry("WatcherDiscovery", "a watcher that is remembered may prove wrong"),
           Map.entry("PendingOperation", "ARM answers by 202 and is polled; the VPC API never does"),
+          Map.entry("OperationStatus", "ARM answers by 202 and says in a body how that ended"),
           Map.entry("SecondWitness", "a network names its flow logs; a VPC names none"),
           Map.entry("SingleLogs", "such a log is asked for by its id"),
           Map.entry("NamedLogLists", "and its watcher is listed first in a sweep"),

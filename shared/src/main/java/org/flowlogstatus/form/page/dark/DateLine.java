@@ -15,6 +15,8 @@ public final class DateLine {
   /** The day since which none can be created. */
   static final String NO_NEW_ONES = "2025-06-30";
 
+  private static final String BEGIN = NO_NEW_ONES + ": no new NSG logs";
+  private static final String END = RETIREMENT + ": all NSG logs deleted";
   private static final LocalDate FIRST = LocalDate.parse(NO_NEW_ONES);
   private static final LocalDate LAST = LocalDate.parse(RETIREMENT);
   private static final int LEFT = 10;
@@ -29,11 +31,21 @@ public final class DateLine {
         .element("title", described(day))
         .raw("<path class=\"past\" d=\"M" + LEFT + " 30H" + at + "\"/>")
         .raw("<path class=\"left\" d=\"M" + at + " 30H" + RIGHT + "\"/>");
-    mark(LEFT, "start", NO_NEW_ONES + ": no new NSG logs", 54, html);
-    mark(RIGHT, "end", RETIREMENT + ": all NSG logs deleted", 54, html);
+    mark(LEFT, "start", BEGIN, 54, html);
+    mark(RIGHT, "end", END, 54, html);
     String anchor = at > (LEFT + RIGHT) / 2 ? "end" : "start";
-    mark(at, anchor, "seen " + day + ", " + rest(day), 16, html);
+    mark(at, anchor, seen(day), 16, html);
     html.raw("</svg>\n");
+    onAPhone(day, html);
+  }
+
+  /** The same in words, where the letters of the picture would be too small. */
+  private static void onAPhone(LocalDate day, Html html) throws IOException {
+    html.raw("<ol class=\"dates\">")
+        .element("li", BEGIN)
+        .element("li", seen(day))
+        .element("li", END)
+        .raw("</ol>\n");
   }
 
   private static void mark(int x, String anchor, String text, int y, Html html) throws IOException {
@@ -53,6 +65,10 @@ public final class DateLine {
         + ": "
         + rest(day)
         + ".";
+  }
+
+  private static String seen(LocalDate day) {
+    return "seen " + day + ", " + rest(day);
   }
 
   private static String rest(LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.local.bench.cold.ColdBench;
 import org.flowlogstatus.local.bench.measure.BuiltPrograms;
+import org.flowlogstatus.local.bench.plan.PlanBench;
 import org.flowlogstatus.local.bench.sweep.SweepBench;
 import org.flowlogstatus.local.bench.warm.HostBench;
 import org.flowlogstatus.local.bench.warm.WarmBench;
@@ -72,6 +73,7 @@ public final class Bench implements Callable<Integer> {
       case cold -> new ColdBench(programs, options.runs(), out).run();
       case warm -> warm(programs, out);
       case sweep -> new SweepBench(programs, options.runs(), out).run();
+      case plan -> new PlanBench(programs, options.runs(), out).run();
     };
   }
 }

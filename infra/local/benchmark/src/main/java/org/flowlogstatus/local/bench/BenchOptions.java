@@ -30,7 +30,8 @@ final class BenchOptions {
   enum Part {
     cold,
     warm,
-    sweep
+    sweep,
+    plan
   }
 
   /** In the order in which they run. */

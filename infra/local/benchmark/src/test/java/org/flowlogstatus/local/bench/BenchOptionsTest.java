@@ -17,7 +17,7 @@ class BenchOptionsTest {
   void withoutWordsAllPartsRunSevenTimes() {
     BenchOptions options = options();
 
-    assertThat(options.parts()).containsExactly(Part.cold, Part.warm, Part.sweep);
+    assertThat(options.parts()).containsExactly(Part.cold, Part.warm, Part.sweep, Part.plan);
     assertThat(options.runs()).isEqualTo(7);
     assertThat(options.out(ROOT))
         .isEqualTo(Path.of("project/infra/local/benchmark/target/bench.json"));

@@ -61,11 +61,13 @@ public final class CloudPair implements AutoCloseable {
     return all;
   }
 
-  FunctionClient azure() {
+  /** The Azure function. */
+  public FunctionClient azure() {
     return FunctionClient.azure(served.azure());
   }
 
-  FunctionClient alibaba() {
+  /** The Alibaba function. */
+  public FunctionClient alibaba() {
     return FunctionClient.alibaba(served.alibaba());
   }
 
@@ -84,11 +86,13 @@ public final class CloudPair implements AutoCloseable {
     return served.azure();
   }
 
-  CallLog armCalls() {
+  /** What ARM was asked. */
+  public CallLog armCalls() {
     return clouds.arm().calls();
   }
 
-  CallLog vpcCalls() {
+  /** What the VPC API was asked. */
+  public CallLog vpcCalls() {
     return clouds.vpc().calls();
   }
 

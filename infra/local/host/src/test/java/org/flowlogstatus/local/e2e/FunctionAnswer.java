@@ -9,25 +9,25 @@ import java.util.Optional;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /** What a function answered, and after how many milliseconds. */
-record FunctionAnswer(HttpResponse<String> response, long millis) {
+public record FunctionAnswer(HttpResponse<String> response, long millis) {
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  String type() {
+  public String type() {
     return header("Content-Type").orElse("");
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return response.headers().firstValue(name);
   }
 
-  String body() {
+  public String body() {
     return response.body();
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return Json.tryParse(body().getBytes(java.nio.charset.StandardCharsets.UTF_8)).orElseThrow();
   }
 
@@ -53,7 +53,7 @@ record FunctionAnswer(HttpResponse<String> response, long millis) {
   }
 
   /** Asserts a problem. */
-  FunctionAnswer isProblem(int httpStatus, String reason) {
+  public FunctionAnswer isProblem(int httpStatus, String reason) {
     assertThat(reason()).as(body()).isEqualTo(reason);
     assertThat(status()).as(body()).isEqualTo(httpStatus);
     assertThat(type()).isEqualTo("application/problem+json");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.schema.OpenApiAssert;
 
 /** Asks one function over HTTP, and holds every answer against its OpenAPI document. */
-final class FunctionClient {
+public final class FunctionClient {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -46,7 +46,7 @@ final class FunctionClient {
   }
 
   /** A lookup by query string. */
-  FunctionAnswer get(Map<String, String> parameters) {
+  public FunctionAnswer get(Map<String, String> parameters) {
     return get(query(parameters));
   }
 
@@ -56,8 +56,30 @@ final class FunctionClient {
   }
 
   /** A sweep by query string. */
-  FunctionAnswer sweep(Map<String, String> parameters) {
+  public FunctionAnswer sweep(Map<String, String> parameters) {
     return send("GET", path + "/sweep?" + query(parameters), "", Optional.empty());
+  }
+
+  /** A plan by query string. */
+  public FunctionAnswer plan(Map<String, String> parameters) {
+    return send("GET", path + "/plan?" + query(parameters), "", Optional.empty());
+  }
+
+  /** A plan in another form than JSON, which must be one that is documented. */
+  public FunctionAnswer planAs(String format, Map<String, String> parameters) {
+    return as(format, path + "/plan", parameters);
+  }
+
+  /** The same of a sweep. */
+  public FunctionAnswer sweepAs(String format, Map<String, String> parameters) {
+    return as(format, path + "/sweep", parameters);
+  }
+
+  private FunctionAnswer as(String format, String operation, Map<String, String> parameters) {
+    String target = operation + "?format=" + format + "&" + query(parameters);
+    FunctionAnswer answer = exchanged("GET", target, new byte[0], Optional.empty());
+    document.assertForm("GET", operation, answer.status(), answer.type());
+    return answer;
   }
 
   /** A lookup by a JSON body. */
@@ -81,6 +103,16 @@ final class FunctionClient {
   }
 
   FunctionAnswer send(String method, String target, byte[] body, Optional<String> contentType) {
+    FunctionAnswer answer = exchanged(method, target, body, contentType);
+    if (!method.equals("HEAD")) {
+      document.assertAnswer(
+          method, host.resolve(target).getPath(), answer.status(), answer.type(), answer.body());
+    }
+    return answer;
+  }
+
+  private FunctionAnswer exchanged(
+      String method, String target, byte[] body, Optional<String> contentType) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(host.resolve(target))
             .timeout(Duration.ofSeconds(30))
@@ -89,12 +121,7 @@ final class FunctionClient {
     long pending = System.nanoTime();
     HttpResponse<String> response = exchange(request.build());
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - pending);
-    FunctionAnswer answer = new FunctionAnswer(response, millis);
-    if (!method.equals("HEAD")) {
-      document.assertAnswer(
-          method, host.resolve(target).getPath(), answer.status(), answer.type(), answer.body());
-    }
-    return answer;
+    return new FunctionAnswer(response, millis);
   }
 
   private static HttpResponse<String> exchange(HttpRequest request) {

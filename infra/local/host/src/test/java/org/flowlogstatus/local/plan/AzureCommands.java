@@ -22,7 +22,7 @@ import org.flowlogstatus.local.cloud.estate.Json;
 
 /** Runs {@code az} as azure-cli 2.45 would: what it asks of ARM for each command of a plan. */
 final class AzureCommands {
-  private static final String VERSION = "?api-version=2025-01-01";
+  private static final String VERSION = "?api-version=2025-05-01";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI arm;
@@ -70,7 +70,7 @@ final class AzureCommands {
             + options.get("--subscription")
             + "/resourceGroups/"
             + options.get("--name")
-            + "?api-version=2022-09-01",
+            + "?api-version=2025-04-01",
         Json.object().put("location", options.get("--location")).toString());
   }
 

@@ -27,6 +27,9 @@ final class ArmSubscription {
   private final Map<String, FlowLog> flowLogs = new HashMap<>();
   private final Map<String, List<String>> attached = new HashMap<>();
 
+  /** The ids of the flow logs about each target. */
+  private final Map<String, List<String>> named = new HashMap<>();
+
   ArmSubscription(Subscription subscription) {
     this(subscription, Set.of());
   }
@@ -93,18 +96,10 @@ final class ArmSubscription {
   List<String> flowLogsNamedBy(String targetId) {
     String key = lower(targetId);
     return subscription.namedFlowLogs().entrySet().stream()
-        .filter(named -> lower(named.getKey()).equals(key))
+        .filter(entry -> lower(entry.getKey()).equals(key))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElseGet(
-            () ->
-                subscription.networkWatchers().stream()
-                    .flatMap(
-                        watcher ->
-                            watcher.flowLogs().stream()
-                                .filter(log -> lower(log.targetResourceId()).equals(key))
-                                .map(log -> Spelling.flowLog(id(watcher), log.name())))
-                    .toList());
+        .orElseGet(() -> named.getOrDefault(key, List.of()));
   }
 
   boolean hasGroup(String name) {
@@ -139,7 +134,13 @@ final class ArmSubscription {
 
   private void add(EstateWatcher watcher) {
     put(watchers, id(watcher), watcher.resourceGroup(), watcher);
-    watcher.flowLogs().forEach(log -> flowLogs.putIfAbsent(lower(log.targetResourceId()), log));
+    for (FlowLog log : watcher.flowLogs()) {
+      String target = lower(log.targetResourceId());
+      flowLogs.putIfAbsent(target, log);
+      named
+          .computeIfAbsent(target, key -> new ArrayList<>())
+          .add(Spelling.flowLog(id(watcher), log.name()));
+    }
   }
 
   private void add(EstateNetwork network) {

@@ -98,7 +98,9 @@ public record AzureEstate(List<Subscription> subscriptions) {
           others,
           networkSecurityGroups,
           virtualNetworks,
-          networkInterfaces);
+          networkInterfaces,
+          hidden,
+          namedFlowLogs);
     }
 
     /** The ARM id of something of type {@code Microsoft.Network/type} in this subscription. */

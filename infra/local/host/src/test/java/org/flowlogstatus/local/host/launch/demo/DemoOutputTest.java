@@ -1,0 +1,38 @@
+package org.flowlogstatus.local.host.launch.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.flowlogstatus.local.host.launch.pair.Installation;
+import org.flowlogstatus.local.host.launch.pair.ServeOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What {@code infra/local/run} prints, standard error included. */
+class DemoOutputTest {
+  private static final int MOST_LINES = 200;
+  private static final int MOST_BYTES = 40 * 1024;
+
+  @Test
+  @Timeout(300)
+  void isForAPersonWhoSeesItForTheFirstTime() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, UTF_8);
+    Installation project = new Installation(Path.of("..", "..", "..").toRealPath());
+
+    int code =
+        new Demo(project, Map.of(), new ShortPrinter(out), out).run(ServeOptions.ephemeral());
+
+    String text = printed.toString(UTF_8);
+    assertThat(code).as(text).isZero();
+    assertThat(printed.size()).isLessThanOrEqualTo(MOST_BYTES);
+    assertThat(text.lines().count()).isBetween(50L, (long) MOST_LINES);
+    assertThat(text)
+        .contains("Azure: ", "Alibaba Cloud: ", "{\"schemaVersion\"", "NOT_COVERED")
+        .contains("answered as expected", "Where to look next:", "infra/cli/flowlog sweep --demo");
+  }
+}
