@@ -184,6 +184,11 @@ public final class AuthorizedCalls {
       return request("POST", uri, Map.of(), Optional.of(json), MAX_ANSWER_BYTES);
     }
 
+    /** Stores a text; the answer to it has no body. */
+    public WireRequest put(URI uri, String text, Map<String, String> headers) {
+      return request("PUT", uri, headers, Optional.of(text), MAX_ANSWER_BYTES);
+    }
+
     private WireRequest request(
         String method,
         URI uri,
@@ -209,6 +214,7 @@ public final class AuthorizedCalls {
           .putHeaders("x-ms-return-client-request-id", "true")
           .boundBy(AnswerFormat.CLIENT_REQUEST_ID)
           .body(json)
+          .makesSomething(method.equals("PUT"))
           .maxBytes(maxBytes)
           .secrets(List.of(token))
           .account(subscription(uri.getPath()))

@@ -122,6 +122,23 @@ class AlibabaOneTruthTest {
             made.stream().map(queue -> "acs:mns:*:*:/queues/" + queue + "/messages").toList());
   }
 
+  /** Health asks for them by name, and is refused what the role does not name. */
+  @Test
+  void everyQueueOfADestinationIsLookedAtAndMayBe() throws IOException {
+    Set<String> asked =
+        ClassConstants.matching(
+            Pattern.compile("flow-log-status-(events|failures)"), Deployables.fcJar());
+
+    assertThat(asked).hasSize(2);
+    assertThat(texts(statements("mns:PeekMessage").flatMap(s -> elements(s.path("Resource")))))
+        .isEqualTo(
+            asked.stream()
+                .map(queue -> "acs:mns:*:*:/queues/" + queue + "/messages")
+                .collect(Collectors.toSet()));
+    assertThat(texts(elements(base).map(resource -> resource.at("/Properties/QueueName"))))
+        .containsAll(asked);
+  }
+
   @Test
   void logsGoToTheLogstoreThatIsMadeAndMayBeWrittenTo() {
     String logstore = variables.at("/log/logstore").asText();

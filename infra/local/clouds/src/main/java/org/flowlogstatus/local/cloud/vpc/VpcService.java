@@ -87,7 +87,8 @@ final class VpcService {
   }
 
   private CloudReply queued(CloudRequest request) {
-    CallSubject subject = new CallSubject("SendMessage", firstAccount, "", "", 1);
+    String operation = request.method().equals("GET") ? "PeekMessage" : "SendMessage";
+    CallSubject subject = new CallSubject(operation, firstAccount, "", "", 1);
     CloudReply trueReply = queues.answer(request);
     CloudReply reply =
         faults.next(subject).map(fault -> faulty(fault, trueReply)).orElse(trueReply);
