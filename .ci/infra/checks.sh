@@ -38,6 +38,60 @@ expect_refusal() { # FILE POINTER JSON WORDS COMMAND...: the command is given th
   printf 'planted fault refused: %s %s = %s\n' "${file##*/}" "$pointer" "$json"
 }
 
+# A template as it is with these parameters must be valid, too: an expression alone passes for anything.
+hold_resolved() { # FILE NAME=JSON...
+  local resolved=$WORK/resolved.json
+  if ! node "$INFRA_CHECKS/arm-resolve.js" "$@" > "$resolved" || ! node "$tool/validate.js" "$resolved" > "$WORK/resolved-said"; then
+    printf 'not valid with %s:\n' "${*:2}" >&2
+    cat "$WORK/resolved-said" >&2
+    return 1
+  fi
+  printf 'ok   %s with %s: %s resources\n' "${1##*/}" "${*:2}" "$(grep -c '^ok ' "$WORK/resolved-said")"
+}
+
+# Every combination of parameters that the README names.
+check_arm_parameters() {
+  local azure=$ROOT/infra/azure one='"11111111-1111-1111-1111-111111111111"' name='functionAppName="flow-log-status-a"'
+  local three=$one',"22222222-2222-2222-2222-222222222222","33333333-3333-3333-3333-333333333333"' app subnet
+  local groups='actionGroupIds=["/subscriptions/s/actionGroups/on call"]' log='workspaceId="/subscriptions/s/workspaces/w"'
+  app='functionAppId="/subscriptions/s/resourceGroups/rg/providers/Microsoft.Web/sites/flow-log-status-a"'
+  subnet='"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/n/subnets/functions"'
+  local main=("$azure/main.json" "$name" 'identityId="/subscriptions/s/identity"' "principalId=$one" "clientId=$one")
+  local private="functionSubnetId=$subnet" entra="entraClientId=$one" combination
+  hold_resolved "$azure/identity.json" "$name" || return 1
+  for combination in "subscriptionIds=[$one]" "subscriptionIds=[$three]" 'subscriptionIds=["*"]' "$private" "$entra" \
+    'allowedIpRanges=["203.0.113.0/24", "198.51.100.7/32"]' 'alwaysReadyInstances=2' 'maximumInstanceCount=1' \
+    'sweepPaused=true' "excludedSubscriptionIds=[$one]"; do
+    hold_resolved "${main[@]}" "$combination" || return 1
+  done
+  hold_resolved "${main[@]}" "$private" "$entra" "subscriptionIds=[$three]" || return 1
+  hold_resolved "$azure/network.json" "$name" || return 1
+  hold_resolved "$azure/private-endpoints.json" "$name" "$app" 'storageAccountId="/s"' "endpointSubnetId=$subnet" || return 1
+  hold_resolved "$azure/role.json" 'roleName="Flow Log Status Reader (a)"' \
+    'assignableScopes=["/subscriptions/a","/subscriptions/b","/subscriptions/c"]' || return 1
+  hold_resolved "$azure/role-assignment.json" "principalId=$one" "roleId=$one" || return 1
+  for combination in true false; do
+    hold_resolved "$azure/role-management-group.json" "principalId=$one" 'roleName="Flow Log Status Reader (a)"' \
+      "allSubscriptions=$combination" || return 1
+    hold_resolved "$azure/events.json" "$app" 'storageAccountId="/s"' "deadLetter=$combination" "$groups" || return 1
+    hold_resolved "$azure/alerts.json" "$name" "$log" "subscriptionIds=[$three]" "sweepPaused=$combination" "$groups" || return 1
+  done
+  hold_resolved "$azure/topic.json" 'tags={"flow-log-status": "shared"}' || return 1
+  hold_resolved "$azure/workbook.json" "$name" "$log" || return 1
+  # Faults that only one combination has.
+  expect_refusal "$azure/main.json" /resources/0/properties/publicNetworkAccess "\"[if(variables('private'), 'Closed', 'Enabled')]\"" \
+    publicNetworkAccess resolve_main "$private" || return 1
+  expect_refusal "$azure/main.json" /variables/entraProvider/azureActiveDirectory/enabled '"perhaps"' \
+    'not valid with' resolve_main "$entra" || return 1
+  expect_refusal "$azure/main.json" /parameters/maximumInstanceCount/minValue 40 \
+    'parameter maximumInstanceCount' resolve_main maximumInstanceCount=1
+}
+
+resolve_main() { # NAME=JSON FILE
+  hold_resolved "$2" 'identityId="/subscriptions/s/identity"' 'principalId="11111111-1111-1111-1111-111111111111"' \
+    'clientId="11111111-1111-1111-1111-111111111111"' "$1"
+}
+
 check_arm_template() {
   install_shared_check arm-template || return
   local azure=$ROOT/infra/azure template validate=(node "$tool/validate.js")
@@ -58,7 +112,8 @@ check_arm_template() {
   expect_refusal "$azure/role-management-group.json" /resources/0/apiVersion '"2015-01-01"' \
     'no schema' "${validate[@]}" || return 1
   expect_refusal "$azure/events.json" /resources/0/properties/filter/advancedFilters/0/operatorType '"StringAlmost"' \
-    operatorType "${validate[@]}"
+    operatorType "${validate[@]}" || return 1
+  check_arm_parameters
 }
 
 preview_fc3() { # FILE: what Serverless Devs makes of an s.yaml, as JSON; the outputs of ros.json are examples
@@ -81,6 +136,13 @@ check_fc3() {
   preview_fc3 "$ROOT/infra/alibaba/s.yaml" > "$preview" || return 1
   [[ -s $preview ]] || { printf 's preview printed no JSON\n' >&2 && return 1; }
   hold_fc3 "$preview" || return 1
+  # The same with the settings that the README names; their values go to the functions as they are.
+  FLOWLOG_ALIBABA_ROLES=directory:flow-log-status-member FLOWLOG_ALIBABA_QUEUE=flow-log-status-accounts \
+    FLOWLOG_ALIBABA_REGIONS=cn-hangzhou,cn-beijing FLOWLOG_SWEEP_SCHEDULE='0 0 */6 * * *' \
+    FLOWLOG_ALIBABA_QUEUE_ENDPOINT=https://1234567890123456.mns.cn-hangzhou.aliyuncs.com \
+    preview_fc3 "$ROOT/infra/alibaba/s.yaml" > "$WORK/s-set.json" || return 1
+  grep -q '"FLOWLOG_ALIBABA_ROLES": "directory:flow-log-status-member"' "$WORK/s-set.json" || return 1
+  hold_fc3 "$WORK/s-set.json" || return 1
   expect_refusal "$preview" $function/runtime '"java17"' runtime hold_fc3 || return 1
   expect_refusal "$preview" $function/memory 512 memory hold_fc3 || return 1
   expect_refusal "$preview" $function/timeout '"long"' timeout hold_fc3 || return 1
@@ -121,7 +183,32 @@ check_ros() {
     pattern "${validate[@]}" || return 1
   expect_refusal "$alibaba/ros.json" /Resources/VpcChanges/Properties/TriggerConfig/asyncInvocation true \
     'additional properties' "${validate[@]}" || return 1
-  expect_refusal "$alibaba/ros.json" /Resources/Lookup/Properties/FunctionName 7 'should be a string' "${validate[@]}"
+  expect_refusal "$alibaba/ros.json" /Resources/Lookup/Properties/FunctionName 7 'should be a string' "${validate[@]}" || return 1
+  check_ros_parameters
+}
+
+hold_ros_resolved() { # FILE NAME=VALUE...
+  node "$INFRA_CHECKS/ros-resolve.js" "$@" > "$WORK/resolved-ros.json" || return 1
+  printf 'with %s: ' "${*:2}"
+  node "$INFRA_CHECKS/ros-check.js" "$WORK/resolved-ros.json"
+}
+
+# Every combination of what the options of deploy decide; what is left out may be named by nothing that stays.
+check_ros_parameters() {
+  local ros=$ROOT/infra/alibaba/ros.json events divide roles
+  for events in true false; do
+    for divide in true false; do
+      for roles in '' directory:flow-log-status-member; do
+        hold_ros_resolved "$ros" "Events=$events" "DivideWork=$divide" "Roles=$roles" || return 1
+      done
+    done
+  done
+  expect_refusal "$ros" /Resources/Lookup/DependsOn '["WorkQueue"]' 'nothing is called WorkQueue' ros_without_work || return 1
+  hold_ros_resolved "$ROOT/infra/alibaba/alerts.json" ActionPolicy=on-call
+}
+
+ros_without_work() { # FILE
+  hold_ros_resolved "$1" DivideWork=false
 }
 
 # Templates of plans. A stack without resources is one that nobody needs to make, and is not looked at.

@@ -6,6 +6,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 package="$root/alibaba-function/target/flow-log-status.jar"
 stack=flow-log-status
+alerts_stack=flow-log-status-alerts
 # Between two looks at something that the cloud has not got ready yet; a setting for the tests.
 pause=${FLOWLOG_DEPLOY_PAUSE_SECONDS:-5}
 work=$(mktemp -d)
@@ -21,13 +22,14 @@ say() {
 }
 
 read_arguments() {
-  region='' regions='' role_name=flow-log-status roles='' profile='' account_wanted=''
-  events=true divide=false paused=false build=yes test_event=yes yes=no
+  region='' regions='' role_name=flow-log-status roles='' profile='' account_wanted='' action_policy=''
+  events=true divide=false paused=false build=yes test_event=yes alerts=yes yes=no
   while [ $# -gt 0 ]; do
     case $1 in
       --help | -h) usage && exit 0 ;;
       --no-events) events=false && shift && continue ;;
       --no-test-event) test_event=no && shift && continue ;;
+      --no-alerts) alerts=no && shift && continue ;;
       --divide-work) divide=true && shift && continue ;;
       --pause-sweep) paused=true && shift && continue ;;
       --skip-build) build=no && shift && continue ;;
@@ -42,6 +44,7 @@ read_arguments() {
       --role-name) role_name=$2 ;;
       --roles) roles=$2 ;;
       --profile) profile=$2 ;;
+      --action-policy) action_policy=$2 ;;
       --account) account_wanted=$2 ;;
       *) fail "unknown option $1; see --help" ;;
     esac
@@ -148,6 +151,14 @@ parameters_of() { # CODE_OBJECT
     n=$((n + 1))
     parameters+=("--Parameters.$n.ParameterKey" "${pair%%=*}" "--Parameters.$n.ParameterValue" "${pair#*=}")
   done
+}
+
+# The same of alerts.json.
+parameters_of_alerts() { # LOG_PROJECT
+  parameters=(--Parameters.1.ParameterKey LogProject --Parameters.1.ParameterValue "$1")
+  if [ -n "$action_policy" ]; then
+    parameters+=(--Parameters.2.ParameterKey ActionPolicy --Parameters.2.ParameterValue "$action_policy")
+  fi
 }
 
 # The package's name in the bucket: another content, another name, so that the stack sees the change.

@@ -145,11 +145,11 @@ json_array() {
   echo "[${out#,}]"
 }
 
-comma_array() { # "a,b" or ""
+comma_array() { # "a, b" or ""
   if [ -z "$1" ]; then
     echo '[]'
   else
-    echo "[\"${1//,/\",\"}\"]"
+    sed 's/^[[:space:]]*/["/; s/[[:space:]]*$/"]/; s/[[:space:]]*,[[:space:]]*/","/g' <<< "$1"
   fi
 }
 

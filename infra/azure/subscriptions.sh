@@ -126,7 +126,7 @@ let_topic_write() { # SUBSCRIPTION
 }
 
 try_events() { # SUBSCRIPTION LABEL
-  local try tries=5 dead_letter=true
+  local try tries=10 dead_letter=true
   [ -n "$topic_principal" ] || dead_letter=false
   for ((try = 1; try <= tries; try++)); do
     if az deployment group create --subscription "$1" --resource-group "$topic_group" --name "$app_name-events" \

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.flowlogstatus.alibaba.cloud.AccountApi;
 import org.flowlogstatus.alibaba.cloud.AccountDirectory;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
+import org.flowlogstatus.alibaba.cloud.MessageQueue;
 import org.flowlogstatus.alibaba.cloud.RoleAssumption;
-import org.flowlogstatus.alibaba.cloud.WorkQueue;
 import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.call.RegionEndpoints;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
@@ -27,10 +27,12 @@ import org.flowlogstatus.alibaba.sweep.ScheduledSweep;
 import org.flowlogstatus.alibaba.sweep.StoredReports;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
+import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
-import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.EstateOperation;
 import org.flowlogstatus.http.FormRequest;
@@ -72,6 +74,7 @@ final class Assembly {
   private final Retries retries = Retries.spread();
   private final SeenAccounts seen;
   private final AssumedRoles roles;
+  private Optional<Arrivals> arrivals = Optional.empty();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this.settings = settings;
@@ -153,12 +156,24 @@ final class Assembly {
                 settings.deadline(),
                 parameters -> LookupRequest.read(parameters, settings.ownRegion()),
                 lookup::check),
-            Operation.lazily(Set.of(SWEEP), () -> sweepOperation(credentials)),
-            Operation.lazily(Set.of(PLAN), () -> planOperation(credentials)),
-            Operation.lazily(Set.of(Health.PATH), () -> healthOperation(credentials)),
-            Operation.lazily(Set.of(EstateOperation.PATH), () -> estateOperation(credentials))),
+            Operation.lazily(
+                Set.of(SWEEP, PLAN, Health.PATH, EstateOperation.PATH),
+                path -> operation(path, credentials))),
         Set.of(),
         HttpMessages.LIMIT);
+  }
+
+  private Operation<?> operation(String path, RoleCredentials credentials) {
+    switch (path) {
+      case SWEEP:
+        return sweepOperation(credentials);
+      case PLAN:
+        return planOperation(credentials);
+      case EstateOperation.PATH:
+        return estateOperation(credentials);
+      default:
+        return healthOperation(credentials);
+    }
   }
 
   private Operation<?> sweepOperation(RoleCredentials credentials) {
@@ -193,19 +208,14 @@ final class Assembly {
     return HealthOperation.of(settings.sweepDeadline(), deadline -> health(credentials, deadline));
   }
 
-  /** What the function lacks, by a sweep of what is configured and the report of the last one. */
   private Health health(RoleCredentials credentials, Deadline deadline) {
-    Checks checks =
-        new Checks()
-            .identity(credentials::required)
-            .rights(
-                Provider.ALIBABA_CLOUD,
-                () -> sweep(credentials).run(SweepRequest.toTry(settings), deadline));
-    if (settings.reportDir().isPresent()) {
-      ReportFile file = ReportFile.toRead(settings, settings.accountId());
-      checks.report(settings.accountId().orElse("of the account"), file::required, clock);
-    }
-    return Health.of(Provider.ALIBABA_CLOUD, checks.made());
+    return new FunctionHealth(
+            settings, credentials, (service, name) -> queue(service, name, credentials), clock)
+        .look(() -> sweep(credentials), deadline);
+  }
+
+  private MessageQueue queue(URI service, String name, RoleCredentials credentials) {
+    return new MessageQueue(service, name, credentials, calls(new CallCounter()));
   }
 
   Lookup lookup(RoleCredentials credentials) {
@@ -219,22 +229,16 @@ final class Assembly {
   }
 
   ScheduledSweep scheduledSweep(RoleCredentials credentials) {
-    Optional<WorkQueue> queue =
+    Optional<MessageQueue> queue =
         settings
             .queue()
-            .map(
-                name ->
-                    new WorkQueue(
-                        settings.queueEndpoint().orElseThrow(),
-                        name,
-                        credentials,
-                        calls(new CallCounter())));
+            .map(name -> queue(settings.queueEndpoint().orElseThrow(), name, credentials));
     return new ScheduledSweep(settings, sweep(credentials), queue);
   }
 
   FlowLogChanged flowLogChanged(RoleCredentials credentials) {
     return new FlowLogChanged(
-        settings, lookup(credentials), sweep(credentials), normalizer(), clock);
+        settings, lookup(credentials), sweep(credentials), normalizer(), arrivals(), clock);
   }
 
   /** Sweeps, each of which counts its own calls. */
@@ -250,6 +254,20 @@ final class Assembly {
         settings, api(account, credentials, counter), normalizer(), clock, counter);
   }
 
+  /** Made when an event first arrives: a lookup has no use for it. */
+  private synchronized Arrivals arrivals() {
+    if (arrivals.isEmpty()) {
+      arrivals = Optional.of(new Arrivals(this::storeArrival, clock));
+    }
+    return arrivals.get();
+  }
+
+  /** Empty is the function's own account, where the platform does not tell it. */
+  private void storeArrival(String accountId, String json) throws CheckFailure {
+    Optional<String> account = Optional.of(accountId).filter(id -> !id.isEmpty());
+    ReportFile.toRead(settings, account).storeLastEvent(json);
+  }
+
   private AllowedAccounts allowed(RoleCredentials credentials, CallCounter counter) {
     AuthorizedCalls own = calls(CredentialSource.of(credentials), counter);
     return new AllowedAccounts(settings, seen, new AccountDirectory(own, centralRegion()));
@@ -258,11 +276,11 @@ final class Assembly {
   /** What is asked about an account, with its own credentials and no others. */
   private AccountApi api(Account account, RoleCredentials credentials, CallCounter counter) {
     CredentialSource own = CredentialSource.of(credentials);
+    Optional<RoleArn> role = account.role();
     CredentialSource source =
-        account
-            .role()
-            .map(role -> roles.of(role, new RoleAssumption(calls(own, counter), centralRegion())))
-            .orElse(own);
+        role.isPresent()
+            ? roles.of(role.get(), new RoleAssumption(calls(own, counter), centralRegion()))
+            : own;
     return new AccountApi(account, calls(source, counter));
   }
 

@@ -1,5 +1,6 @@
 package org.flowlogstatus.azure;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.flowlogstatus.azure.cloud.FlowLogLists;
 import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.azure.cloud.NetworkWatchers;
 import org.flowlogstatus.azure.cloud.ReportBlobs;
+import org.flowlogstatus.azure.cloud.StorageQueue;
 import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
@@ -30,7 +32,7 @@ import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.health.Checks;
+import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.health.Health;
 import org.flowlogstatus.http.EstateOperation;
 import org.flowlogstatus.http.FormRequest;
@@ -79,6 +81,7 @@ final class Assembly {
   private Optional<SdkClients> sdkClients = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
   private final SeenAccounts seen;
+  private Optional<Arrivals> arrivals = Optional.empty();
 
   Assembly(Settings settings, Wire wire, Clock clock) {
     this(settings, wire, clock, Optional.empty());
@@ -176,13 +179,18 @@ final class Assembly {
                 settings.deadline(),
                 LookupRequest::read,
                 lookup::check),
-            Operation.lazily(Set.of(SWEEP), this::sweepOperation),
-            Operation.lazily(Set.of(PLAN), this::planOperation),
-            Operation.lazily(Set.of(Health.PATH), this::healthOperation),
             Operation.lazily(
-                Set.of(EstateOperation.PATH),
-                () -> EstateOperation.of(settings.sweepDeadline(), storedReports()::estate))),
+                Set.of(SWEEP, PLAN, Health.PATH, EstateOperation.PATH), this::operation)),
         PLATFORM_PARAMETERS);
+  }
+
+  private Operation<?> operation(String path) {
+    return switch (path) {
+      case SWEEP -> sweepOperation();
+      case PLAN -> planOperation();
+      case EstateOperation.PATH -> estateOperation();
+      default -> healthOperation();
+    };
   }
 
   private Operation<?> sweepOperation() {
@@ -207,33 +215,22 @@ final class Assembly {
             sweep().plan(request, wish, settings.minRetentionDays(), deadline));
   }
 
+  private Operation<?> estateOperation() {
+    return EstateOperation.of(settings.sweepDeadline(), storedReports()::estate);
+  }
+
   private Operation<?> healthOperation() {
     return HealthOperation.of(settings.sweepDeadline(), this::health);
   }
 
-  /** What the function lacks, by a sweep of what is configured and the reports of the last one. */
   private Health health(Deadline deadline) {
-    Checks checks = new Checks().identity(() -> tokens.token(deadline));
-    List<String> swept = sweptOrNone(deadline);
-    if (!swept.isEmpty() || settings.everySubscription()) {
-      checks.rights(Provider.AZURE, () -> sweep().run(new SweepRequest(swept), deadline));
-    }
-    if (settings.blobService().isPresent()) {
-      ReportBlobs blobs = reportBlobs();
-      for (String id : swept) {
-        checks.report(id, () -> blobs.read(id, deadline), clock);
-      }
-    }
-    return Health.of(Provider.AZURE, checks.made());
+    AllowedSubscriptions allowed = allowed(authorizedCalls(new CallCounter()));
+    return new FunctionHealth(settings, tokens, allowed, reportBlobs(), this::queue, clock)
+        .look(this::sweep, deadline);
   }
 
-  /** None where they cannot be listed: the sweep of all then fails in the same way, and says it. */
-  private List<String> sweptOrNone(Deadline deadline) {
-    try {
-      return allowed(authorizedCalls(new CallCounter())).swept(deadline, line -> {});
-    } catch (CheckFailure failure) {
-      return List.of();
-    }
+  private StorageQueue queue(URI service, String name) {
+    return new StorageQueue(service, name, storageTokens(), calls(new CallCounter()));
   }
 
   private ReportBlobs reportBlobs() {
@@ -263,7 +260,13 @@ final class Assembly {
     AuthorizedCalls calls = authorizedCalls(new CallCounter());
     CloudApi cloud = cloudApi(calls);
     return new FlowLogChanged(
-        settings, allowed(calls), cloud, lookup(calls, cloud), normalizer(settings), clock);
+        settings,
+        allowed(calls),
+        cloud,
+        lookup(calls, cloud),
+        normalizer(settings),
+        arrivals(),
+        clock);
   }
 
   /** A sweep, which counts its own calls. */
@@ -284,6 +287,20 @@ final class Assembly {
   List<String> subscriptions(Deadline deadline) throws CheckFailure {
     return new Subscriptions(authorizedCalls(new CallCounter()))
         .list(deadline).value().stream().filter(id -> !settings.excluded().contains(id)).toList();
+  }
+
+  /** Made when an event first arrives: a lookup has no use for it. */
+  private synchronized Arrivals arrivals() {
+    if (arrivals.isEmpty()) {
+      arrivals = Optional.of(new Arrivals(this::storeArrival, clock));
+    }
+    return arrivals.get();
+  }
+
+  private void storeArrival(String subscriptionId, String json) throws CheckFailure {
+    if (settings.blobService().isPresent()) {
+      reportBlobs().storeLastEvent(subscriptionId, json, Arrivals.deadline());
+    }
   }
 
   private AllowedSubscriptions allowed(AuthorizedCalls calls) {
@@ -308,7 +325,7 @@ final class Assembly {
   private synchronized TokenSource storageTokens() {
     if (storageTokens.isEmpty()) {
       TokenSource tokenSource =
-          settings.isBlobServiceLoopback()
+          settings.isStorageLoopback()
               ? TokenSource.loopback()
               : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings, STORAGE);
       storageTokens = Optional.of(tokenSource);

@@ -15,12 +15,12 @@ public final class FlowLogChangedFunction {
       @EventGridTrigger(name = "event") String event,
       @QueueOutput(
               name = "events",
-              queueName = "flow-log-status-events",
+              queueName = FunctionHealth.EVENTS,
               connection = "AzureWebJobsStorage")
           OutputBinding<List<String>> events,
       @QueueOutput(
               name = "sweeps",
-              queueName = "flow-log-sweeps",
+              queueName = FunctionHealth.SWEEPS,
               connection = "AzureWebJobsStorage")
           OutputBinding<List<String>> sweeps,
       ExecutionContext context) {

@@ -14,7 +14,7 @@ public final class ScheduledSweepFunction {
       @TimerTrigger(name = "timer", schedule = "%FLOWLOG_SWEEP_SCHEDULE%") String timer,
       @QueueOutput(
               name = "sweeps",
-              queueName = "flow-log-sweeps",
+              queueName = FunctionHealth.SWEEPS,
               connection = "AzureWebJobsStorage")
           OutputBinding<List<String>> sweeps,
       ExecutionContext context) {

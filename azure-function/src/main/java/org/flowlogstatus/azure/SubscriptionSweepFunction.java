@@ -19,7 +19,7 @@ public final class SubscriptionSweepFunction {
   public void run(
       @QueueTrigger(
               name = "message",
-              queueName = "flow-log-sweeps",
+              queueName = FunctionHealth.SWEEPS,
               connection = "AzureWebJobsStorage")
           String message,
       @BindingName("Id") @Nullable String messageId,
@@ -41,7 +41,7 @@ public final class SubscriptionSweepFunction {
           OutputBinding<String> page,
       @QueueOutput(
               name = "events",
-              queueName = "flow-log-status-events",
+              queueName = FunctionHealth.EVENTS,
               connection = "AzureWebJobsStorage")
           OutputBinding<List<String>> events,
       ExecutionContext context) {

@@ -44,6 +44,15 @@ public final class EmbeddedAzure implements AutoCloseable {
     return report(function(Map.of()).sweep(List.of(subscriptions)));
   }
 
+  /**
+   * From now on the subscription is another tenant's.
+   *
+   * @param stillListed whether the list of subscriptions does not know it yet
+   */
+  public void move(String subscription, boolean stillListed) {
+    cloud.move(subscription, "ffffffff-0000-4000-8000-000000000002", stillListed);
+  }
+
   /** Where the cloud is. */
   public URI endpoint() {
     return cloud.endpoint();

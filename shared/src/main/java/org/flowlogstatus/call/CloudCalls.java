@@ -2,6 +2,8 @@ package org.flowlogstatus.call;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.model.Reason;
@@ -78,6 +80,15 @@ public final class CloudCalls {
   /** Waits between two calls that belong together. */
   public void pause(Duration wait) throws CheckFailure {
     retries.pause().pause(wait);
+  }
+
+  /**
+   * An id unlike any other, which is all that it has to be: a secure one costs a cold start too
+   * much, and the calls of a sweep would wait for each other.
+   */
+  public static String freshId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
   public Clock clock() {

@@ -10,6 +10,7 @@ import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.redaction.CloudWords;
 import org.flowlogstatus.wire.WireAnswer;
+import org.flowlogstatus.xml.XmlFields;
 
 /** Turns an answer that is not a success into a failure with its reason. */
 final class ErrorAnswer {
@@ -38,7 +39,7 @@ final class ErrorAnswer {
 
   private static CheckFailure failure(
       WireAnswer answer, Optional<ObjectNode> body, AnswerFormat format, CloudWords words) {
-    Optional<String> code = body.flatMap(format::code);
+    Optional<String> code = body.isPresent() ? body.flatMap(format::code) : codeOfXml(answer);
     Reason reason = ErrorCodes.reasonOf(answer.status(), code);
     StringBuilder detail = new StringBuilder("The cloud answered HTTP ").append(answer.status());
     code.ifPresent(c -> detail.append(' ').append(words.quoted(c)));
@@ -49,6 +50,20 @@ final class ErrorAnswer {
     return CheckFailure.of(reason, detail.toString())
         .withErrorCode(code)
         .withRequestId(words.id(format.requestId(answer, body)));
+  }
+
+  /** Storage and queues answer errors in XML, whatever was asked for. */
+  private static Optional<String> codeOfXml(WireAnswer answer) {
+    return isXml(answer.body())
+        ? XmlFields.of(answer.body(), "Error")
+            .flatMap(fields -> Optional.ofNullable(fields.get("Code")))
+            .filter(code -> !code.isEmpty())
+        : Optional.empty();
+  }
+
+  private static boolean isXml(byte[] body) {
+    int begin = body.length > 3 && body[0] == (byte) 0xEF ? 3 : 0;
+    return body.length > begin && body[begin] == '<';
   }
 
   private static Optional<ObjectNode> body(WireAnswer answer) {

@@ -95,11 +95,61 @@ public final class Checks {
     return this;
   }
 
+  /**
+   * When the last event of a subscription or account arrived. That none did is no fault that can be
+   * seen from here: perhaps nothing has changed, or events are left out.
+   */
+  public Checks events(String of, Call<Optional<byte[]>> read, Clock clock) {
+    String name = "events " + of;
+    try {
+      Optional<byte[]> stored = read.make();
+      made.add(
+          HealthCheck.of(
+              name,
+              true,
+              stored.isPresent()
+                  ? "The last one arrived at " + since(LastEvent.read(stored.get()), clock)
+                  : "None has arrived yet. Where events are set up, change a network (a tag will do"
+                      + " on Azure) and ask again; until one arrives, changes are seen by the next"
+                      + " sweep only."));
+    } catch (CheckFailure e) {
+      made.add(HealthCheck.of(name, false, e.reason() + ": " + e.detail()));
+    }
+    return this;
+  }
+
+  /**
+   * A queue: that it is there and can be read, and what waits on it.
+   *
+   * @param oldest when the message was put that is next; empty where none waits
+   */
+  public Checks queue(QueueUse use, String queue, Call<Optional<Instant>> oldest, Clock clock) {
+    String name = "queue " + queue;
+    try {
+      Optional<Instant> waits = oldest.make();
+      Instant now = clock.instant();
+      boolean well = waits.isEmpty() || use.mayWait(waits.get(), now);
+      String what = waits.map(put -> "The oldest message is of " + since(put, clock)).orElse("");
+      made.add(
+          HealthCheck.of(
+              name,
+              well,
+              waits.isEmpty() ? "Nothing waits." : well ? what : what + " " + use.advice()));
+    } catch (CheckFailure e) {
+      made.add(HealthCheck.of(name, false, e.reason() + ": " + e.detail()));
+    }
+    return this;
+  }
+
+  private static String since(Instant then, Clock clock) {
+    long minutes = Duration.between(then, clock.instant()).toMinutes();
+    return then + ", " + minutes + " minutes ago.";
+  }
+
   private static String age(byte[] text, Clock clock) throws CheckFailure {
     try {
       Instant finished = Instant.parse(StrictJson.object(text).path("finishedAt").asText());
-      long minutes = Duration.between(finished, clock.instant()).toMinutes();
-      return "It was finished at " + finished + ", " + minutes + " minutes ago.";
+      return "It was finished at " + since(finished, clock);
     } catch (InvalidJson | DateTimeException e) {
       throw CheckFailure.invalidAnswer("The stored report is damaged.");
     }

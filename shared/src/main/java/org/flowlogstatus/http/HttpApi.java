@@ -100,7 +100,7 @@ public final class HttpApi {
   private Optional<Operation<?>> operationAt(String path) {
     for (Operation<?> operation : operations) {
       if (operation.isAt(path)) {
-        return Optional.of(operation.whole());
+        return Optional.of(operation.whole(path));
       }
     }
     return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.http.parameter.InvalidRequest;
@@ -27,7 +27,7 @@ public final class Operation<R> {
   private final Optional<Answer<R>> answer;
   private final List<String> narrowedBy;
   private final Optional<String> event;
-  private final Optional<Supplier<Operation<?>>> made;
+  private final Optional<Function<String, Operation<?>>> made;
 
   private Operation(
       Set<String> paths,
@@ -47,7 +47,7 @@ public final class Operation<R> {
     this.made = Optional.empty();
   }
 
-  private Operation(Set<String> paths, Supplier<Operation<?>> made) {
+  private Operation(Set<String> paths, Function<String, Operation<?>> made) {
     this.paths = Set.copyOf(paths);
     this.parameters = Set.of();
     this.limit = Duration.ZERO;
@@ -99,16 +99,18 @@ public final class Operation<R> {
   }
 
   /**
-   * An operation that is put together only when it is asked for, so that a lookup need not wait for
-   * what it does not need.
+   * Operations that are put together only when they are asked for, so that a lookup need not wait
+   * for what it does not need.
+   *
+   * @param made the operation at one of the paths
    */
-  public static Operation<?> lazily(Set<String> paths, Supplier<Operation<?>> made) {
+  public static Operation<?> lazily(Set<String> paths, Function<String, Operation<?>> made) {
     return new Operation<>(paths, made);
   }
 
-  /** The operation itself. */
-  Operation<?> whole() {
-    return made.isPresent() ? made.get().get() : this;
+  /** The operation itself, at one of its paths. */
+  Operation<?> whole(String path) {
+    return made.isPresent() ? made.get().apply(path) : this;
   }
 
   boolean isAt(String path) {

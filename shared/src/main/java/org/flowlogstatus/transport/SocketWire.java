@@ -23,7 +23,7 @@ import org.flowlogstatus.wire.WireRequest;
  */
 public final class SocketWire implements Wire {
   /** A sweep reads so many lists at once. */
-  private static final int MOST_KEPT = 48;
+  private static final int MOST_KEPT = 64;
 
   /** Sooner than either cloud hangs up. */
   private static final Duration KEPT_FOR = Duration.ofSeconds(30);

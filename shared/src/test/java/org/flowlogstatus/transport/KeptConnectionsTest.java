@@ -218,7 +218,7 @@ class KeptConnectionsTest {
 
   @Test
   void noMoreAreKeptThanASweepUses() throws Exception {
-    int many = 60;
+    int many = 76;
     CountDownLatch all = new CountDownLatch(many);
     ExecutorService threads = Executors.newFixedThreadPool(many);
     try (RawServer server =
@@ -236,7 +236,7 @@ class KeptConnectionsTest {
         call.get();
       }
       pause(100);
-      assertThat(server.openConnections()).isEqualTo(48);
+      assertThat(server.openConnections()).isEqualTo(64);
     } finally {
       threads.shutdown();
     }

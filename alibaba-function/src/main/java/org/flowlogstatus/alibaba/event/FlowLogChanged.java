@@ -27,6 +27,7 @@ import org.flowlogstatus.events.Event;
 import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.events.WholeAnswer;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Target;
@@ -45,14 +46,21 @@ public final class FlowLogChanged {
   private final Lookup lookup;
   private final Sweep sweep;
   private final Normalizer normalizer;
+  private final Arrivals arrivals;
   private final Clock clock;
 
   public FlowLogChanged(
-      Settings settings, Lookup lookup, Sweep sweep, Normalizer normalizer, Clock clock) {
+      Settings settings,
+      Lookup lookup,
+      Sweep sweep,
+      Normalizer normalizer,
+      Arrivals arrivals,
+      Clock clock) {
     this.settings = settings;
     this.lookup = lookup;
     this.sweep = sweep;
     this.normalizer = normalizer;
+    this.arrivals = arrivals;
     this.clock = clock;
   }
 
@@ -69,6 +77,7 @@ public final class FlowLogChanged {
     }
     Batch batch = new Batch(log);
     for (JsonNode one : delivered) {
+      noteArrival(one, log);
       Optional<ResourceEvent> about =
           ResourceEvent.read(one).filter(found -> settings.allows(found.regionId()));
       if (about.isEmpty()) {
@@ -80,6 +89,15 @@ public final class FlowLogChanged {
       }
     }
     return batch.isEmpty() ? List.of() : batch.answer();
+  }
+
+  /** A call that failed was an event all the same, and who deploys proves arrivals by one. */
+  private void noteArrival(JsonNode event, Log log) {
+    Optional<String> own = settings.accountId();
+    Optional<String> of = EventJson.text(event, "aliyunaccountid").or(() -> own);
+    if (ResourceEvent.isOfVpc(event) && of.equals(own)) {
+      arrivals.arrived(own.orElse(""), log);
+    }
   }
 
   /** Where this is unknown, the event counts as ours: the check then says why. */

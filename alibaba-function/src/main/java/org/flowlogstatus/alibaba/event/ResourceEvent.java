@@ -73,6 +73,11 @@ final class ResourceEvent {
     return Optional.of(new ResourceEvent(cause, region.get(), account, targets));
   }
 
+  /** Whether EventBridge tells of a call of the VPC API, whatever call and however it ended. */
+  static boolean isOfVpc(JsonNode event) {
+    return EventJson.text(event, "id").isPresent() && isOfVpc(event, event.path("data"));
+  }
+
   /** Names the event, the same at each delivery. */
   String cause() {
     return cause;

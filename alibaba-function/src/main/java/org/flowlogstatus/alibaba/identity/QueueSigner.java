@@ -21,7 +21,7 @@ public final class QueueSigner {
    *
    * @param date the header {@code Date}
    * @param version the header {@code x-mns-version}
-   * @param path the path, with its leading slash
+   * @param path the path, with its leading slash, and the query where there is one
    */
   public static String authorization(
       RoleCredentials credentials,

@@ -13,21 +13,25 @@ import org.flowlogstatus.wire.Deadline;
  * The status call, made beside the list of flow logs, which waits for nothing. Where it fails, or
  * is not there by half of the time, the list decides alone.
  */
-final class ParallelStatusCall {
+final class ParallelStatusCall implements Runnable {
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final StatusCall call;
   private volatile Optional<Answered<Activation>> answer = Optional.empty();
 
-  private ParallelStatusCall() {}
+  private ParallelStatusCall(StatusCall call) {
+    this.call = call;
+  }
 
   static ParallelStatusCall begin(StatusCall call) {
-    ParallelStatusCall status = new ParallelStatusCall();
-    Thread thread = new Thread(() -> status.run(call), "flow-log-status-service");
+    ParallelStatusCall status = new ParallelStatusCall(call);
+    Thread thread = new Thread(status, "flow-log-status-service");
     thread.setDaemon(true);
     thread.start();
     return status;
   }
 
-  private void run(StatusCall call) {
+  @Override
+  public void run() {
     try {
       answer = Optional.of(call.ask());
     } catch (CheckFailure failure) {

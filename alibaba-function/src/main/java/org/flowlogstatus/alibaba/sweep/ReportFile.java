@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.LastEvent;
 import org.flowlogstatus.log.Log;
 
 /**
@@ -93,14 +94,32 @@ public final class ReportFile {
    * @throws CheckFailure where it is there, or its directory is, and cannot be read
    */
   public Optional<byte[]> required() throws CheckFailure {
+    return required(SUFFIX, "The stored report");
+  }
+
+  /** The bytes of the stored time of the account's last event; empty where there is none. */
+  public Optional<byte[]> lastEvent() throws CheckFailure {
+    return required(LastEvent.SUFFIX, "The stored time of the last event");
+  }
+
+  private Optional<byte[]> required(String suffix, String what) throws CheckFailure {
     try {
       return directory.isEmpty()
           ? Optional.empty()
-          : Optional.of(Files.readAllBytes(directory.get().resolve(name + SUFFIX)));
+          : Optional.of(Files.readAllBytes(directory.get().resolve(name + suffix)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw CheckFailure.invalidAnswer("The stored report cannot be read (" + kind(e) + ").");
+      throw CheckFailure.invalidAnswer(what + " cannot be read (" + kind(e) + ").");
+    }
+  }
+
+  /** Stores that time; where nothing is kept, nothing. */
+  public void storeLastEvent(String json) throws CheckFailure {
+    try {
+      directory.ifPresent(dir -> replace(dir, name + LastEvent.SUFFIX, json));
+    } catch (UncheckedIOException e) {
+      throw CheckFailure.invalidAnswer("The directory of reports cannot be written to.");
     }
   }
 

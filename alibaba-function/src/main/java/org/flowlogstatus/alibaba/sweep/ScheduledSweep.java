@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flowlogstatus.alibaba.cloud.WorkQueue;
+import org.flowlogstatus.alibaba.cloud.MessageQueue;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.sweep.AccountRun.Done;
@@ -28,14 +28,14 @@ import org.flowlogstatus.wire.Deadline;
 public final class ScheduledSweep {
   private final Settings settings;
   private final Sweep sweep;
-  private final Optional<WorkQueue> queue;
+  private final Optional<MessageQueue> queue;
 
   /**
    * The time trigger.
    *
    * @param queue empty: the accounts are swept side by side
    */
-  public ScheduledSweep(Settings settings, Sweep sweep, Optional<WorkQueue> queue) {
+  public ScheduledSweep(Settings settings, Sweep sweep, Optional<MessageQueue> queue) {
     this.settings = settings;
     this.sweep = sweep;
     this.queue = queue;
@@ -141,7 +141,7 @@ public final class ScheduledSweep {
       }
     }
 
-    private List<String> queued(WorkQueue to, List<Account> accounts, List<Account> gone) {
+    private List<String> queued(MessageQueue to, List<Account> accounts, List<Account> gone) {
       List<Account> all = new ArrayList<>(accounts);
       all.addAll(gone);
       try {

@@ -3,6 +3,7 @@ package org.flowlogstatus.alibaba.target;
 import java.util.Optional;
 import org.flowlogstatus.flowlog.AlibabaTargets;
 import org.flowlogstatus.model.Target;
+import org.flowlogstatus.model.TargetType;
 
 /**
  * The ids of the VPC API, which tell by their prefix what they name. Read character by character:
@@ -17,10 +18,12 @@ public final class ResourceId {
 
   /** The target that {@code text} names; empty where it names none. */
   public static Optional<Target> target(String text) {
-    return AlibabaTargets.typeOf(text)
-        .filter(type -> text.length() <= AlibabaTargets.PREFIX + LONGEST_NAME)
-        .filter(type -> isName(text.substring(AlibabaTargets.PREFIX)))
-        .map(type -> Target.of(type, text));
+    Optional<TargetType> type = AlibabaTargets.typeOf(text);
+    boolean named =
+        type.isPresent()
+            && text.length() <= AlibabaTargets.PREFIX + LONGEST_NAME
+            && isName(text.substring(AlibabaTargets.PREFIX));
+    return named ? Optional.of(Target.of(type.get(), text)) : Optional.empty();
   }
 
   /** Whether {@code text} may become part of a host name as a region, like {@code cn-hangzhou}. */

@@ -10,7 +10,6 @@ import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.cloud.call.PageWalk;
 import org.flowlogstatus.azure.cloud.call.SdkClients;
 import org.flowlogstatus.azure.cloud.call.SdkPageClient;
-import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.ArmRow;
 import org.flowlogstatus.estate.ArmRows;
@@ -24,12 +23,14 @@ import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.wire.Deadline;
 
-/** The lists of Azure's network provider, all pages of them, walked by the SDK. */
+/** The lists of Azure's network provider, all pages of them. */
 public final class FlowLogLists {
   public static final String FLOW_LOGS = "flowLogs";
   public static final String NETWORK_SECURITY_GROUPS = "networkSecurityGroups";
   public static final String VIRTUAL_NETWORKS = "virtualNetworks";
   public static final String NETWORK_INTERFACES = "networkInterfaces";
+
+  private static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 
   private final AuthorizedCalls calls;
   private final Supplier<SdkClients> sdk;
@@ -44,16 +45,23 @@ public final class FlowLogLists {
     this.sdk = sdk;
   }
 
-  /** The flow logs under a network watcher. */
-  public Answered<FlowLogs> flowLogs(ArmId networkWatcher, Deadline deadline) throws CheckFailure {
-    Answered<List<FlowLog>> logs =
-        walk(
-            networkWatcher.subscriptionId(),
-            new PageWalk<>(calls, FLOW_LOGS, deadline, AzureFlowLogReader::entry),
-            (client, context) ->
-                client
-                    .getFlowLogs()
-                    .list(networkWatcher.resourceGroup(), networkWatcher.name(), context));
+  /** Sets the SDK up meanwhile: the first of many sweeps would wait for it, and all others too. */
+  public void prepare() {
+    Thread thread = new Thread(() -> sdk.get().of(NO_SUBSCRIPTION), "flow-log-status-sdk");
+    // What fails here fails again, aloud, where a list is asked for.
+    thread.setUncaughtExceptionHandler((failed, fault) -> {});
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * The flow logs under a network watcher, wherever that is. The SDK composes and walks the lists
+   * of a subscription; these are most of a sweep's calls, and it would take more time than the
+   * cloud.
+   */
+  public Answered<FlowLogs> flowLogs(String networkWatcher, Deadline deadline) throws CheckFailure {
+    PageWalk<FlowLog> pages = new PageWalk<>(calls, FLOW_LOGS, deadline, AzureFlowLogReader::entry);
+    Answered<List<FlowLog>> logs = pages.all(calls.uri(networkWatcher + "/flowLogs"));
     return logs.with(FlowLogs.of(logs.value()));
   }
 
@@ -88,15 +96,6 @@ public final class FlowLogLists {
         deadline,
         NetworkInterface::read,
         (client, context) -> client.getNetworkInterfaces().list(context));
-  }
-
-  /**
-   * The flow logs under a watcher that something names, wherever that is; none where it is gone.
-   */
-  public Answered<FlowLogs> flowLogsUnder(String watcherId, Deadline deadline) throws CheckFailure {
-    PageWalk<FlowLog> pages = new PageWalk<>(calls, FLOW_LOGS, deadline, AzureFlowLogReader::entry);
-    Answered<List<FlowLog>> logs = pages.all(calls.uri(watcherId + "/flowLogs"));
-    return logs.with(FlowLogs.of(logs.value()));
   }
 
   private <T> Answered<ArmRows<T>> rows(

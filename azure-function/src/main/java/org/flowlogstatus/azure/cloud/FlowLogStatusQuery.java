@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Optional;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.OperationStatus;
 import org.flowlogstatus.azure.cloud.call.PendingOperation;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.call.Exchange;
@@ -61,11 +62,11 @@ public final class FlowLogStatusQuery {
 
   private static Optional<FlowLog> read(JsonNode answer, String targetId) throws CheckFailure {
     if (answer instanceof ObjectNode body) {
-      PendingOperation.requireNoFailure(body);
+      OperationStatus.requireNoFailure(body);
     }
     JsonNode status = answer.path("status");
     boolean untold = status.isMissingNode() || status.isNull();
-    if (!untold && !PendingOperation.isWord(status, "Succeeded")) {
+    if (!untold && !OperationStatus.isWord(status, "Succeeded")) {
       throw CheckFailure.invalidAnswer("The cloud's answer says that it is not finished.");
     }
     return AzureFlowLogReader.status(answer, targetId);

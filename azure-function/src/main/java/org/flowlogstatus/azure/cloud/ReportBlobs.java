@@ -4,18 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.LastEvent;
 import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
@@ -27,18 +24,13 @@ public final class ReportBlobs {
   /** The list of their names. */
   public static final String LIST = "listBlobs";
 
+  private static final String PUT = "putBlob";
   private static final String CONTAINER = "flow-log-status";
   private static final String SUFFIX = ".json";
   private static final int MAX_BYTES = 128 * 1024 * 1024;
 
-  /** One that takes a bearer token, which 2017-11-09 was the first to do. */
-  private static final String VERSION = "2021-12-02";
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
-
   private final Optional<URI> service;
-  private final Optional<AuthorizedCalls> calls;
+  private final Optional<StorageCalls> calls;
 
   /**
    * The reports at {@code service}.
@@ -47,7 +39,7 @@ public final class ReportBlobs {
    */
   public ReportBlobs(Optional<URI> service, TokenSource tokens, CloudCalls calls) {
     this.service = service;
-    this.calls = service.map(uri -> new AuthorizedCalls(uri, tokens, calls));
+    this.calls = service.map(uri -> new StorageCalls(uri, tokens, calls));
   }
 
   public boolean canBeRead() {
@@ -56,7 +48,11 @@ public final class ReportBlobs {
 
   /** Where the report of a subscription is, as a URI reference; relative to a service unknown. */
   public String place(String subscriptionId) {
-    String path = CONTAINER + "/" + subscriptionId + SUFFIX;
+    return placeOf(subscriptionId + SUFFIX);
+  }
+
+  private String placeOf(String blob) {
+    String path = CONTAINER + "/" + blob;
     return service.map(uri -> uri + "/" + path).orElse(path);
   }
 
@@ -66,8 +62,26 @@ public final class ReportBlobs {
    * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it cannot be read whole
    */
   public Optional<byte[]> read(String subscriptionId, Deadline deadline) throws CheckFailure {
+    return readBlob(subscriptionId + SUFFIX, deadline);
+  }
+
+  /** The bytes of the stored time of a subscription's last event; empty where there is none. */
+  public Optional<byte[]> lastEvent(String subscriptionId, Deadline deadline) throws CheckFailure {
+    return readBlob(subscriptionId + LastEvent.SUFFIX, deadline);
+  }
+
+  /** Stores that time; where it is not known where, nothing. */
+  public void storeLastEvent(String subscriptionId, String json, Deadline deadline)
+      throws CheckFailure {
+    if (calls.isPresent()) {
+      URI blob = URI.create(placeOf(Ids.key(subscriptionId) + LastEvent.SUFFIX));
+      calls.get().put(PUT, blob, json, Map.of("x-ms-blob-type", "BlockBlob"), deadline);
+    }
+  }
+
+  private Optional<byte[]> readBlob(String blob, Deadline deadline) throws CheckFailure {
     try {
-      return Optional.of(get(OPERATION, URI.create(place(subscriptionId)), deadline));
+      return Optional.of(get(OPERATION, URI.create(placeOf(blob)), deadline));
     } catch (CheckFailure failure) {
       if (failure.reason() == Reason.NOT_FOUND) {
         return Optional.empty();
@@ -115,23 +129,6 @@ public final class ReportBlobs {
   }
 
   private byte[] get(String operation, URI uri, Deadline deadline) throws CheckFailure {
-    return calls
-        .orElseThrow()
-        .call(
-            operation,
-            deadline,
-            (exchange, requests) ->
-                exchange.bytes(
-                    exchange.send(
-                        requests.get(
-                            uri,
-                            MAX_BYTES,
-                            Map.of(
-                                "x-ms-version",
-                                VERSION,
-                                "x-ms-date",
-                                DATE.format(
-                                    exchange.clock().instant().atOffset(ZoneOffset.UTC)))))))
-        .value();
+    return calls.orElseThrow().get(operation, uri, MAX_BYTES, deadline);
   }
 }

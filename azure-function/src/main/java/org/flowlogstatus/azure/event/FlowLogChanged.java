@@ -18,6 +18,7 @@ import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Ids;
@@ -36,6 +37,7 @@ public final class FlowLogChanged {
   private final CloudApi cloud;
   private final Lookup lookup;
   private final Normalizer normalizer;
+  private final Arrivals arrivals;
   private final Clock clock;
 
   public FlowLogChanged(
@@ -44,12 +46,14 @@ public final class FlowLogChanged {
       CloudApi cloud,
       Lookup lookup,
       Normalizer normalizer,
+      Arrivals arrivals,
       Clock clock) {
     this.settings = settings;
     this.allowed = allowed;
     this.cloud = cloud;
     this.lookup = lookup;
     this.normalizer = normalizer;
+    this.arrivals = arrivals;
     this.clock = clock;
   }
 
@@ -68,6 +72,7 @@ public final class FlowLogChanged {
       Optional<ResourceEvent> about =
           ResourceEvent.read(one).filter(found -> isOurs(found.subscriptionId()));
       if (about.isPresent()) {
+        arrivals.arrived(about.get().subscriptionId(), log);
         batch.handle(about.get());
       } else {
         log.line("The event is not about what decides whether flow logs are on; nothing is done.");

@@ -24,6 +24,7 @@ import org.flowlogstatus.settings.SettingsReader;
  * @param excluded what is neither swept nor may be named, whatever the above say; in lower case
  * @param schedule when the sweep is due
  * @param blobService where the stored reports are; empty where the platform does not say
+ * @param queueService where the queues are; empty likewise
  * @param identityEndpoint where the platform gives out tokens of the managed identity
  * @param identityHeader what the platform wants to see there; a secret
  * @param clientId which user-assigned identity to ask for; empty: the system-assigned one
@@ -38,6 +39,7 @@ public record Settings(
     int minRetentionDays,
     Schedule schedule,
     Optional<URI> blobService,
+    Optional<URI> queueService,
     Optional<URI> identityEndpoint,
     Optional<String> identityHeader,
     Optional<String> clientId) {
@@ -68,6 +70,7 @@ public record Settings(
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
             schedule(reader),
             reader.endpoint("AzureWebJobsStorage__blobServiceUri"),
+            reader.endpoint("AzureWebJobsStorage__queueServiceUri"),
             reader.url("IDENTITY_ENDPOINT"),
             reader.text("IDENTITY_HEADER"),
             reader.text("AZURE_CLIENT_ID", GUID, "a GUID"));
@@ -102,9 +105,9 @@ public record Settings(
     return isLoopback(endpoint);
   }
 
-  /** Whether the same holds of the place of the stored reports. */
-  public boolean isBlobServiceLoopback() {
-    return blobService.isPresent() && isLoopback(blobService.get());
+  /** Whether the same holds of the storage account, where reports and queues are. */
+  public boolean isStorageLoopback() {
+    return blobService.or(() -> queueService).filter(Settings::isLoopback).isPresent();
   }
 
   private static boolean isLoopback(URI service) {

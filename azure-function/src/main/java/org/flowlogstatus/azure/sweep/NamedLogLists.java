@@ -79,7 +79,7 @@ final class NamedLogLists {
 
   private Answered<FlowLogs> under(String watcher, Deadline deadline) throws CheckFailure {
     try {
-      return lists.flowLogsUnder(watcher, deadline);
+      return lists.flowLogs(watcher, deadline);
     } catch (CheckFailure failure) {
       SingleLogs.staleOrFail(failure);
       return Answered.by(failure, FlowLogs.none());

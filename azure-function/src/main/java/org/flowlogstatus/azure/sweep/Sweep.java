@@ -97,6 +97,7 @@ public final class Sweep {
       allowed.require(named, deadline);
       return named;
     }
+    lists.prepare();
     List<String> all = allowed.swept(deadline, line -> {});
     if (all.isEmpty()) {
       // A report of nothing would be complete, and say that all is well.
@@ -317,7 +318,7 @@ public final class Sweep {
                   ListScope.ofSubscription(
                       subscriptionId, watcher.region(), FlowLogLists.FLOW_LOGS),
                   FlowLogLists.FLOW_LOGS,
-                  deadline -> lists.flowLogs(watcher.id(), deadline))));
+                  deadline -> lists.flowLogs(watcher.id().text(), deadline))));
     }
     return pending;
   }

@@ -79,13 +79,7 @@ class SdkRequestsTest {
                         .getByResourceGroupWithResponse("shop", "westeurope", Context.NONE))),
         Arguments.of(
             "flow logs",
-            (Question) (calls, deadline) -> lists(calls).flowLogsUnder(WATCHER.text(), deadline),
-            SdkRequests.ofNetwork(
-                SUBSCRIPTION,
-                sdk -> sdk.getFlowLogs().list("shop", "westeurope").iterator().hasNext())),
-        Arguments.of(
-            "flow logs, walked by the SDK",
-            (Question) (calls, deadline) -> lists(calls).flowLogs(WATCHER, deadline),
+            (Question) (calls, deadline) -> lists(calls).flowLogs(WATCHER.text(), deadline),
             SdkRequests.ofNetwork(
                 SUBSCRIPTION,
                 sdk -> sdk.getFlowLogs().list("shop", "westeurope").iterator().hasNext())),

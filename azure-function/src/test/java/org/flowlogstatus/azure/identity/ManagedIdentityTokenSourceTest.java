@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The token endpoint of App Service, on loopback. */
@@ -193,10 +194,11 @@ class ManagedIdentityTokenSourceTest {
   }
 
   /** What ARM says of anything else is not the token's fault. */
-  @Test
-  void keepsTheTokenWhereArmRefusesSomethingElse() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"404, {}", "401, '{\"error\":{\"code\":\"InvalidAuthenticationTokenTenant\"}}'"})
+  void keepsTheTokenWhereArmRefusesSomethingElse(int status, String body) throws Exception {
     ManagedIdentityTokenSource source = source();
-    FakeArm arm = new FakeArm().answers(404, "{}");
+    FakeArm arm = new FakeArm().answers(status, body);
 
     assertThatThrownBy(
             () ->

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.flowlogstatus.alibaba.identity.CredentialSource;
 import org.flowlogstatus.alibaba.identity.RequestSigner;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
@@ -132,7 +131,7 @@ public final class AuthorizedCalls {
     headers.put("x-acs-action", request.getSysActionName());
     headers.put("x-acs-version", request.getSysVersion());
     headers.put("x-acs-date", date());
-    headers.put("x-acs-signature-nonce", UUID.randomUUID().toString());
+    headers.put("x-acs-signature-nonce", CloudCalls.freshId());
     headers.put("x-acs-content-sha256", RequestSigner.EMPTY_BODY_SHA256);
     if (role.securityToken().isPresent()) {
       headers.put("x-acs-security-token", role.securityToken().get());

@@ -2,7 +2,6 @@ package org.flowlogstatus.alibaba.cloud.call;
 
 import com.aliyuncs.vpc.Endpoint;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +13,10 @@ public final class RegionEndpoints {
   private static final String ECS = "Ecs";
 
   /** Of the public cloud. Source: the lists of endpoints of both products. */
-  private static final Map<String, URI> CENTRAL =
-      Map.of(
-          AssumeRoleRequest.PRODUCT, URI.create("https://sts.aliyuncs.com"),
-          ListAccountsRequest.PRODUCT, URI.create("https://resourcedirectory.aliyuncs.com"));
+  private static final URI STS = URI.create("https://sts.aliyuncs.com");
+
+  private static final URI RESOURCE_DIRECTORY =
+      URI.create("https://resourcedirectory.aliyuncs.com");
 
   private final Optional<URI> vpc;
   private final Optional<URI> ecs;
@@ -43,10 +42,10 @@ public final class RegionEndpoints {
       Optional<URI> vpc, Optional<URI> ecs, Optional<URI> sts, Optional<URI> directory) {
     this.vpc = vpc;
     this.ecs = ecs;
-    Map<String, URI> set = new HashMap<>(CENTRAL);
-    sts.ifPresent(uri -> set.put(AssumeRoleRequest.PRODUCT, uri));
-    directory.ifPresent(uri -> set.put(ListAccountsRequest.PRODUCT, uri));
-    this.central = Map.copyOf(set);
+    this.central =
+        Map.of(
+            AssumeRoleRequest.PRODUCT, sts.orElse(STS),
+            ListAccountsRequest.PRODUCT, directory.orElse(RESOURCE_DIRECTORY));
   }
 
   /** Where a product is in a region; STS and the resource directory are in none. */

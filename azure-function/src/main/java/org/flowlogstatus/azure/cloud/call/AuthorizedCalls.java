@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.Answered;
@@ -35,6 +33,8 @@ public final class AuthorizedCalls {
   private static final String HEX = "0123456789ABCDEF";
   private static final String PLAIN_MARKS = "/-._~()!*'";
 
+  private static final String OTHER_TENANT = "InvalidAuthenticationTokenTenant";
+
   private final URI endpoint;
   private final String origin;
   private final TokenSource tokens;
@@ -54,7 +54,7 @@ public final class AuthorizedCalls {
     try {
       return calls.call(operation, deadline, with(attempt, token));
     } catch (CheckFailure failure) {
-      if (failure.reason() != Reason.CREDENTIALS_REJECTED) {
+      if (failure.reason() != Reason.CREDENTIALS_REJECTED || isOfAnotherTenant(failure)) {
         throw failure;
       }
       tokens.forget(token);
@@ -64,6 +64,11 @@ public final class AuthorizedCalls {
       }
       return calls.call(operation, deadline, with(attempt, renewed));
     }
+  }
+
+  /** The token is good, and the next one is of the same tenant: the subscription was moved. */
+  private static boolean isOfAnotherTenant(CheckFailure failure) {
+    return failure.errorCode().filter(OTHER_TENANT::equals).isPresent();
   }
 
   /** The address of a resource, or of something below it. */
@@ -179,6 +184,11 @@ public final class AuthorizedCalls {
       return request("POST", uri, Map.of(), Optional.of(json), MAX_ANSWER_BYTES);
     }
 
+    /** Stores a text; the answer to it has no body. */
+    public WireRequest put(URI uri, String text, Map<String, String> headers) {
+      return request("PUT", uri, headers, Optional.of(text), MAX_ANSWER_BYTES);
+    }
+
     private WireRequest request(
         String method,
         URI uri,
@@ -200,20 +210,15 @@ public final class AuthorizedCalls {
           .uri(uri)
           .headers(headers)
           .putAllHeaders(moreHeaders)
-          .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, freshId())
+          .putHeaders(AnswerFormat.CLIENT_REQUEST_ID, CloudCalls.freshId())
           .putHeaders("x-ms-return-client-request-id", "true")
           .boundBy(AnswerFormat.CLIENT_REQUEST_ID)
           .body(json)
+          .makesSomething(method.equals("PUT"))
           .maxBytes(maxBytes)
           .secrets(List.of(token))
           .account(subscription(uri.getPath()))
           .build();
-    }
-
-    /** Unlike any other, which is all it has to be: a secure one costs a cold start too much. */
-    private static String freshId() {
-      ThreadLocalRandom random = ThreadLocalRandom.current();
-      return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** The first segment after {@code /subscriptions/}; empty where the path has none. */

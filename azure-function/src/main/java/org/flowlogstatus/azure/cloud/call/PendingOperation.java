@@ -10,10 +10,8 @@ import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.call.RetryAfter;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.failure.ErrorCodes;
 import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.json.Elements;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireAnswer;
@@ -161,54 +159,17 @@ public final class PendingOperation {
       }
       throw bodiless;
     }
-    if (hasFailed(body)) {
+    if (OperationStatus.hasFailed(body)) {
       return Optional.of(Ended.badly(body));
     }
-    requireNoError(body);
+    OperationStatus.requireNoError(body);
     JsonNode status = body.path("status");
     if (!status.isTextual() && answer.status() != ACCEPTED) {
       throw CheckFailure.invalidAnswer("The cloud's operation does not tell its status.");
     }
-    return isWord(status, "Succeeded") ? Optional.of(Ended.well(body)) : Optional.empty();
-  }
-
-  /**
-   * Fails where an answer says that its operation ended as failed.
-   *
-   * @throws CheckFailure with the reason of the operation's error code, else PROVIDER_ERROR
-   */
-  public static void requireNoFailure(ObjectNode body) throws CheckFailure {
-    if (hasFailed(body)) {
-      throw failureOf(body);
-    }
-    requireNoError(body);
-  }
-
-  private static void requireNoError(ObjectNode body) throws CheckFailure {
-    JsonNode error = body.path("error");
-    if (!error.isMissingNode() && !error.isNull()) {
-      throw failureOf(body);
-    }
-  }
-
-  private static boolean hasFailed(ObjectNode body) {
-    JsonNode status = body.path("status");
-    return isWord(status, "Failed") || isWord(status, "Canceled");
-  }
-
-  private static CheckFailure failureOf(ObjectNode body) {
-    String code = body.path("error").path("code").asText("");
-    Optional<String> known = code.isBlank() ? Optional.empty() : Optional.of(code);
-    return CheckFailure.of(
-            ErrorCodes.reasonOf(500, known),
-            "The cloud's operation ended without an answer"
-                + (code.matches("[A-Za-z0-9._-]{1,80}") ? " (" + code + ")." : "."))
-        .withErrorCode(known);
-  }
-
-  /** Compared without case, whatever the language. */
-  public static boolean isWord(JsonNode status, String word) {
-    return Ids.same(word, status.asText(""));
+    return OperationStatus.isWord(status, "Succeeded")
+        ? Optional.of(Ended.well(body))
+        : Optional.empty();
   }
 
   private Optional<URI> address(WireAnswer answer, String header) throws CheckFailure {
@@ -232,7 +193,7 @@ public final class PendingOperation {
     }
 
     static <T> Ended<T> badly(ObjectNode operation) {
-      return new Ended<>(Optional.empty(), Optional.of(failureOf(operation)));
+      return new Ended<>(Optional.empty(), Optional.of(OperationStatus.failureOf(operation)));
     }
   }
 
@@ -252,7 +213,8 @@ public final class PendingOperation {
         return Optional.empty();
       }
       ObjectNode body = exchange.operation(answer);
-      return Optional.of(hasFailed(body) ? Ended.badly(body) : Ended.well(reader.read(body)));
+      return Optional.of(
+          OperationStatus.hasFailed(body) ? Ended.badly(body) : Ended.well(reader.read(body)));
     }
   }
 }

@@ -22,7 +22,7 @@ public final class SdkClients {
   }
 
   public NetworkManagementClient of(String subscriptionId) {
-    if (bySubscription.size() >= MOST_KEPT) {
+    if (bySubscription.size() >= MOST_KEPT && !bySubscription.containsKey(subscriptionId)) {
       bySubscription.clear();
     }
     return bySubscription.computeIfAbsent(subscriptionId, this::client);

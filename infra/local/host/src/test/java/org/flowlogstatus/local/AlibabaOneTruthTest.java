@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
  * what the templates call each other's things.
  */
 class AlibabaOneTruthTest {
+  /** Read by the JVM itself, whoever starts it. */
+  private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
   private static final Pattern SETTING = Pattern.compile("FLOWLOG_[A-Z_]+");
   private static final String REPORT_DIR = "FLOWLOG_REPORT_DIR";
@@ -72,6 +74,8 @@ class AlibabaOneTruthTest {
             .map(setting -> setting.getKey())
             .collect(Collectors.toCollection(TreeSet::new));
 
+    assertThat(given).contains(JVM_OPTIONS);
+    given.remove(JVM_OPTIONS);
     assertThat(given).isEqualTo(read);
   }
 
@@ -116,6 +120,23 @@ class AlibabaOneTruthTest {
     assertThat(texts(statements("mns:SendMessage").flatMap(s -> elements(s.path("Resource")))))
         .containsExactlyElementsOf(
             made.stream().map(queue -> "acs:mns:*:*:/queues/" + queue + "/messages").toList());
+  }
+
+  /** Health asks for them by name, and is refused what the role does not name. */
+  @Test
+  void everyQueueOfADestinationIsLookedAtAndMayBe() throws IOException {
+    Set<String> asked =
+        ClassConstants.matching(
+            Pattern.compile("flow-log-status-(events|failures)"), Deployables.fcJar());
+
+    assertThat(asked).hasSize(2);
+    assertThat(texts(statements("mns:PeekMessage").flatMap(s -> elements(s.path("Resource")))))
+        .isEqualTo(
+            asked.stream()
+                .map(queue -> "acs:mns:*:*:/queues/" + queue + "/messages")
+                .collect(Collectors.toSet()));
+    assertThat(texts(elements(base).map(resource -> resource.at("/Properties/QueueName"))))
+        .containsAll(asked);
   }
 
   @Test

@@ -216,6 +216,9 @@ class AzureOneTruthTest {
   @Test
   void bothFilesOfTheRoleGrantTheSame() {
     assertThat(role("azure/role-management-group.json")).isEqualTo(role("azure/role.json"));
+    assertThat(texts(role("azure/role.json").at("/0/actions").valueStream()))
+        .as("none is there twice")
+        .hasSameSizeAs(role("azure/role.json").at("/0/actions"));
   }
 
   private static JsonNode role(String file) {

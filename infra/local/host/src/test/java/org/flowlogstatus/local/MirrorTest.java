@@ -28,6 +28,7 @@ class MirrorTest {
           Map.entry("NetworkWatchers", "a subscription's watchers are listed and remembered"),
           Map.entry("WatcherDiscovery", "a watcher that is remembered may prove wrong"),
           Map.entry("PendingOperation", "ARM answers by 202 and is polled; the VPC API never does"),
+          Map.entry("OperationStatus", "ARM answers by 202 and says in a body how that ended"),
           Map.entry("SecondWitness", "a network names its flow logs; a VPC names none"),
           Map.entry("SingleLogs", "such a log is asked for by its id"),
           Map.entry("NamedLogLists", "and its watcher is listed first in a sweep"),
@@ -44,6 +45,8 @@ class MirrorTest {
           Map.entry("EventSubject", "an event names an ARM id, which may be of many kinds"),
           Map.entry("AllowedSubscriptions", "all that are in it may be named"),
           Map.entry("VisibleSubscriptions", "so that the settings alone do not tell"),
+          Map.entry("StorageCalls", "reports and queues are in a storage account"),
+          Map.entry("StorageQueue", "whose queues are looked at by its own interface"),
           Map.entry("BlobPage", "and the names of blobs come in pages"),
           Map.entry(
               "FunctionInstances",
@@ -85,7 +88,7 @@ class MirrorTest {
           Map.entry("AccountRun", "one function sweeps several accounts in one invocation"),
           Map.entry("AccountRuns", "side by side"),
           Map.entry("FirstNextTime", "and remembers what it did not reach"),
-          Map.entry("WorkQueue", "a queue is called; Azure's is a binding"),
+          Map.entry("MessageQueue", "messages are put by a call; Azure has a binding"),
           Map.entry("QueueSigner", "with a signature of its own"),
           Map.entry("Source", "the source of an event names region and account"));
 

@@ -9,6 +9,7 @@ final class AlibabaCloud {
 
   static final String ACCOUNT = "1234567890123456";
   static final String STACK = "stack-0001";
+  static final String ALERTS = "stack-0002";
   static final String URL = "https://flow-log-status-x.cn-hangzhou.fcapp.run";
 
   private AlibabaCloud() {}
@@ -46,9 +47,11 @@ final class AlibabaCloud {
     aliyun
         .on("aliyun ros ListStacks *", table("StackId | Status"))
         .on("aliyun ros CreateStack *", table("StackId", STACK))
+        .on("aliyun ros CreateStack *-alerts *", table("StackId", ALERTS))
         .on("aliyun ros UpdateStack *", "{}")
         .on("aliyun ros DeleteStack *", "{}");
-    status(aliyun, "CREATE_COMPLETE", "Stack CREATE completed successfully");
+    status(aliyun, STACK, "CREATE_COMPLETE", "Stack CREATE completed successfully");
+    status(aliyun, ALERTS, "CREATE_COMPLETE", "Stack CREATE completed successfully");
     aliyun.on(
         "aliyun ros GetStack *OutputKey*",
         table(
@@ -58,15 +61,29 @@ final class AlibabaCloud {
             "BucketName | flow-log-status-cn-hangzhou-" + ACCOUNT));
   }
 
-  /** The stack is there, in this state. */
+  /** The stack of the functions is there, in this state. */
   static Scripts there(Scripts aliyun, String status) {
-    return aliyun.on("aliyun ros ListStacks *", table("StackId | Status", STACK + " | " + status));
+    return aliyun.on(
+        "aliyun ros ListStacks *flow-log-status --*",
+        table("StackId | Status", STACK + " | " + status));
   }
 
-  /** What the stack's own status is whenever it is looked at. */
-  static Scripts status(Scripts aliyun, String status, String reason) {
+  /** And so is the one of the alerts. */
+  static Scripts alertsThere(Scripts aliyun, String status) {
     return aliyun.on(
-        "aliyun ros GetStack *StatusReason*",
+        "aliyun ros ListStacks *flow-log-status-alerts --*",
+        table("StackId | Status", ALERTS + " | " + status));
+  }
+
+  /** What the status of the functions' stack is whenever it is looked at. */
+  static Scripts status(Scripts aliyun, String status, String reason) {
+    return status(aliyun, STACK, status, reason);
+  }
+
+  /** The same of any stack. */
+  static Scripts status(Scripts aliyun, String stack, String status, String reason) {
+    return aliyun.on(
+        "aliyun ros GetStack *" + stack + " *StatusReason*",
         table("Status | StatusReason", status + " | " + reason));
   }
 

@@ -44,7 +44,8 @@ class AlibabaDeployTest {
               run.first("oss mb"),
               run.first("oss cp"),
               run.first("ListRules"),
-              run.first("CreateStack"),
+              run.first("CreateStack --RegionId cn-hangzhou --StackName flow-log-status --"),
+              run.first("StackName flow-log-status-alerts --"),
               run.first("fc POST"),
               run.first("DeactiveFlowLog"),
               run.first("GetLogs")
@@ -61,17 +62,20 @@ class AlibabaDeployTest {
   @Test
   void theSecondRunUpdatesAndIsContentWithNoChange() throws Exception {
     Scripts aliyun = AlibabaCloud.there(AlibabaCloud.fresh(folder), "CREATE_COMPLETE");
+    AlibabaCloud.alertsThere(aliyun, "CREATE_COMPLETE");
     aliyun.on("aliyun oss stat *", "").fails("aliyun eventbridge Create*", "Role AlreadyExist");
     aliyun.fails("aliyun ros UpdateStack *", "Update the completely same stack");
 
     Run run = deploy(aliyun);
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.err()).contains("up to date");
+    assertThat(run.err())
+        .contains("flow-log-status is up to date", "flow-log-status-alerts is up to date");
     assertThat(run.calls("oss mb")).isEmpty();
     assertThat(run.calls("CreateStack")).isEmpty();
 
     AlibabaCloud.status(aliyun.on("aliyun ros UpdateStack *", "{}"), "UPDATE_COMPLETE", "");
+    AlibabaCloud.status(aliyun, AlibabaCloud.ALERTS, "UPDATE_COMPLETE", "");
     assertThat(deploy(aliyun).status()).isZero();
   }
 
@@ -104,6 +108,59 @@ class AlibabaDeployTest {
   }
 
   @Test
+  void alertsAndDashboardAreMadeOnTheLogOfTheFunctions() throws Exception {
+    Scripts aliyun = AlibabaCloud.fresh(folder);
+
+    Run run = deploy(aliyun, "--action-policy", "on call");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.calls("StackName flow-log-status-alerts --TimeoutInMinutes"))
+        .singleElement()
+        .asString()
+        .contains("ALIYUN::SLS::Dashboard")
+        .contains("LogProject --Parameters.1.ParameterValue flow-log-status-cn-hangzhou-" + ACCOUNT)
+        .contains("ActionPolicy --Parameters.2.ParameterValue on call");
+    assertThat(deploy(aliyun, "--no-alerts").calls("-alerts")).isEmpty();
+  }
+
+  @Test
+  void alertsThatFailAreSaidByTheirStack() throws Exception {
+    Scripts aliyun = AlibabaCloud.fresh(folder);
+    AlibabaCloud.status(aliyun, AlibabaCloud.ALERTS, "CREATE_FAILED", "quota of alerts");
+
+    Run run = deploy(aliyun);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("the functions are deployed", "flow-log-status-alerts ended as CREATE_FAILED");
+  }
+
+  @Test
+  void aLogThatIsNotKnownYetIsWaitedFor() throws Exception {
+    Scripts aliyun =
+        AlibabaCloud.fresh(folder)
+            .failsAtFirst(2, "aliyun sls GetLogs *", "ErrorCode: ProjectNotExist");
+
+    Run run = deploy(aliyun);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.calls("GetLogs")).hasSize(3);
+  }
+
+  @Test
+  void aStackThatIsBeingDeletedIsMadeAgain() throws Exception {
+    Scripts aliyun = AlibabaCloud.there(AlibabaCloud.fresh(folder), "DELETE_IN_PROGRESS");
+    aliyun.once(
+        "aliyun ros GetStack *StatusReason*", table("Status | StatusReason", "DELETE_COMPLETE | "));
+
+    Run run = deploy(aliyun);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.calls("UpdateStack")).isEmpty();
+    assertThat(run.calls("StackName flow-log-status --TimeoutInMinutes")).hasSize(1);
+  }
+
+  @Test
   void aStackThatFailsEndsItWithTheReason() throws Exception {
     Scripts aliyun =
         AlibabaCloud.status(
@@ -128,7 +185,7 @@ class AlibabaDeployTest {
     Run run = deploy(aliyun);
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.calls("StatusReason")).hasSize(4);
+    assertThat(run.calls(STACK + " --output cols=Status,StatusReason")).hasSize(4);
   }
 
   @ParameterizedTest
@@ -205,7 +262,7 @@ class AlibabaDeployTest {
     Run run = deploy(AlibabaCloud.fresh(folder), "--profile", "my \"own\" one");
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.calls()).allMatch(call -> call.endsWith("--profile my \"own\" one"));
+    assertThat(run.given("--profile")).hasSameSizeAs(run.calls()).containsOnly("my \"own\" one");
   }
 
   @Test
@@ -251,7 +308,9 @@ class AlibabaDeployTest {
 
     Run run = aliyun.run("preview", "--region", "cn-hangzhou");
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.calls("PreviewStack --RegionId cn-hangzhou --StackName")).hasSize(1);
+    assertThat(run.calls("PreviewStack --RegionId cn-hangzhou --StackName"))
+        .hasSize(2)
+        .anyMatch(call -> call.contains("flow-log-status-alerts"));
 
     AlibabaCloud.there(aliyun, "CREATE_COMPLETE");
     assertThat(aliyun.run("preview", "--region", "cn-hangzhou").calls("--StackId " + STACK))

@@ -19,7 +19,9 @@ class AlibabaUninstallTest {
 
   private Scripts installed() throws IOException {
     Scripts aliyun = AlibabaCloud.there(AlibabaCloud.fresh(folder), "UPDATE_COMPLETE");
+    AlibabaCloud.alertsThere(aliyun, "CREATE_COMPLETE");
     AlibabaCloud.status(aliyun, "DELETE_COMPLETE", "");
+    AlibabaCloud.status(aliyun, AlibabaCloud.ALERTS, "DELETE_COMPLETE", "");
     return aliyun.on("aliyun oss stat *", "");
   }
 
@@ -30,6 +32,7 @@ class AlibabaUninstallTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(
             new int[] {
+              run.first("DeleteStack --RegionId cn-hangzhou --StackId " + AlibabaCloud.ALERTS),
               run.first("oss rm oss://flow-log-status-cn-hangzhou-" + ACCOUNT),
               run.first("DeleteStack --RegionId cn-hangzhou --StackId " + STACK),
               run.first("oss rm oss://flow-log-status-code-cn-hangzhou-" + ACCOUNT)
@@ -47,7 +50,7 @@ class AlibabaUninstallTest {
     assertThat(no.calls("oss rm")).isEmpty();
 
     Run yes = aliyun.runWith("y\n", "uninstall", "--region", "cn-hangzhou");
-    assertThat(yes.calls("DeleteStack")).hasSize(1);
+    assertThat(yes.calls("DeleteStack")).hasSize(2);
   }
 
   @Test

@@ -52,6 +52,7 @@ class AzureDeployArgumentsTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("no enabled subscription nobody");
+    assertThat(run.calls("az account list")).hasSize(1);
   }
 
   @Test

@@ -7,7 +7,9 @@ import static org.flowlogstatus.local.deploy.AzureCloud.OTHER;
 import static org.flowlogstatus.local.deploy.AzureCloud.PRINCIPAL;
 import static org.flowlogstatus.local.deploy.AzureCloud.THIRD;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.flowlogstatus.local.deploy.Scripts.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +65,31 @@ class AzureDeployTest {
         .contains("excludedSubscriptionIds=[\"99999999-9999-9999-9999-999999999999\"]");
     assertThat(run.calls("provider register --namespace Microsoft.OperationalInsights")).hasSize(1);
     assertThat(run.calls("the-key")).as("no key among the arguments").isEmpty();
+  }
+
+  /** The project's folder has a blank in its name, and so have parameters, groups and labels. */
+  @Test
+  void noWordIsTornApart() throws Exception {
+    Scripts az = AzureCloud.fresh(folder);
+    Path parameters = az.file("infra/azure/my own's parameters.json");
+    Files.writeString(parameters, "{}");
+
+    Run run =
+        deploy(
+            az,
+            "--parameters",
+            parameters.toString(),
+            "--action-groups",
+            "/groups/the \"on\" call");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.given("--template-file"))
+        .hasSizeGreaterThan(6)
+        .allMatch(file -> Files.isRegularFile(Path.of(file)));
+    assertThat(run.given("--src")).allMatch(file -> Files.isRegularFile(Path.of(file)));
+    assertThat(run.given("--parameters")).contains("@" + parameters);
+    assertThat(run.words().stream().flatMap(List::stream))
+        .contains("roleName=Flow Log Status Reader (" + APP + ")");
   }
 
   /** Groups and topics keep the tags that others gave them, and what is in place is left alone. */
@@ -250,6 +277,15 @@ class AzureDeployTest {
     assertThat(run.calls("provider register --namespace Microsoft.App")).hasSize(1);
     assertThat(run.calls("/events.json")).isEmpty();
     assertThat(run.err()).contains("seen by the next sweep", "ask https://");
+  }
+
+  @Test
+  void actionGroupsReachTheAlertsWithTheirBlanksAndWithoutThoseAroundTheComma() throws Exception {
+    Run run = deploy(AzureCloud.fresh(folder), "--action-groups", "/groups/on call , /groups/b");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.calls("/alerts.json").get(0))
+        .contains("actionGroupIds=[\"/groups/on call\",\"/groups/b\"]");
   }
 
   /** Without a key only where Entra guards the door; and the key is back before Entra goes. */

@@ -132,6 +132,11 @@ class AzureUninstallTest {
     assertThat(run.calls("event-subscription delete")).singleElement().asString().contains(OTHER);
     assertThat(run.calls("role definition delete")).isEmpty();
     assertThat(run.calls(HOME + " --resource-group")).isEmpty();
+    assertThat(run.calls("role assignment list --scope"))
+        .as("the right of that subscription, and of its topic to write dead letters")
+        .hasSize(2)
+        .anyMatch(call -> call.contains("containers/dead-letters") && call.contains("=='p'"))
+        .anyMatch(call -> call.contains("/subscriptions/" + OTHER + " "));
   }
 
   @Test

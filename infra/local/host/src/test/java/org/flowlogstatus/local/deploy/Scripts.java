@@ -150,6 +150,7 @@ final class Scripts {
 
   private Run runWith(String input, List<String> command) throws Exception {
     Files.writeString(stubs.resolve("calls"), "");
+    Files.writeString(stubs.resolve("words"), "");
     ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile());
     Path out = stubs.resolve("out");
     Path err = stubs.resolve("err");
@@ -170,7 +171,10 @@ final class Scripts {
         process.exitValue(),
         Files.readString(out),
         Files.readString(err),
-        Files.readAllLines(stubs.resolve("calls")));
+        Files.readAllLines(stubs.resolve("calls")),
+        Files.readAllLines(stubs.resolve("words")).stream()
+            .map(words -> List.of(words.split("\u001f", -1)))
+            .toList());
   }
 
   private static void write(Path file, String text) {
@@ -185,8 +189,17 @@ final class Scripts {
    * How a run of a script ended.
    *
    * @param calls of the stubs, each in a line
+   * @param words of each call, without the tool's name; what follows the last one is empty
    */
-  record Run(int status, String out, String err, List<String> calls) {
+  record Run(int status, String out, String err, List<String> calls, List<List<String>> words) {
+
+    /** What is given for an option, in every call that has it. */
+    List<String> given(String option) {
+      return words.stream()
+          .filter(call -> call.contains(option))
+          .map(call -> call.get(call.indexOf(option) + 1))
+          .toList();
+    }
 
     /** The calls that hold a text. */
     List<String> calls(String text) {

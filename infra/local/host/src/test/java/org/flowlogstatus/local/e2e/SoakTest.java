@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "soak.seconds", matches = "[0-9]+")
 class SoakTest {
   private static final int CONNECTIONS = 64;
-  private static final int MOST_GROWN_MEBIBYTES = 150;
+  private static final int MOST_GROWN_KIBIBYTES = 8 * 1024;
   private static final List<WireFault> FAULTS =
       List.of(
           WireFault.CLOSED,
@@ -106,8 +106,8 @@ class SoakTest {
       assertThat(after.get(i).threads()).isLessThanOrEqualTo(before.get(i).threads() + CONNECTIONS);
       assertThat(after.get(i).sockets())
           .isLessThanOrEqualTo(before.get(i).sockets() + 2L * CONNECTIONS);
-      assertThat(after.get(i).residentMebibytes())
-          .isLessThan(before.get(i).residentMebibytes() + MOST_GROWN_MEBIBYTES);
+      assertThat(after.get(i).liveKibibytes())
+          .isLessThan(before.get(i).liveKibibytes() + MOST_GROWN_KIBIBYTES);
     }
   }
 

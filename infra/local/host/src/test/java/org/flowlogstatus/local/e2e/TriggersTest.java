@@ -77,6 +77,12 @@ class TriggersTest {
       assertThat(message.path("causedAt").asText()).isEqualTo("2026-11-26T10:00:00Z");
       assertThat(fire(pair, "subscriptionSweep", message.toString()).path("events")).hasSize(1);
       assertThat(fire(pair, "subscriptionSweep", message.toString()).path("events")).isEmpty();
+      URI health = pair.azureHost().resolve("/api/flow-log-status/health");
+      HttpResponse<String> healthy = send(HttpRequest.newBuilder(health));
+      assertThat(healthy.statusCode()).as(healthy.body()).isEqualTo(200);
+      assertThat(healthy.body())
+          .contains("\"queue flow-log-sweeps\"", "\"report " + ID + "\"")
+          .containsPattern("\"events " + ID + "\",\"ok\":true,\"detail\":\"The last one arrived");
     }
   }
 

@@ -3,6 +3,7 @@ package org.flowlogstatus.local.organisation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.local.host.azure.storage.BlobService;
 import org.flowlogstatus.local.host.azure.storage.LocalStorage;
@@ -35,6 +36,11 @@ final class Blobs implements AutoCloseable, HttpHandler {
   void put(String subscription, String report) {
     storage.write(
         "flow-log-status/" + subscription + ".json", report.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A message on a queue, put now. */
+  void message(String queue) {
+    storage.put(queue, List.of("{}"));
   }
 
   /** From now on what has this in its target is refused. */

@@ -17,6 +17,7 @@ import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
+import org.flowlogstatus.organisation.SideBySide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,8 +72,8 @@ class FairnessTest {
   }
 
   @Test
-  void sixteenThatHangAtOnceHideNoOther() {
-    assertThat(sweepOf(azure(16, FaultKind.HANG))).hasSize(16);
+  void asManyAsAreAskedAtOnceMayHangAndHideNoOther() {
+    assertThat(sweepOf(azure(SideBySide.AT_ONCE, FaultKind.HANG))).hasSize(SideBySide.AT_ONCE);
   }
 
   private static List<String> sweepOf(Estate estate) {

@@ -7,8 +7,8 @@ import org.flowlogstatus.local.host.JvmFlags;
 public enum Side {
   /** The Java worker's flags, which end in C1 and verify nothing. */
   AZURE("Azure", "-XX:+TieredCompilation -XX:TieredStopAtLevel=1 -noverify"),
-  /** Function Compute sets no flag. */
-  ALIBABA("Alibaba Cloud", "");
+  /** Function Compute sets no flag, the templates do. */
+  ALIBABA("Alibaba Cloud", "-XX:TieredStopAtLevel=1");
 
   private final String title;
   private final String platformFlags;

@@ -33,6 +33,10 @@ import org.flowlogstatus.local.cloud.fault.FaultKind;
 record Organisation(Side side, int members, int regions, Optional<Integer> hanging) {
   static final int LATENCY_MILLIS = 50;
 
+  /** One that hangs is given up after its share, which is half of it. */
+  private static final String DEADLINE = "FLOWLOG_SWEEP_DEADLINE_MILLIS";
+
+  private static final String DEADLINE_MILLIS = "60000";
   private static final String OWN = "1234567890123456";
   private static final String ROLE = "flow-log-status-member";
   private static final int GROUPS = 20;
@@ -60,8 +64,8 @@ record Organisation(Side side, int members, int regions, Optional<Integer> hangi
 
   Map<String, String> settings() {
     return side == Side.AZURE
-        ? Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", "*")
-        : Map.of("FLOWLOG_ALIBABA_ROLES", "directory:" + ROLE);
+        ? Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", "*", DEADLINE, DEADLINE_MILLIS)
+        : Map.of("FLOWLOG_ALIBABA_ROLES", "directory:" + ROLE, DEADLINE, DEADLINE_MILLIS);
   }
 
   String request() {

@@ -19,6 +19,7 @@ import org.flowlogstatus.local.cloud.estate.Json;
  * @param calls as the report counts them
  * @param problems how many lists could not be read
  * @param troubled how many members they are of
+ * @param cpuMillis processor time of the process, from its start or from the sweep before
  * @param peakMegabytes resident, of the whole process
  */
 record OrganisationRun(
@@ -28,11 +29,13 @@ record OrganisationRun(
     int targets,
     int problems,
     long troubled,
+    double cpuMillis,
     double peakMegabytes) {
 
   private static final String HEAP = "-Xmx512m";
 
-  static OrganisationRun of(BuiltPrograms programs, Organisation swept) throws IOException {
+  /** The first sweep of a new process, and the next one of the same. */
+  static List<OrganisationRun> of(BuiltPrograms programs, Organisation swept) throws IOException {
     List<String> flags = new ArrayList<>(swept.side().platformFlags());
     flags.add(HEAP);
     try (Testbed testbed = Testbed.limited(swept.estate(), Organisation.LATENCY_MILLIS);
@@ -42,11 +45,14 @@ record OrganisationRun(
                 flags,
                 testbed.environment(swept.side(), swept.settings()),
                 swept.request())) {
-      return read(child.firstAnswer(), child.peakKilobytes() / 1024.0);
+      OrganisationRun first = read(child.firstAnswer(), child, Duration.ZERO);
+      Duration cpu = child.cpu();
+      return List.of(first, read(child.ask(swept.request()), child, cpu));
     }
   }
 
-  private static OrganisationRun read(String answer, double megabytes) throws IOException {
+  private static OrganisationRun read(String answer, Child child, Duration cpuBefore)
+      throws IOException {
     JsonNode report = Json.MAPPER.readTree(answer);
     if (!report.has("totals")) {
       throw new IOException("no report: " + answer);
@@ -71,6 +77,7 @@ record OrganisationRun(
         report.at("/totals/targets").asInt(),
         troubled.size(),
         troubled.stream().distinct().count(),
-        megabytes);
+        child.cpu().minus(cpuBefore).toMillis(),
+        child.peakKilobytes() / 1024.0);
   }
 }

@@ -30,6 +30,7 @@ public final class AzureByHand implements LookupProgram {
   private AzureByHand() {}
 
   public static void main(String[] arguments) throws Exception {
+    WorkerLog.logger();
     new Program(new AzureByHand()).run(arguments);
   }
 

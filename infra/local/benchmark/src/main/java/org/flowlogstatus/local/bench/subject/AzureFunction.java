@@ -20,6 +20,7 @@ public final class AzureFunction implements LookupProgram {
   private AzureFunction() {}
 
   public static void main(String[] arguments) throws Exception {
+    WorkerLog.logger();
     new Program(new AzureFunction()).run(arguments);
   }
 
@@ -82,7 +83,7 @@ public final class AzureFunction implements LookupProgram {
   private static final class Invocation implements ExecutionContext {
     @Override
     public Logger getLogger() {
-      return Logger.getLogger("function");
+      return WorkerLog.logger();
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class AzureNaive implements LookupProgram {
   private AzureNaive() {}
 
   public static void main(String[] arguments) throws Exception {
+    WorkerLog.logger();
     new Program(new AzureNaive()).run(arguments);
   }
 

@@ -24,10 +24,11 @@ final class ArmBodies {
     this.index = index;
   }
 
-  static ObjectNode subscription(Subscription subscription) {
+  static ObjectNode subscription(Subscription subscription, String tenantId) {
     return Json.object()
         .put("id", "/subscriptions/" + subscription.subscriptionId())
         .put("subscriptionId", subscription.subscriptionId())
+        .put("tenantId", tenantId)
         .put("displayName", subscription.displayName())
         .put("state", "Enabled");
   }

@@ -37,8 +37,10 @@ final class ArmService {
   private final PendingResults pending;
   private final FaultPlan faults;
   private final CallLog calls;
+  private final MovedSubscriptions moved;
 
-  ArmService(Estate estate, ArmOptions options, String endpoint, CallLog calls) {
+  ArmService(
+      Estate estate, ArmOptions options, String endpoint, CallLog calls, MovedSubscriptions moved) {
     estate
         .azure()
         .subscriptions()
@@ -50,6 +52,7 @@ final class ArmService {
     this.pending = new PendingResults(endpoint, options.pollSeconds());
     this.faults = new FaultPlan(estate.faults(), Cloud.AZURE);
     this.calls = calls;
+    this.moved = moved;
   }
 
   CloudReply answer(CloudRequest request) {
@@ -64,6 +67,7 @@ final class ArmService {
   private CloudReply admitted(CloudRequest request, Optional<ArmRoute> found, CallSubject subject) {
     try {
       ArmRoute route = check.admit(request, found);
+      moved.admit(route.subscription());
       Taken taken = limits.take(route);
       CloudReply trueReply = trueReply(request, route);
       Optional<Fault> fault = faults.next(subject);
@@ -80,8 +84,11 @@ final class ArmService {
         case SUBSCRIPTIONS ->
             pages.page(
                 request,
-                subscriptions.values().stream().map(ArmSubscription::holdings).toList(),
-                ArmBodies::subscription);
+                subscriptions.values().stream()
+                    .map(ArmSubscription::holdings)
+                    .filter(one -> moved.lists(one.subscriptionId()))
+                    .toList(),
+                one -> ArmBodies.subscription(one, moved.tenantOf(one.subscriptionId())));
         case OPERATION_RESULTS -> {
           subscription(route);
           yield pending.poll(route);

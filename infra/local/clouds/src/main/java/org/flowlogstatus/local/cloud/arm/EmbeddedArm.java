@@ -13,22 +13,25 @@ public final class EmbeddedArm implements AutoCloseable {
 
   private final CloudServer server;
   private final CallLog calls;
+  private final MovedSubscriptions moved;
 
-  private EmbeddedArm(CloudServer server, CallLog calls) {
+  private EmbeddedArm(CloudServer server, CallLog calls, MovedSubscriptions moved) {
     this.server = server;
     this.calls = calls;
+    this.moved = moved;
   }
 
   /** Serves the estate on the port; 0 is a free one. */
   public static EmbeddedArm start(Estate estate, ArmOptions options, int port) {
     CallLog calls = new CallLog();
+    MovedSubscriptions moved = new MovedSubscriptions();
     CloudServer server =
         CloudServer.start(
             "embedded-arm",
             port,
             options.latencyMillis(),
-            endpoint -> new ArmService(estate, options, endpoint.toString(), calls)::answer);
-    return new EmbeddedArm(server, calls);
+            endpoint -> new ArmService(estate, options, endpoint.toString(), calls, moved)::answer);
+    return new EmbeddedArm(server, calls, moved);
   }
 
   /** Where it listens: {@code http://127.0.0.1:N}. */
@@ -39,6 +42,15 @@ public final class EmbeddedArm implements AutoCloseable {
   /** What it was asked. */
   public CallLog calls() {
     return calls;
+  }
+
+  /**
+   * From now on the subscription is another tenant's.
+   *
+   * @param stillListed whether the news has not spread to the list of subscriptions
+   */
+  public void move(String subscriptionId, String tenantId, boolean stillListed) {
+    moved.move(subscriptionId, tenantId, stillListed);
   }
 
   @Override

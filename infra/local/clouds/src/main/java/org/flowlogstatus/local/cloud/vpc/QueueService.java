@@ -1,6 +1,7 @@
 package org.flowlogstatus.local.cloud.vpc;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import org.flowlogstatus.local.cloud.vpc.request.Hashes;
 import org.flowlogstatus.local.cloud.vpc.request.VpcErrors;
 
 /**
- * The Simple Message Queue's HTTP interface, version 2015-06-06, as far as a message is put. It
- * checks the queue's own signature, and takes the function's own credentials only. Source: "Sign
- * requests" and "SendMessage" of its developer reference.
+ * The Simple Message Queue's HTTP interface, version 2015-06-06, as far as a message is put or
+ * peeked at. It checks the queue's own signature, and takes the function's own credentials only.
+ * Source: "Sign requests", "SendMessage" and "PeekMessage" of its developer reference.
  */
 final class QueueService {
 
@@ -31,7 +32,7 @@ final class QueueService {
           Pattern.DOTALL);
 
   private final VpcOptions options;
-  private final Map<String, List<String>> messages = new ConcurrentHashMap<>();
+  private final Map<String, List<Put>> messages = new ConcurrentHashMap<>();
 
   QueueService(VpcOptions options) {
     this.options = options;
@@ -43,12 +44,13 @@ final class QueueService {
 
   /** What was ever put on a queue, oldest first. */
   List<String> messages(String queue) {
-    return List.copyOf(messages.getOrDefault(queue, List.of()));
+    return messages.getOrDefault(queue, List.of()).stream().map(Put::text).toList();
   }
 
   CloudReply answer(CloudRequest request) {
     Matcher path = PATH.matcher(request.rawPath());
-    if (!path.matches() || !request.method().equals("POST")) {
+    boolean peek = request.method().equals("GET") && request.rawQuery().equals("peekonly=true");
+    if (!path.matches() || !(peek || request.method().equals("POST"))) {
       return error(404, "QueueNotExist", "The queue name you provided is not exist.");
     }
     if (!request.header("x-mns-version").orElse("").equals("2015-06-06")) {
@@ -58,12 +60,38 @@ final class QueueService {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    return peek ? first(path.group(1)) : put(path.group(1), request);
+  }
+
+  private CloudReply first(String queue) {
+    List<Put> waiting = messages.getOrDefault(queue, List.of());
+    if (waiting.isEmpty()) {
+      return error(404, "MessageNotExist", "Message not exist.");
+    }
+    return CloudReply.text(
+        200,
+        "text/xml",
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+            + "<Message xmlns=\"http://mns.aliyuncs.com/doc/v1/\"><MessageBody>"
+            + escaped(waiting.get(0).text())
+            + "</MessageBody><EnqueueTime>"
+            + waiting.get(0).at().toEpochMilli()
+            + "</EnqueueTime></Message>");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private CloudReply put(String queue, CloudRequest request) {
     Matcher body = BODY.matcher(new String(request.body(), StandardCharsets.UTF_8));
     if (!body.matches()) {
       return error(400, "MalformedXML", "The XML you provided was not well-formed.");
     }
     String text = body.group(3).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    messages.computeIfAbsent(path.group(1), name -> new CopyOnWriteArrayList<>()).add(text);
+    messages
+        .computeIfAbsent(queue, name -> new CopyOnWriteArrayList<>())
+        .add(new Put(text, Instant.now()));
     return CloudReply.text(
         201,
         "text/xml",
@@ -109,10 +137,17 @@ final class QueueService {
             request.header("content-md5").orElse(""),
             request.header("content-type").orElse(""),
             request.header("date").orElse(""),
-            headers + request.rawPath());
+            headers + request.rawPath() + query(request));
     return Base64.getEncoder()
         .encodeToString(Hashes.hmac("HmacSHA1", caller.accessKeySecret(), text));
   }
+
+  private static String query(CloudRequest request) {
+    return request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+  }
+
+  /** A message, and when it was put. */
+  private record Put(String text, Instant at) {}
 
   private static CloudReply error(int status, String code, String message) {
     return CloudReply.text(

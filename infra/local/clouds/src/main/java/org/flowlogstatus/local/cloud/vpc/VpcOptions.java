@@ -18,6 +18,11 @@ public record VpcOptions(
     int latencyMillis,
     Duration sessionLife) {
 
+  /**
+   * Source: "Notification of Request Limit Upgrade of STS AssumeRole API" of Alibaba Cloud, 2022.
+   */
+  private static final RateLimit OF_STS = new RateLimit(100, 100);
+
   public VpcOptions {
     credentials = List.copyOf(credentials);
   }
@@ -26,6 +31,11 @@ public record VpcOptions(
   public static VpcOptions of(Credential... credentials) {
     return new VpcOptions(
         List.of(credentials), new RateLimit(500, 100), Clock.systemUTC(), 0, Duration.ofHours(1));
+  }
+
+  /** How many roles an account may assume; without a limit where there is none at all. */
+  RateLimit stsLimit() {
+    return limit.equals(RateLimit.UNLIMITED) ? limit : OF_STS;
   }
 
   /** With another limit. */

@@ -87,7 +87,8 @@ final class VpcService {
   }
 
   private CloudReply queued(CloudRequest request) {
-    CallSubject subject = new CallSubject("SendMessage", firstAccount, "", "", 1);
+    String operation = request.method().equals("GET") ? "PeekMessage" : "SendMessage";
+    CallSubject subject = new CallSubject(operation, firstAccount, "", "", 1);
     CloudReply trueReply = queues.answer(request);
     CloudReply reply =
         faults.next(subject).map(fault -> faulty(fault, trueReply)).orElse(trueReply);
@@ -108,7 +109,7 @@ final class VpcService {
   }
 
   private CloudReply admitted(VpcCall call, String account) throws Refusal {
-    throttle(account);
+    throttle(call, account);
     CloudReply trueReply = trueReply(call, account);
     return faults
         .next(subject(call.action(), call.parameters(), account))
@@ -132,9 +133,13 @@ final class VpcService {
     }
   }
 
-  private void throttle(String account) throws Refusal {
+  /** All roles are assumed at the expense of the account whose credentials ask for them. */
+  private void throttle(VpcCall call, String account) throws Refusal {
+    boolean sts = call.action().equals(StsActions.ASSUME_ROLE);
     TokenBucket bucket =
-        buckets.computeIfAbsent(account, id -> new TokenBucket(options.limit(), System::nanoTime));
+        buckets.computeIfAbsent(
+            sts ? "sts" : account,
+            id -> new TokenBucket(sts ? options.stsLimit() : options.limit(), System::nanoTime));
     if (!bucket.take().granted()) {
       throw VpcErrors.refused(
           400, "Throttling.User", "Request was denied due to user flow control.");

@@ -53,7 +53,8 @@ public final class LookupMutants {
         if (isFalse(real, said)) {
           wrong.add(
               "%s, %s %s: %s is really %s"
-                  .formatted(target, mutant.question(), mutant.what(), said, real));
+                  .formatted(
+                      target, mutant.question(), mutant.what() + " " + mutant.place(), said, real));
         }
       }
     }

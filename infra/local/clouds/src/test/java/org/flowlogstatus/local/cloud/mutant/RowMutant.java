@@ -15,9 +15,12 @@ import org.flowlogstatus.local.cloud.estate.Json;
 /**
  * One answer of a cloud, of which one row is lost or one word of a row is another.
  *
+ * @param what was done to it
+ * @param place where
  * @param question what is answered so
  */
-public record RowMutant(String what, String question, JsonNode answer) {
+public record RowMutant(String what, JsonPointer place, String question, JsonNode answer) {
+  private static final String DROPPED = "dropped";
 
   /** What a word, an object or an array can be instead. */
   private static final Map<String, JsonNode> INSTEAD =
@@ -34,13 +37,9 @@ public record RowMutant(String what, String question, JsonNode answer) {
     List<RowMutant> mutants = new ArrayList<>();
     for (int i = 0; i < answer.at(rows).size(); i++) {
       JsonPointer row = rows.appendIndex(i);
-      mutants.add(new RowMutant("hidden " + row, question, without(answer, row)));
+      mutants.add(new RowMutant("hidden", row, question, without(answer, row)));
       for (JsonPointer place : placesIn(answer.at(row), row)) {
-        mutants.add(new RowMutant("dropped " + place, question, dropped(answer, place)));
-        INSTEAD.forEach(
-            (name, value) ->
-                mutants.add(
-                    new RowMutant(name + " " + place, question, replaced(answer, place, value))));
+        mutants.addAll(ofPlace(question, answer, place));
       }
     }
     return mutants;
@@ -50,12 +49,27 @@ public record RowMutant(String what, String question, JsonNode answer) {
   static List<RowMutant> ofWhole(String question, JsonNode answer) {
     List<RowMutant> mutants = new ArrayList<>();
     for (JsonPointer place : placesIn(answer, JsonPointer.empty())) {
-      mutants.add(new RowMutant("dropped " + place, question, dropped(answer, place)));
-      INSTEAD.forEach(
-          (name, value) ->
-              mutants.add(
-                  new RowMutant(name + " " + place, question, replaced(answer, place, value))));
+      mutants.addAll(ofPlace(question, answer, place));
     }
+    return mutants;
+  }
+
+  /** Whether one place of the answer is lost, with all that stands in it. */
+  public boolean isDropped() {
+    return what.equals(DROPPED);
+  }
+
+  @Override
+  public String toString() {
+    return question + " " + what + " " + place;
+  }
+
+  private static List<RowMutant> ofPlace(String question, JsonNode answer, JsonPointer place) {
+    List<RowMutant> mutants = new ArrayList<>();
+    mutants.add(new RowMutant(DROPPED, place, question, dropped(answer, place)));
+    INSTEAD.forEach(
+        (name, value) ->
+            mutants.add(new RowMutant(name, place, question, replaced(answer, place, value))));
     return mutants;
   }
 

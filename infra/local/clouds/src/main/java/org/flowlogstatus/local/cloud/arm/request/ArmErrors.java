@@ -59,6 +59,16 @@ public final class ArmErrors {
         404, "SubscriptionNotFound", "The subscription '" + id + "' could not be found.");
   }
 
+  /**
+   * Source: the code and text as users have reported them (Azure/azure-sdk-for-net issue 49391).
+   */
+  public static Refusal otherTenant(String tokens, String subscriptions) {
+    return unauthenticated(
+        "InvalidAuthenticationTokenTenant",
+        "The access token is from the wrong issuer 'https://sts.windows.net/%s/'. It must match the tenant 'https://sts.windows.net/%s/' associated with this subscription."
+            .formatted(tokens, subscriptions));
+  }
+
   public static Refusal noGroup(String name) {
     return refused(
         404, "ResourceGroupNotFound", "Resource group '" + name + "' could not be found.");

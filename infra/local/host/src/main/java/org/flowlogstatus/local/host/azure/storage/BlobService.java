@@ -8,12 +8,12 @@ import org.flowlogstatus.local.server.HttpReply;
 import org.flowlogstatus.local.server.HttpRequest;
 
 /**
- * The storage account's REST interface, as far as the functions use it: {@code GET
- * /container/blob}, and the list of a container. It refuses what the real one refuses: other tokens
- * than the fixed one, and versions that know of no tokens.
+ * The storage account's REST interface, as far as the functions use it: {@code GET} and {@code PUT
+ * /container/blob}, the list of a container, and a look at a queue. It refuses what the real one
+ * refuses: other tokens than the fixed one, and versions that know of no tokens.
  *
- * <p>Source: "Get Blob", "List Blobs" and "Authorize with Microsoft Entra ID" of the Blob service's
- * REST reference; bearer tokens are taken from version 2017-11-09 on.
+ * <p>Source: "Get Blob", "Put Blob", "List Blobs" and "Authorize with Microsoft Entra ID" of the
+ * Blob service's REST reference; bearer tokens are taken from version 2017-11-09 on.
  */
 public final class BlobService {
 
@@ -46,8 +46,14 @@ public final class BlobService {
     if (version.compareTo(FIRST_WITH_TOKENS) < 0) {
       return error(403, "AuthenticationFailed");
     }
+    if (request.method().equals("PUT")) {
+      return put(request);
+    }
     if (!request.method().equals("GET")) {
       return error(405, "UnsupportedHttpVerb");
+    }
+    if (QueuePeek.serves(request)) {
+      return QueuePeek.of(storage, request.segments().get(0));
     }
     if (isList(request)) {
       return list(request);
@@ -56,6 +62,14 @@ public final class BlobService {
         .read(String.join("/", request.segments()))
         .map(content -> HttpReply.of(200, "application/octet-stream", content))
         .orElseGet(() -> error(404, "BlobNotFound"));
+  }
+
+  private HttpReply put(HttpRequest request) {
+    if (request.headers().first("x-ms-blob-type").isEmpty()) {
+      return error(400, "MissingRequiredHeader");
+    }
+    storage.write(String.join("/", request.segments()), request.body());
+    return HttpReply.of(201, "application/xml", new byte[0]);
   }
 
   private static boolean isList(HttpRequest request) {
@@ -98,7 +112,7 @@ public final class BlobService {
     return "";
   }
 
-  private static HttpReply error(int status, String code) {
+  static HttpReply error(int status, String code) {
     String xml =
         "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>" + code + "</Code></Error>";
     return HttpReply.of(status, "application/xml", xml.getBytes(StandardCharsets.UTF_8))

@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.host.azure.storage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LocalStorage {
 
   private final Map<String, List<String>> queues = new ConcurrentHashMap<>();
+  private final Map<String, Instant> firstPut = new ConcurrentHashMap<>();
   private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
 
   /**
@@ -22,6 +24,9 @@ public final class LocalStorage {
    */
   public void put(String queue, List<String> messages) {
     messages.forEach(QueueMessage::requireFitting);
+    if (!messages.isEmpty()) {
+      firstPut.putIfAbsent(queue, Instant.now());
+    }
     queues.compute(
         queue,
         (name, present) -> {
@@ -34,6 +39,11 @@ public final class LocalStorage {
   /** All messages that were ever put, oldest first. */
   public List<String> messages(String queue) {
     return queues.getOrDefault(queue, List.of());
+  }
+
+  /** When the first of them was put; empty where there is none. */
+  Optional<Instant> firstPut(String queue) {
+    return Optional.ofNullable(firstPut.get(queue));
   }
 
   /** Stores a blob, whose bytes are not to be changed from now on. */

@@ -21,7 +21,11 @@ public final class HostEnvironment {
           "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
           "ALIBABA_CLOUD_SECURITY_TOKEN");
 
-  private static final String BLOB_SERVICE = "AzureWebJobsStorage__blobServiceUri";
+  /** Where the host offers its own blobs and queues. */
+  private static final List<String> STORAGE =
+      List.of("AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri");
+
+  private static final String QUEUE = "FLOWLOG_ALIBABA_QUEUE";
 
   private final Map<String, String> user;
 
@@ -41,11 +45,12 @@ public final class HostEnvironment {
   /**
    * The Azure host's; it is shown no key of the other cloud.
    *
-   * @param port its own, where it offers the blobs that are in it
+   * @param port its own, where it offers the blobs and queues that are in it
    */
   Map<String, String> azure(String armEndpoint, int port, Map<String, String> defaults) {
     Map<String, String> environment = common(defaults);
-    environment.put(BLOB_SERVICE, user.getOrDefault(BLOB_SERVICE, "http://127.0.0.1:" + port));
+    STORAGE.forEach(
+        name -> environment.put(name, user.getOrDefault(name, "http://127.0.0.1:" + port)));
     environment.put("FLOWLOG_AZURE_ENDPOINT", armEndpoint);
     return environment;
   }
@@ -58,7 +63,9 @@ public final class HostEnvironment {
     user.forEach((name, value) -> putIf(name.startsWith("FC_"), environment, name, value));
     user.forEach((name, value) -> putIf(CREDENTIALS.contains(name), environment, name, value));
     environment.put("FLOWLOG_ALIBABA_ENDPOINT", vpcEndpoint);
-    environment.putIfAbsent("FLOWLOG_ALIBABA_QUEUE_ENDPOINT", vpcEndpoint);
+    if (!environment.getOrDefault(QUEUE, "").isEmpty()) {
+      environment.putIfAbsent("FLOWLOG_ALIBABA_QUEUE_ENDPOINT", vpcEndpoint);
+    }
     return environment;
   }
 

@@ -1,0 +1,158 @@
+package org.flowlogstatus.local.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.flowlogstatus.alibaba.AlibabaInProcess;
+import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.local.cloud.fault.Fault;
+import org.flowlogstatus.local.cloud.fault.FaultKind;
+import org.flowlogstatus.organisation.SideBySide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Which accounts a call is about, where their roles and their list come from, and in what order.
+ */
+@Timeout(90)
+class MembersTest {
+  private static final String FIRST = Organisation.member(1);
+  private static final String SECOND = Organisation.member(2);
+  private static final String NOBODY = "http://127.0.0.1:1";
+  private static final String TIMER =
+      "{\"triggerTime\":\"2026-11-20T23:00:00Z\",\"triggerName\":\"hourly\"}";
+
+  @TempDir private Path reports;
+
+  private static JsonNode body(Reply reply) {
+    return Organisation.json(reply.body());
+  }
+
+  private static Map<String, String> ask(String account) {
+    return Map.of(
+        "accountId",
+        account,
+        "resourceId",
+        Organisation.vpc(account),
+        "regionId",
+        Organisation.REGION);
+  }
+
+  private static Set<String> accounts(Reply reply) {
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    Set<String> accounts = new TreeSet<>();
+    body(reply).path("results").forEach(result -> accounts.add(result.path("accountId").asText()));
+    return accounts;
+  }
+
+  @Test
+  void aSweepNamesSeveralAccountsAndNoOtherIsAsked() {
+    try (Organisation organisation = Organisation.of(3).start()) {
+      AlibabaInProcess function = organisation.function(Map.of());
+      Reply reply = function.sweepWith(Map.of("accountId", SECOND + "," + FIRST));
+      assertThat(accounts(reply)).containsExactly(FIRST, SECOND);
+      assertThat(organisation.calls().count("AssumeRole")).isEqualTo(2);
+      int calls = organisation.calls().total();
+      Reply other = function.sweepWith(Map.of("accountId", FIRST + ",9999999999999999"));
+      assertThat(body(other).path("reason").asText()).isEqualTo("TARGET_NOT_ALLOWED");
+      assertThat(organisation.calls().total()).isEqualTo(calls);
+    }
+  }
+
+  @Test
+  void manyLookupsAtOnceAssumeTheRoleOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try (Organisation organisation = Organisation.of(1).start()) {
+      AlibabaInProcess function = organisation.function(Map.of());
+      Callable<Reply> lookup = () -> function.lookup(ask(FIRST));
+      for (Future<Reply> reply : threads.invokeAll(Collections.nCopies(8, lookup))) {
+        assertThat(reply.get().status()).isEqualTo(200);
+      }
+      assertThat(organisation.calls().count("AssumeRole")).isEqualTo(1);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void rolesAndTheListOfAccountsComeFromEndpointsOfTheirOwn() {
+    try (Organisation organisation = Organisation.of(1).start();
+        Organisation directory = Organisation.of(2).start()) {
+      AlibabaInProcess function =
+          organisation.function(
+              Map.of(
+                  "FLOWLOG_ALIBABA_RESOURCE_DIRECTORY_ENDPOINT",
+                  directory.endpoint().toString(),
+                  "FLOWLOG_ALIBABA_STS_ENDPOINT",
+                  NOBODY));
+      assertThat(body(function.lookup(ask(Organisation.OWN))).path("status").asText())
+          .isEqualTo("ENABLED");
+      assertThat(body(function.lookup(ask(SECOND))).path("reason").asText())
+          .isEqualTo("PROVIDER_UNREACHABLE");
+      assertThat(directory.calls().byOperation()).isEqualTo(Map.of("ListAccounts", 1));
+      assertThat(organisation.calls().count("ListAccounts")).isZero();
+      assertThat(organisation.calls().count("AssumeRole")).isZero();
+    }
+  }
+
+  /** Two waves of them take the whole deadline: whoever comes after has no turn. */
+  @Test
+  void whatWasNotReachedIsToldAndComesFirstNextTime() throws IOException {
+    int hanging = 2 * SideBySide.AT_ONCE;
+    Organisation with = Organisation.of(hanging + 2);
+    for (int n = 1; n <= hanging; n++) {
+      with.with(Fault.alibaba("AssumeRole", FaultKind.HANG).inSubscription(Organisation.member(n)));
+    }
+    List<String> last = List.of(Organisation.member(hanging + 1), Organisation.member(hanging + 2));
+    Map<String, String> settings =
+        Map.of("FLOWLOG_REPORT_DIR", reports.toString(), "FLOWLOG_SWEEP_DEADLINE_MILLIS", "6000");
+    try (Organisation organisation = with.start()) {
+      List<String> events = new ArrayList<>();
+      for (String event : organisation.function(settings).scheduledSweep(TIMER)) {
+        JsonNode one = Organisation.json(event);
+        boolean many = one.path("type").asText().contains("completed.many");
+        events.add(many ? Files.readString(Path.of(one.path("dataref").asText())) : event);
+      }
+      String told = String.join("\n", events);
+      IntStream.rangeClosed(1, hanging + 2)
+          .forEach(n -> assertThat(told).contains(":" + Organisation.member(n) + "\""));
+      List<String> next = firstNextTime();
+      assertThat(next).hasSizeGreaterThanOrEqualTo(hanging + 2);
+      assertThat(next.subList(0, 2)).containsExactlyElementsOf(last);
+    }
+    try (Organisation organisation = Organisation.of(hanging + 2).start()) {
+      organisation.function(settings).scheduledSweep(TIMER);
+      Set<String> asked =
+          organisation.calls().calls().stream()
+              .filter(call -> call.subject().operation().equals("AssumeRole"))
+              .limit(SideBySide.AT_ONCE)
+              .map(call -> call.subject().account())
+              .collect(Collectors.toSet());
+      assertThat(asked).containsAll(last);
+      assertThat(firstNextTime()).isEmpty();
+    }
+  }
+
+  private List<String> firstNextTime() throws IOException {
+    List<String> ids = new ArrayList<>();
+    Organisation.json(Files.readString(reports.resolve("first-next-time.json")))
+        .forEach(list -> list.forEach(id -> ids.add(id.asText())));
+    return ids;
+  }
+}
