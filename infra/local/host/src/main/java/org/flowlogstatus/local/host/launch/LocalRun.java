@@ -1,5 +1,8 @@
 package org.flowlogstatus.local.host.launch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +75,8 @@ public final class LocalRun implements Callable<Integer> {
   public Integer call() throws Exception {
     requireKeys();
     DemoPrinter printer = json ? new FullPrinter(out) : new ShortPrinter(out);
-    return new Demo(installation, environment, printer, err).run(ServeOptions.ephemeral());
+    PrintStream log = json ? err : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new Demo(installation, environment, printer, log).run(ServeOptions.ephemeral());
   }
 
   int serve(ServeOptions options) throws Exception {

@@ -12,7 +12,7 @@ import org.flowlogstatus.local.host.launch.pair.ServeOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What {@code infra/local/run} prints, standard error included. */
+/** What {@code infra/local/run} prints; the hosts' own log is shown by {@code --json} only. */
 class DemoOutputTest {
   private static final int MOST_LINES = 200;
   private static final int MOST_BYTES = 40 * 1024;
@@ -22,10 +22,11 @@ class DemoOutputTest {
   void isForAPersonWhoSeesItForTheFirstTime() throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(printed, true, UTF_8);
+    PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     Installation project = new Installation(Path.of("..", "..", "..").toRealPath());
 
     int code =
-        new Demo(project, Map.of(), new ShortPrinter(out), out).run(ServeOptions.ephemeral());
+        new Demo(project, Map.of(), new ShortPrinter(out), nowhere).run(ServeOptions.ephemeral());
 
     String text = printed.toString(UTF_8);
     assertThat(code).as(text).isZero();
