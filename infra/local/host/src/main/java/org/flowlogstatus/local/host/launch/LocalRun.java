@@ -2,16 +2,14 @@ package org.flowlogstatus.local.host.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.local.host.launch.demo.Demo;
-import org.flowlogstatus.local.host.launch.demo.DemoPrinter;
 import org.flowlogstatus.local.host.launch.demo.FullPrinter;
 import org.flowlogstatus.local.host.launch.demo.ShortPrinter;
 import org.flowlogstatus.local.host.launch.pair.HostEnvironment;
@@ -31,6 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 3)
 public final class LocalRun implements Callable<Integer> {
+  private static final ServeOptions EPHEMERAL = ServeOptions.ephemeral();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
@@ -56,8 +55,8 @@ public final class LocalRun implements Callable<Integer> {
   /** Runs the command and exits with its code. */
   public static void main(String[] words) throws Exception {
     List<String> all = List.of(words);
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(System.out, true, UTF_8);
+    PrintStream err = new PrintStream(System.err, true, UTF_8);
     LocalRun main = new LocalRun(new Installation(Path.of(all.get(0))), System.getenv(), out, err);
     System.exit(main.run(all.subList(1, all.size())));
   }
@@ -66,17 +65,33 @@ public final class LocalRun implements Callable<Integer> {
   int run(List<String> words) {
     return new CommandLine(this)
         .addSubcommand(new ServeCommand(this))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setOut(new PrintWriter(out, true, UTF_8))
+        .setErr(new PrintWriter(err, true, UTF_8))
         .execute(words.toArray(String[]::new));
   }
 
   @Override
   public Integer call() throws Exception {
     requireKeys();
-    DemoPrinter printer = json ? new FullPrinter(out) : new ShortPrinter(out);
-    PrintStream log = json ? err : new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    return new Demo(installation, environment, printer, log).run(ServeOptions.ephemeral());
+    return json
+        ? new Demo(installation, environment, new FullPrinter(out), err).run(EPHEMERAL)
+        : shortly();
+  }
+
+  /** The hosts' own log is shown only where it may tell why something is not as it should be. */
+  private int shortly() throws Exception {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    PrintStream log = new PrintStream(kept, true, UTF_8);
+    boolean asItShould = false;
+    try {
+      int code = new Demo(installation, environment, new ShortPrinter(out), log).run(EPHEMERAL);
+      asItShould = code == 0;
+      return code;
+    } finally {
+      if (!asItShould) {
+        err.print(kept.toString(UTF_8));
+      }
+    }
   }
 
   int serve(ServeOptions options) throws Exception {
