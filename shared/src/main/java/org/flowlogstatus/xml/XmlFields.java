@@ -41,7 +41,8 @@ public final class XmlFields {
           text.setLength(0);
         }
       }
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | RuntimeException e) {
+      // The parser of the JDK meets some broken documents with exceptions of its inside.
       return Optional.empty();
     }
     return Optional.of(fields);

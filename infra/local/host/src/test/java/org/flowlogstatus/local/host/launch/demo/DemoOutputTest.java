@@ -12,7 +12,7 @@ import org.flowlogstatus.local.host.launch.pair.ServeOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What {@code infra/local/run} prints; the hosts' own log is shown by {@code --json} only. */
+/** What {@code infra/local/run} prints where all is well: then without the hosts' own log. */
 class DemoOutputTest {
   private static final int MOST_LINES = 200;
   private static final int MOST_BYTES = 40 * 1024;
