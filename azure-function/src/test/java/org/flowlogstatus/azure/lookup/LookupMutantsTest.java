@@ -3,6 +3,7 @@ package org.flowlogstatus.azure.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.flowlogstatus.azure.AzureInProcess;
 import org.flowlogstatus.azure.EmbeddedAzure;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
@@ -21,10 +22,13 @@ import org.junit.jupiter.api.Timeout;
  * Every target of generated estates is looked up, with every word of every answer dropped, blanked
  * or another: a yes never becomes a no, and a no never a yes.
  *
- * <p>What cannot be noticed in principle: a flow log of a subnet or of an interface that the list
- * leaves out.
+ * <p>What cannot be noticed in principle, since neither names its flow logs: a flow log of a subnet
+ * or of an interface that the list leaves out, or whose watcher the list of watchers leaves out.
  */
 class LookupMutantsTest {
+  private static final Pattern LIST_OF_LOGS_OR_WATCHERS =
+      Pattern.compile("/(flowLogs|networkWatchers)[?]");
+
 
   /** None is tried again: that would only cost the test its time. */
   private static final Map<String, String> HASTY = Map.of("FLOWLOG_DEADLINE_MILLIS", "190");
@@ -57,7 +61,7 @@ class LookupMutantsTest {
   private static boolean isNoticeable(String target, RowMutant mutant) {
     boolean namesItsLogs = !target.contains("/subnets/") && !target.contains("/networkInterfaces/");
     boolean leavesOut =
-        mutant.question().contains("/flowLogs?")
+        LIST_OF_LOGS_OR_WATCHERS.matcher(mutant.question()).find()
             && (mutant.what() + " " + mutant.place())
                 .matches("(dropped /value/[0-9]+|empty array /value)");
     return namesItsLogs || !leavesOut;

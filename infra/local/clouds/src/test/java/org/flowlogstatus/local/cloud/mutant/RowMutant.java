@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /**
@@ -22,15 +23,16 @@ import org.flowlogstatus.local.cloud.estate.Json;
 public record RowMutant(String what, JsonPointer place, String question, JsonNode answer) {
   private static final String DROPPED = "dropped";
 
-  /** What a word, an object or an array can be instead. */
+  /** What a word, an object or an array can be instead; in one order, so that samples stay. */
   private static final Map<String, JsonNode> INSTEAD =
-      Map.of(
-          "null", NullNode.instance,
-          "blank", TextNode.valueOf(""),
-          "word", TextNode.valueOf("x"),
-          "number", IntNode.valueOf(7),
-          "empty array", Json.array(),
-          "empty object", Json.object());
+      new TreeMap<>(
+          Map.of(
+              "null", NullNode.instance,
+              "blank", TextNode.valueOf(""),
+              "word", TextNode.valueOf("x"),
+              "number", IntNode.valueOf(7),
+              "empty array", Json.array(),
+              "empty object", Json.object()));
 
   /** Every mutant of the rows of an answer; none where it has no such rows. */
   public static List<RowMutant> of(String question, JsonNode answer, JsonPointer rows) {
