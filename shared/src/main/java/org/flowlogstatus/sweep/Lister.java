@@ -1,6 +1,7 @@
 package org.flowlogstatus.sweep;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,8 @@ import org.flowlogstatus.wire.Deadline;
 public final class Lister implements AutoCloseable {
   /** Enough for a dozen regions at once, and far below what either cloud allows in a second. */
   private static final int AT_ONCE = 48;
+
+  private static final Duration TO_END_ITSELF = Duration.ofMillis(50);
 
   private static final String INTERNAL =
       "This list met a fault of the function itself; see its log.";
@@ -133,10 +136,13 @@ public final class Lister implements AutoCloseable {
       this.log = log;
     }
 
-    /** Waits for it, until the deadline and no longer. */
+    /**
+     * Waits for it, until just after the deadline: the list ends itself by then, and knows better
+     * than that it was late.
+     */
     public Listing<T> get() {
       try {
-        return listing.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        return listing.get(patience().toNanos(), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
         return failed.apply(CheckFailure.timeout("The list was not read in time."));
       } catch (InterruptedException e) {
@@ -146,6 +152,11 @@ public final class Lister implements AutoCloseable {
         log.line("A list could not be read: " + FaultDescription.describe(e));
         return failed.apply(CheckFailure.of(Reason.INTERNAL_ERROR, INTERNAL));
       }
+    }
+
+    private Duration patience() {
+      Duration patience = deadline.total().plus(TO_END_ITSELF).minus(deadline.spent());
+      return patience.isNegative() ? Duration.ZERO : patience;
     }
 
     /**
