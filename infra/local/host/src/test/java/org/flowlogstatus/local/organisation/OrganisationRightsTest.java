@@ -37,6 +37,7 @@ class OrganisationRightsTest {
       Map.of(
           "AssumeRole", "sts:AssumeRole",
           "ListAccounts", "resourcemanager:ListAccounts",
+          "PeekMessage", "mns:PeekMessage",
           "SendMessage", "mns:SendMessage");
 
   @TempDir private Path reports;
@@ -83,7 +84,7 @@ class OrganisationRightsTest {
         .containsExactly("Microsoft.Resources/subscriptions/read");
   }
 
-  /** Of a schedule, and of the messages that it put on the queue. */
+  /** Of a schedule, of the messages that it put on the queue, and of a look at the health. */
   private Set<String> rightsUsed(Map<String, String> more) {
     try (Organisation organisation = Organisation.of(2).start()) {
       Map<String, String> settings = new HashMap<>(more);
@@ -92,6 +93,7 @@ class OrganisationRightsTest {
       AlibabaInProcess function = organisation.function(settings);
       function.scheduledSweep(TIMER);
       organisation.queue(QUEUE).forEach(function::scheduledSweep);
+      function.health();
       return organisation.calls().byOperation().keySet().stream()
           .filter(call -> !call.startsWith("Describe") && !call.startsWith("GetFlowLog"))
           .map(call -> RIGHTS.getOrDefault(call, "unknown: " + call).toLowerCase(Locale.ROOT))
