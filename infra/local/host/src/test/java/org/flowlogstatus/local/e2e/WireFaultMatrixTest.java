@@ -43,7 +43,7 @@ class WireFaultMatrixTest {
   private static final int SLACK_MILLIS = 1_500;
 
   private static final int AT_ONCE = 10;
-  private static final int KEPT_CONNECTIONS = 48;
+  private static final int KEPT_CONNECTIONS = 64;
   private static final List<String> SECRETS =
       List.of(
           CloudPair.ARM_TOKEN, CloudPair.KEY_ID, CloudPair.KEY_SECRET, CloudPair.SECURITY_TOKEN);
