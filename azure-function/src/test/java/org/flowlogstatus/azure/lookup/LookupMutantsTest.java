@@ -29,7 +29,6 @@ class LookupMutantsTest {
   private static final Pattern LIST_OF_LOGS_OR_WATCHERS =
       Pattern.compile("/(flowLogs|networkWatchers)[?]");
 
-
   /** None is tried again: that would only cost the test its time. */
   private static final Map<String, String> HASTY = Map.of("FLOWLOG_DEADLINE_MILLIS", "190");
 
