@@ -84,7 +84,7 @@ class OrganisationRightsTest {
         .containsExactly("Microsoft.Resources/subscriptions/read");
   }
 
-  /** Of a schedule, of the messages that it put on the queue, and of a look at the health. */
+  /** Of a schedule, of the messages that it put on the queue, and of a look at that queue's health. */
   private Set<String> rightsUsed(Map<String, String> more) {
     try (Organisation organisation = Organisation.of(2).start()) {
       Map<String, String> settings = new HashMap<>(more);
@@ -93,7 +93,9 @@ class OrganisationRightsTest {
       AlibabaInProcess function = organisation.function(settings);
       function.scheduledSweep(TIMER);
       organisation.queue(QUEUE).forEach(function::scheduledSweep);
-      function.health();
+      if (more.containsKey("FLOWLOG_ALIBABA_QUEUE")) {
+        function.health();
+      }
       return organisation.calls().byOperation().keySet().stream()
           .filter(call -> !call.startsWith("Describe") && !call.startsWith("GetFlowLog"))
           .map(call -> RIGHTS.getOrDefault(call, "unknown: " + call).toLowerCase(Locale.ROOT))
