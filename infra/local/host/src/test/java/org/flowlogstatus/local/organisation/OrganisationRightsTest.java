@@ -84,7 +84,9 @@ class OrganisationRightsTest {
         .containsExactly("Microsoft.Resources/subscriptions/read");
   }
 
-  /** Of a schedule, of the messages that it put on the queue, and of a look at that queue's health. */
+  /**
+   * Of a schedule, of the messages that it put on the queue, and of a look at that queue's health.
+   */
   private Set<String> rightsUsed(Map<String, String> more) {
     try (Organisation organisation = Organisation.of(2).start()) {
       Map<String, String> settings = new HashMap<>(more);
