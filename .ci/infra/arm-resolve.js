@@ -168,7 +168,7 @@ function copies({ copy, ...resource }) {
 }
 
 for (const name of Object.keys(values)) required(template.parameters, name, 'parameter');
-for (const name of Object.keys(template.parameters)) parameter(name);
+for (const name of Object.keys(template.parameters || {})) parameter(name);
 const resources = template.resources
   .filter(({ condition }) => condition === undefined || evaluate(condition, {}) === true)
   .flatMap(copies)

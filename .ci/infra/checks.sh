@@ -212,6 +212,20 @@ ros_without_work() { # FILE
 }
 
 # Templates of plans. A stack without resources is one that nobody needs to make, and is not looked at.
+# A plan's template with an account for each that it asks for: the schema takes an expression for two things at once.
+hold_plan() { # FILE
+  local name accounts=()
+  while read -r name; do
+    accounts+=("$name=\"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/records\"")
+  done < <(node -e 'Object.keys(require(process.argv[1]).parameters || {}).forEach((name) => console.log(name))' "$1")
+  if ! node "$INFRA_CHECKS/arm-resolve.js" "$1" "${accounts[@]}" > "$WORK/plan.json" \
+    || ! node "$tool/validate.js" "$WORK/plan.json" > "$WORK/said"; then
+    printf '%s\n' "$1"
+    cat "$WORK/said"
+    return 1
+  fi
+}
+
 check_plans() {
   install_shared_check arm-template || return
   install_infra_checks || return 1
@@ -223,7 +237,7 @@ check_plans() {
   curl -sS --fail -o "$plans/alibaba-shipped.json" \
     "$ALIBABA_URL/flow-log-status/plan?format=template&regionId=cn-hangzhou" || return 1
   for template in "$plans"/azure-*.json; do
-    "${arm[@]}" "$template" > "$WORK/said" || { printf '%s\n' "$template" && cat "$WORK/said" && return 1; }
+    hold_plan "$template" || return 1
   done
   for template in "$plans"/alibaba-*.json; do
     grep -q '"Resources":{}' "$template" || stacks+=("$template")
