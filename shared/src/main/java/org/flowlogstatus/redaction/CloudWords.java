@@ -1,19 +1,13 @@
 package org.flowlogstatus.redaction;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.net.URLEncoder;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides what may be shown of a cloud's words, for all of them: no secret that the cloud was sent,
@@ -83,53 +77,14 @@ public final class CloudWords {
     return Visible.of(inAnswers.get().struckOut(text));
   }
 
-  /** How the secrets may be written. */
-  private List<String> forms() {
-    Set<String> forms = new LinkedHashSet<>();
+  private List<SecretForms> forms() {
+    List<SecretForms> forms = new ArrayList<>();
     for (String secret : secrets) {
       if (!secret.isEmpty()) {
-        addForms(secret, forms);
+        forms.add(SecretForms.of(secret));
       }
     }
-    return new ArrayList<>(forms);
-  }
-
-  private static void addForms(String secret, Set<String> forms) {
-    forms.add(secret);
-    String escaped = URLEncoder.encode(secret, UTF_8);
-    forms.add(escaped);
-    forms.add(URLEncoder.encode(escaped, UTF_8));
-    forms.add(secret.replace("/", "\\/"));
-    forms.add(unicodeEscaped(secret));
-    byte[] bytes = secret.getBytes(UTF_8);
-    for (int shift = 0; shift < 3; shift++) {
-      addBase64(bytes, shift, forms);
-    }
-  }
-
-  /** As it looks inside of something longer, which begins so many bytes before. */
-  private static void addBase64(byte[] secret, int shift, Set<String> forms) {
-    byte[] within = new byte[shift + secret.length];
-    System.arraycopy(secret, 0, within, shift, secret.length);
-    String encoded = Base64.getEncoder().withoutPadding().encodeToString(within);
-    // The letters at either end hold bits of what stands beside.
-    int begin = shift == 0 ? 0 : shift + 1;
-    int end = encoded.length() - (within.length % 3 == 0 ? 0 : 1);
-    if (begin < end) {
-      String certain = encoded.substring(begin, end);
-      forms.add(certain);
-      forms.add(certain.replace('+', '-').replace('/', '_'));
-    }
-  }
-
-  private static String unicodeEscaped(String secret) {
-    StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < secret.length(); i++) {
-      char c = secret.charAt(i);
-      boolean plain = Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
-      escaped.append(plain ? String.valueOf(c) : Visible.escaped(c));
-    }
-    return escaped.toString();
+    return forms;
   }
 
   private static String cut(String text, int most) {

@@ -1,7 +1,6 @@
 package org.flowlogstatus.redaction;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -9,14 +8,10 @@ import java.util.List;
  * longer; a secret that is shorter than that counts as a whole.
  */
 final class Fragments {
-  private static final int BITS = 1 << 16;
-  private static final int FACTOR = 31;
-
   private final int length;
   private final int leaving;
-  private final List<String> secrets = new ArrayList<>();
-  private final List<String> shortOnes = new ArrayList<>();
-  private final BitSet hashes = new BitSet(BITS);
+  private final List<PieceIndex> pieces;
+  private final ShortSecrets shortOnes;
 
   /**
    * What is looked for.
@@ -24,21 +19,16 @@ final class Fragments {
    * @param length how long a piece has to be
    * @param shortest how long a whole secret has to be
    */
-  Fragments(List<String> secrets, int length, int shortest) {
+  Fragments(List<SecretForms> secrets, int length, int shortest) {
     this.length = length;
-    int factor = 1;
-    for (int i = 1; i < length; i++) {
-      factor *= FACTOR;
+    this.leaving = PieceIndex.leaving(length);
+    this.pieces = new ArrayList<>();
+    List<String> whole = new ArrayList<>();
+    for (SecretForms secret : secrets) {
+      pieces.add(secret.pieces(length));
+      whole.addAll(secret.shorterThan(length, shortest));
     }
-    this.leaving = factor;
-    for (String secret : secrets) {
-      if (secret.length() >= length) {
-        this.secrets.add(secret);
-        note(secret);
-      } else if (secret.length() >= shortest) {
-        shortOnes.add(secret);
-      }
-    }
+    this.shortOnes = new ShortSecrets(whole);
   }
 
   /** The text with {@code ***} in place of each piece. */
@@ -51,34 +41,18 @@ final class Fragments {
     int from = 0;
     for (; found < text.length(); found = next(text, from)) {
       shown.append(text, from, found).append("***");
-      from = found + matching(text, found);
+      from = found + Math.max(longestAt(text, found), shortOnes.longest(text, found));
     }
     return shown.append(text, from, text.length()).toString();
-  }
-
-  private void note(String secret) {
-    int hash = 0;
-    for (int i = 0; i < secret.length(); i++) {
-      hash = rolled(secret, i, hash);
-      if (i >= length - 1) {
-        hashes.set(hash & (BITS - 1));
-      }
-    }
-  }
-
-  /** The hash of the piece that ends here, from that of the one that ended before. */
-  private int rolled(String text, int end, int before) {
-    int rest = end < length ? before : before - lower(text.charAt(end - length)) * leaving;
-    return rest * FACTOR + lower(text.charAt(end));
   }
 
   /** Where the next piece begins; the text's length where there is none. */
   private int next(String text, int from) {
     int hash = 0;
     for (int i = from; i < text.length(); i++) {
-      hash = i - from < length ? hash * FACTOR + lower(text.charAt(i)) : rolled(text, i, hash);
+      hash = PieceIndex.rolled(text, from, i, hash, length, leaving);
       int begin = i - length + 1;
-      if (begin >= from && hashes.get(hash & (BITS - 1)) && longest(text, begin) > 0) {
+      if (begin >= from && longest(text, begin, hash) > 0) {
         return firstShort(text, from, begin);
       }
     }
@@ -86,52 +60,30 @@ final class Fragments {
   }
 
   private int firstShort(String text, int from, int to) {
-    for (int i = from; i < to && !shortOnes.isEmpty(); i++) {
-      if (wholeShort(text, i) > 0) {
+    for (int i = from; i < to && !shortOnes.areNone(); i++) {
+      if (shortOnes.longest(text, i) > 0) {
         return i;
       }
     }
     return to;
   }
 
-  private int matching(String text, int begin) {
-    return Math.max(longest(text, begin), wholeShort(text, begin));
+  private int longestAt(String text, int begin) {
+    if (text.length() - begin < length) {
+      return 0;
+    }
+    int hash = 0;
+    for (int i = begin; i < begin + length; i++) {
+      hash = PieceIndex.rolled(text, begin, i, hash, length, leaving);
+    }
+    return longest(text, begin, hash);
   }
 
-  private int wholeShort(String text, int begin) {
+  private int longest(String text, int begin, int hash) {
     int longest = 0;
-    for (String secret : shortOnes) {
-      if (secret.length() > longest
-          && text.regionMatches(true, begin, secret, 0, secret.length())) {
-        longest = secret.length();
-      }
+    for (int i = 0; i < pieces.size(); i++) {
+      longest = Math.max(longest, pieces.get(i).longest(text, begin, hash));
     }
     return longest;
-  }
-
-  /** How much of any secret stands here; 0 where it is less than a piece. */
-  private int longest(String text, int begin) {
-    int longest = 0;
-    for (String secret : secrets) {
-      for (int at = 0; at + length <= secret.length(); at++) {
-        int common = common(text, begin, secret, at);
-        longest = common >= length ? Math.max(longest, common) : longest;
-      }
-    }
-    return longest;
-  }
-
-  private static int common(String text, int begin, String secret, int at) {
-    int most = Math.min(text.length() - begin, secret.length() - at);
-    int common = 0;
-    while (common < most
-        && lower(text.charAt(begin + common)) == lower(secret.charAt(at + common))) {
-      common++;
-    }
-    return common;
-  }
-
-  private static int lower(char c) {
-    return c >= 'A' && c <= 'Z' ? c + 32 : c;
   }
 }
