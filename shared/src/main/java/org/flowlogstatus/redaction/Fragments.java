@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class Fragments {
   private final int length;
+  private final int shortest;
   private final int leaving;
   private final List<PieceIndex> pieces;
   private final ShortSecrets shortOnes;
@@ -21,6 +22,7 @@ final class Fragments {
    */
   Fragments(List<SecretForms> secrets, int length, int shortest) {
     this.length = length;
+    this.shortest = shortest;
     this.leaving = PieceIndex.leaving(length);
     this.pieces = new ArrayList<>();
     List<String> whole = new ArrayList<>();
@@ -33,7 +35,7 @@ final class Fragments {
 
   /** The text with {@code ***} in place of each piece. */
   String struckOut(String text) {
-    int found = next(text, 0);
+    int found = text.length() < shortest ? text.length() : next(text, 0);
     if (found == text.length()) {
       return text;
     }

@@ -17,8 +17,8 @@ import java.util.Set;
  * token goes with thousands of calls, and its pieces are thousands.
  */
 final class SecretForms {
-  private static final int LONG = 200;
-  private static final int MOST_KEPT = 8;
+  private static final int LONG = 24;
+  private static final int MOST_KEPT = 32;
   private static final Map<String, SecretForms> KEPT = new LinkedHashMap<>();
 
   private final List<String> forms;
