@@ -63,6 +63,14 @@ public final class AllowedSubscriptions {
     return found.stream().filter(id -> !settings.excluded().contains(id)).toList();
   }
 
+  /** Why there is nothing to sweep where every subscription that is seen would be. */
+  public static CheckFailure noneSeen() {
+    return CheckFailure.of(
+        Reason.ACCESS_DENIED,
+        "The identity sees no subscription that is not excluded: give it its role, or exclude"
+            + " fewer.");
+  }
+
   private List<String> list(Deadline deadline) throws CheckFailure {
     return subscriptions.list(deadline).value();
   }

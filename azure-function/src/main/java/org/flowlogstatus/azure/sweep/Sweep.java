@@ -26,7 +26,6 @@ import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Part;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
-import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.plan.azure.AzurePlans;
 import org.flowlogstatus.plan.step.Plan;
@@ -101,10 +100,7 @@ public final class Sweep {
     List<String> all = allowed.swept(deadline, line -> {});
     if (all.isEmpty()) {
       // A report of nothing would be complete, and say that all is well.
-      throw CheckFailure.of(
-          Reason.ACCESS_DENIED,
-          "The identity sees no subscription that is not excluded: give it its role, or exclude"
-              + " fewer.");
+      throw AllowedSubscriptions.noneSeen();
     }
     return all;
   }
