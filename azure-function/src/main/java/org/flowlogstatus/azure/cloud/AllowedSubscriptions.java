@@ -4,6 +4,7 @@ import java.util.List;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.wire.Deadline;
@@ -29,6 +30,16 @@ public final class AllowedSubscriptions {
     return settings.everySubscription()
         ? settings.allows(subscriptionId, key -> seen.has(key, this::list, deadline))
         : settings.allowsByName(subscriptionId);
+  }
+
+  /**
+   * Whether the identity still sees a subscription that it was refused.
+   *
+   * @throws CheckFailure where those that it sees cannot be listed
+   */
+  public boolean stillSees(String subscriptionId, Deadline deadline) throws CheckFailure {
+    return !settings.everySubscription()
+        || seen.hasStill(Ids.key(subscriptionId), this::list, deadline);
   }
 
   /**

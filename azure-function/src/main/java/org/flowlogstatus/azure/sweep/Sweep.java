@@ -90,6 +90,15 @@ public final class Sweep {
     return allowed.allows(subscriptionId, deadline);
   }
 
+  /**
+   * Whether a subscription is still seen that was refused.
+   *
+   * @throws CheckFailure where that cannot be determined
+   */
+  boolean stillSees(String subscriptionId, Deadline deadline) throws CheckFailure {
+    return allowed.stillSees(subscriptionId, deadline);
+  }
+
   private List<String> asked(SweepRequest request, Deadline deadline) throws CheckFailure {
     List<String> named = request.subscriptions();
     if (!named.isEmpty()) {
