@@ -16,7 +16,7 @@ import org.flowlogstatus.azure.cloud.StorageQueue;
 import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.WatcherDiscovery;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
-import org.flowlogstatus.azure.cloud.call.SdkClients;
+import org.flowlogstatus.azure.cloud.call.SdkClient;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.identity.ManagedIdentityTokenSource;
 import org.flowlogstatus.azure.identity.TokenSource;
@@ -78,7 +78,7 @@ final class Assembly {
   private final TokenSource tokens;
   private Optional<HttpApi> httpApi = Optional.empty();
   private Optional<TokenSource> storageTokens = Optional.empty();
-  private Optional<SdkClients> sdkClients = Optional.empty();
+  private Optional<SdkClient> sdkClient = Optional.empty();
   private final Map<String, NetworkWatchers.Remembered> watcherMemory = NetworkWatchers.memory();
   private final SeenAccounts seen;
   private Optional<Arrivals> arrivals = Optional.empty();
@@ -276,7 +276,7 @@ final class Assembly {
     return new Sweep(
         allowed(calls),
         cloudApi(calls),
-        new FlowLogLists(calls, this::sdkClients),
+        new FlowLogLists(calls, this::sdkClient),
         new NetworkWatchers(calls, clock, watcherMemory),
         normalizer(settings),
         clock,
@@ -333,11 +333,11 @@ final class Assembly {
     return storageTokens.get();
   }
 
-  private synchronized SdkClients sdkClients() {
-    if (sdkClients.isEmpty()) {
-      sdkClients = Optional.of(new SdkClients(settings.endpoint()));
+  private synchronized SdkClient sdkClient() {
+    if (sdkClient.isEmpty()) {
+      sdkClient = Optional.of(new SdkClient(settings.endpoint()));
     }
-    return sdkClients.get();
+    return sdkClient.get();
   }
 
   private static Normalizer normalizer(Settings settings) {

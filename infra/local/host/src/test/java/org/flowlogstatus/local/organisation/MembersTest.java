@@ -3,7 +3,6 @@ package org.flowlogstatus.local.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -16,20 +15,13 @@ import org.flowlogstatus.alibaba.AlibabaInProcess;
 import org.flowlogstatus.http.message.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Which accounts a call is about, where their roles and their list come from, and in what order.
- */
+/** Which accounts a call is about, and where their roles and their list come from. */
 @Timeout(90)
 class MembersTest {
   private static final String FIRST = Organisation.member(1);
   private static final String SECOND = Organisation.member(2);
   private static final String NOBODY = "http://127.0.0.1:1";
-  private static final String TIMER =
-      "{\"triggerTime\":\"2026-11-20T23:00:00Z\",\"triggerName\":\"hourly\"}";
-
-  @TempDir private Path reports;
 
   private static JsonNode body(Reply reply) {
     return Organisation.json(reply.body());
