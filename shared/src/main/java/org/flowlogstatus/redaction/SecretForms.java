@@ -24,6 +24,7 @@ final class SecretForms {
   private final List<String> forms;
   private Optional<PieceIndex> kept = Optional.empty();
   private int keptLength;
+  private Optional<SixLetters> sixLetters = Optional.empty();
 
   private SecretForms(String secret) {
     Set<String> all = new LinkedHashSet<>();
@@ -43,6 +44,18 @@ final class SecretForms {
       keptLength = length;
     }
     return kept.get();
+  }
+
+  boolean hasQuote() {
+    return forms.get(0).indexOf('"') >= 0;
+  }
+
+  /** The runs of six letters in those forms that are no shorter than that. */
+  synchronized SixLetters sixLetters(int shortest) {
+    if (sixLetters.isEmpty()) {
+      sixLetters = Optional.of(new SixLetters(ofLength(shortest, Integer.MAX_VALUE)));
+    }
+    return sixLetters.get();
   }
 
   /** The forms that are shorter than a piece, and not too short. */
