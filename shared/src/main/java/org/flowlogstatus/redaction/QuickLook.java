@@ -47,14 +47,17 @@ final class QuickLook {
     return isTold && !holdsLetters(text);
   }
 
-  /** Visible ASCII, in which a text stands as it is read: but for a quote nothing is escaped. */
-  private static boolean isPlain(byte[] answer) {
-    for (int i = 0; i < answer.length; i++) {
-      byte b = answer[i];
-      if ((b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == DELETE) {
+  /**
+   * Visible ASCII, in which a text stands as it is read: but for a quote nothing is escaped. A
+   * control character stands in no text of what was read as JSON.
+   */
+  private static boolean isPlain(byte[] json) {
+    for (int i = 0; i < json.length; i++) {
+      byte b = json[i];
+      if (b < 0 || b == DELETE) {
         return false;
       }
-      if (b == '\\' && (i + 1 == answer.length || answer[++i] != '"')) {
+      if (b == '\\' && (i + 1 == json.length || json[++i] != '"')) {
         return false;
       }
     }
@@ -63,9 +66,10 @@ final class QuickLook {
 
   private boolean holdsLetters(byte[] answer) {
     for (int from = 0; from + SixLetters.LENGTH <= answer.length; from += SixLetters.LENGTH) {
-      int hash = SixLetters.hash(answer, from);
+      int four = SixLetters.four(answer, from);
       for (int i = 0; i < secrets.size(); i++) {
-        if (secrets.get(i).has(hash)) {
+        SixLetters secret = secrets.get(i);
+        if (secret.mayBegin(four) && secret.has(four, SixLetters.two(answer, from))) {
           return true;
         }
       }

@@ -87,11 +87,13 @@ final class SecretForms {
 
   private static void addForms(String secret, Set<String> forms) {
     forms.add(secret);
-    String escaped = URLEncoder.encode(secret, UTF_8);
-    forms.add(escaped);
-    forms.add(URLEncoder.encode(escaped, UTF_8));
-    forms.add(secret.replace("/", "\\/"));
-    forms.add(unicodeEscaped(secret));
+    if (isEverEscaped(secret)) {
+      String escaped = URLEncoder.encode(secret, UTF_8);
+      forms.add(escaped);
+      forms.add(URLEncoder.encode(escaped, UTF_8));
+      forms.add(secret.replace("/", "\\/"));
+      forms.add(unicodeEscaped(secret));
+    }
     byte[] bytes = secret.getBytes(UTF_8);
     for (int shift = 0; shift < 3; shift++) {
       addBase64(bytes, shift, forms);
@@ -111,6 +113,18 @@ final class SecretForms {
       forms.add(certain);
       forms.add(certain.replace('+', '-').replace('/', '_'));
     }
+  }
+
+  /** Whether it has anything but what nobody escapes: most tokens and all signatures have not. */
+  private static boolean isEverEscaped(String secret) {
+    for (int i = 0; i < secret.length(); i++) {
+      char c = secret.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letter && c != '-' && c != '_' && c != '.') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String unicodeEscaped(String secret) {
