@@ -90,7 +90,7 @@ public final class AllowedAccounts {
    */
   public boolean stillHas(Account account, Deadline deadline) throws CheckFailure {
     boolean found = settings.roles().inDirectory().isPresent() && account.role().isPresent();
-    return !found || seen.hasStill(account.id().orElse(""), directory::list, deadline);
+    return !found || seen.hasStill(account.id().orElse(""), directory()::list, deadline);
   }
 
   /**
