@@ -11,6 +11,9 @@ public final class FlowLogChangedFunction extends Handler {
   void answer(byte[] event, RoleCredentials credentials, Log log, Writer out) throws IOException {
     out.write(
         EventMessages.answer(
-            Assembly.shared().flowLogChanged(credentials).run(EventMessages.event(event), log)));
+            Assembly.shared()
+                .sweeps()
+                .flowLogChanged(credentials)
+                .run(EventMessages.event(event), log)));
   }
 }

@@ -55,6 +55,7 @@ public final class InProcess implements InProcessApi {
     Parameters parameters = Parameters.of(given, SweepRequest.PARAMETERS);
     SweepRequest request = parameters.make(SweepRequest.read(parameters));
     return assembly
+        .sweeps()
         .sweep(credentials.get())
         .run(request.allowedBy(settings), Deadline.in(settings.sweepDeadline()));
   }

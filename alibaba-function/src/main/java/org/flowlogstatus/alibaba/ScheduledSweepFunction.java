@@ -11,6 +11,9 @@ public final class ScheduledSweepFunction extends Handler {
   void answer(byte[] event, RoleCredentials credentials, Log log, Writer out) throws IOException {
     out.write(
         EventMessages.answer(
-            Assembly.shared().scheduledSweep(credentials).run(EventMessages.event(event), log)));
+            Assembly.shared()
+                .sweeps()
+                .scheduledSweep(credentials)
+                .run(EventMessages.event(event), log)));
   }
 }

@@ -55,6 +55,7 @@ class AlibabaFuzzTest {
   void event(byte[] bytes) {
     try {
       new Assembly(SETTINGS, nothing(), Clock.systemUTC())
+          .sweeps()
           .flowLogChanged(ROLE)
           .run(EventMessages.event(bytes), line -> {});
     } catch (DeliverAgain e) {
@@ -66,6 +67,7 @@ class AlibabaFuzzTest {
   void timer(byte[] bytes) {
     try {
       new Assembly(SETTINGS, nothing(), Clock.systemUTC())
+          .sweeps()
           .scheduledSweep(ROLE)
           .run(EventMessages.event(bytes), line -> {});
     } catch (DeliverAgain e) {

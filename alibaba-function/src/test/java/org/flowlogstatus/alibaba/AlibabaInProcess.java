@@ -90,12 +90,12 @@ public final class AlibabaInProcess {
 
   /** What the time trigger's event leads to. */
   public List<String> scheduledSweep(String event) {
-    return assembly.scheduledSweep(credentials).run(event, log::add);
+    return assembly.sweeps().scheduledSweep(credentials).run(event, log::add);
   }
 
   /** What an event of EventBridge leads to. */
   public List<String> flowLogChanged(String event) {
-    return assembly.flowLogChanged(credentials).run(event, log::add);
+    return assembly.sweeps().flowLogChanged(credentials).run(event, log::add);
   }
 
   /** What the stored reports say together. */

@@ -115,6 +115,7 @@ final class FunctionAtWire {
   /** The CloudEvents that an event of ActionTrail's leads to. */
   List<String> changed(String call, String parameters) {
     return assembly
+        .sweeps()
         .flowLogChanged(credentials)
         .run(
             ("{\"id\":\"1\",\"source\":\"acs.vpc\",\"data\":{\"eventName\":\"%s\",\"acsRegion\":\"%s\","

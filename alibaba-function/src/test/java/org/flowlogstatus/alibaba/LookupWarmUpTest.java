@@ -28,7 +28,7 @@ class LookupWarmUpTest {
         List.of(
             Map.<String, String>of(),
             Map.of("FLOWLOG_ALIBABA_REGIONS", "cn-beijing", "FC_ACCOUNT_ID", "1"))) {
-      Reply reply = Assembly.rehearsal(Settings.read(environment));
+      Reply reply = Assembly.warmUpLookup(Settings.read(environment));
 
       assertThat(reply.body()).contains("\"status\":\"ENABLED\"");
     }

@@ -25,7 +25,7 @@ public final class FlowLogChangedFunction {
           OutputBinding<List<String>> sweeps,
       ExecutionContext context) {
     FlowLogChanged.Outcome outcome =
-        Assembly.shared().flowLogChanged().run(event, new RunLog(context));
+        Assembly.shared().sweeps().flowLogChanged().run(event, new RunLog(context));
     events.setValue(outcome.events());
     sweeps.setValue(outcome.sweeps());
   }

@@ -52,7 +52,7 @@ public final class InProcess implements InProcessApi {
   public Report sweep(Map<String, String> given) throws InvalidRequest, CheckFailure {
     Parameters parameters = Parameters.of(given, SweepRequest.PARAMETERS);
     SweepRequest request = parameters.make(SweepRequest.read(parameters, settings));
-    return assembly.sweep().run(request, Deadline.in(settings.sweepDeadline()));
+    return assembly.sweeps().sweep().run(request, Deadline.in(settings.sweepDeadline()));
   }
 
   @Override
@@ -65,6 +65,6 @@ public final class InProcess implements InProcessApi {
 
   /** The subscriptions that the identity sees, and that can hold networks. */
   public List<String> subscriptions() throws CheckFailure {
-    return assembly.subscriptions(Deadline.in(settings.deadline()));
+    return assembly.sweeps().subscriptions(Deadline.in(settings.deadline()));
   }
 }

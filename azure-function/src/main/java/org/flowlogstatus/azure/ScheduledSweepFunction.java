@@ -18,6 +18,6 @@ public final class ScheduledSweepFunction {
               connection = "AzureWebJobsStorage")
           OutputBinding<List<String>> sweeps,
       ExecutionContext context) {
-    sweeps.setValue(Assembly.shared().scheduledSweep().run(new RunLog(context)));
+    sweeps.setValue(Assembly.shared().sweeps().scheduledSweep().run(new RunLog(context)));
   }
 }

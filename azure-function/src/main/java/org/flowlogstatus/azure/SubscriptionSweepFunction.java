@@ -47,6 +47,7 @@ public final class SubscriptionSweepFunction {
       ExecutionContext context) {
     SubscriptionSweep.Outcome outcome =
         Assembly.shared()
+            .sweeps()
             .subscriptionSweep()
             .run(
                 message,

@@ -69,6 +69,7 @@ class AzureFuzzTest {
   void event(byte[] bytes) {
     try {
       new Assembly(SETTINGS, nothing(), Clock.systemUTC())
+          .sweeps()
           .flowLogChanged()
           .run(new String(bytes, UTF_8), line -> {});
     } catch (DeliverAgain e) {
@@ -80,6 +81,7 @@ class AzureFuzzTest {
   void sweepMessage(byte[] bytes) {
     try {
       new Assembly(SETTINGS, nothing(), Clock.systemUTC())
+          .sweeps()
           .subscriptionSweep()
           .run(new String(bytes, UTF_8), Optional.of("m"), Optional.of(bytes), line -> {});
     } catch (DeliverAgain e) {

@@ -93,13 +93,14 @@ public final class AzureInProcess {
 
   /** What the timer puts on the queue. */
   public List<String> scheduledSweep() {
-    return assembly.scheduledSweep().run(log::add);
+    return assembly.sweeps().scheduledSweep().run(log::add);
   }
 
   /** What a message on the queue leads to. */
   public Swept subscriptionSweep(String message, String id, Optional<String> lastReport) {
     SubscriptionSweep.Outcome outcome =
         assembly
+            .sweeps()
             .subscriptionSweep()
             .run(
                 message,
@@ -111,7 +112,7 @@ public final class AzureInProcess {
 
   /** What an event of Event Grid leads to. */
   public Checked flowLogChanged(String event) {
-    FlowLogChanged.Outcome outcome = assembly.flowLogChanged().run(event, log::add);
+    FlowLogChanged.Outcome outcome = assembly.sweeps().flowLogChanged().run(event, log::add);
     return new Checked(outcome.events(), outcome.sweeps());
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.arm.EmbeddedArm;
+import org.flowlogstatus.local.cloud.arm.Transfer;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.CallLog;
@@ -47,10 +48,11 @@ public final class EmbeddedAzure implements AutoCloseable {
   /**
    * From now on the subscription is another tenant's.
    *
+   * @param answer what is said about it
    * @param stillListed whether the list of subscriptions does not know it yet
    */
-  public void move(String subscription, boolean stillListed) {
-    cloud.move(subscription, "ffffffff-0000-4000-8000-000000000002", stillListed);
+  public void move(String subscription, Transfer answer, boolean stillListed) {
+    cloud.move(subscription, "ffffffff-0000-4000-8000-000000000002", answer, stillListed);
   }
 
   /** Where the cloud is. */

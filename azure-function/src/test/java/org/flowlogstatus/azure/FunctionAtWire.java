@@ -91,6 +91,7 @@ final class FunctionAtWire {
 
   FlowLogChanged.Outcome changed(String type, String subject) {
     return assembly
+        .sweeps()
         .flowLogChanged()
         .run(
             "{\"id\":\"1\",\"type\":\"Microsoft.Resources.%s\",\"subject\":\"%s\"}"
@@ -101,6 +102,7 @@ final class FunctionAtWire {
   /** What a message on the queue leads to, where this report is stored. */
   SubscriptionSweep.Outcome swept(Optional<String> stored) {
     return assembly
+        .sweeps()
         .subscriptionSweep()
         .run(
             "{\"subscriptionId\":\"" + SUBSCRIPTION + "\"}",

@@ -28,7 +28,7 @@ class LookupWarmUpTest {
         List.of(
             Map.<String, String>of(),
             Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", "11111111-1111-1111-1111-111111111111"))) {
-      Reply reply = Assembly.rehearsal(Settings.read(environment));
+      Reply reply = Assembly.warmUpLookup(Settings.read(environment));
 
       assertThat(reply.body()).contains("\"status\":\"ENABLED\"");
     }

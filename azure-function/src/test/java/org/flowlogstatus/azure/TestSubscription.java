@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
@@ -89,17 +90,23 @@ public final class TestSubscription {
   }
 
   public Estate estate() {
-    return Estate.of(
-        new AzureEstate(
-            List.of(
-                new Subscription(
-                    SUBSCRIPTION,
-                    "Test",
-                    List.of(new EstateWatcher("NetworkWatcherRG", "eye", REGION, logs)),
-                    groups,
-                    networks,
-                    cards))),
-        AlibabaEstate.empty());
+    return Estate.of(new AzureEstate(List.of(subscription())), AlibabaEstate.empty());
+  }
+
+  /** This one, and after it another, which is made of it. */
+  public Estate estateWith(UnaryOperator<Subscription> other) {
+    Subscription one = subscription();
+    return Estate.of(new AzureEstate(List.of(one, other.apply(one))), AlibabaEstate.empty());
+  }
+
+  private Subscription subscription() {
+    return new Subscription(
+        SUBSCRIPTION,
+        "Test",
+        List.of(new EstateWatcher("NetworkWatcherRG", "eye", REGION, logs)),
+        groups,
+        networks,
+        cards);
   }
 
   /** What a sweep says, with pages of two. */

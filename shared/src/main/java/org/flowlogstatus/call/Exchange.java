@@ -12,6 +12,7 @@ import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.redaction.AnswerWords;
 import org.flowlogstatus.redaction.CloudWords;
 import org.flowlogstatus.retry.Pause;
 import org.flowlogstatus.retry.Throttle;
@@ -113,7 +114,7 @@ public final class Exchange {
     try {
       ObjectNode body = StrictJson.object(answer.body(), format.fieldNames(), Selection.ALL);
       requestId = words.id(format.requestId(answer, Optional.of(body)));
-      return words.answer(body);
+      return words.of(answer.body()).shown(body);
     } catch (InvalidJson e) {
       throw invalid(e);
     }
@@ -122,7 +123,8 @@ public final class Exchange {
   /** The same, and of the objects that are not selected as little as can be. */
   public ObjectNode object(WireAnswer answer, Selection selection) throws CheckFailure {
     try {
-      return identified(answer, StrictJson.object(answer.body(), format.fieldNames(), selection));
+      ObjectNode body = StrictJson.object(answer.body(), format.fieldNames(), selection);
+      return identified(answer, body, words.of(answer.body()));
     } catch (InvalidJson e) {
       throw invalid(e);
     }
@@ -136,6 +138,7 @@ public final class Exchange {
   public ObjectNode elements(
       WireAnswer answer, Selection selection, String arrayName, Consumer<JsonNode> consumer)
       throws CheckFailure {
+    AnswerWords ofThis = words.of(answer.body());
     try {
       StrictJson.Streamed page =
           StrictJson.elements(
@@ -143,8 +146,8 @@ public final class Exchange {
               format.fieldNames(),
               selection,
               arrayName,
-              element -> consumer.accept(words.answer(element)));
-      ObjectNode rest = identified(answer, page.rest());
+              element -> consumer.accept(ofThis.shown(element)));
+      ObjectNode rest = identified(answer, page.rest(), ofThis);
       if (!page.arraySeen()) {
         throw CheckFailure.invalidAnswer("The answer has no " + arrayName + ".");
       }
@@ -159,10 +162,11 @@ public final class Exchange {
     return answer.body();
   }
 
-  private ObjectNode identified(WireAnswer answer, ObjectNode body) throws CheckFailure {
+  private ObjectNode identified(WireAnswer answer, ObjectNode body, AnswerWords ofThis)
+      throws CheckFailure {
     requestId = words.id(format.requestId(answer, Optional.of(body)));
     ErrorAnswer.require(answer, body, format, words);
-    return words.answer(body);
+    return ofThis.shown(body);
   }
 
   private static CheckFailure invalid(InvalidJson e) {

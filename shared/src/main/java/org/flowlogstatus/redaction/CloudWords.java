@@ -1,12 +1,9 @@
 package org.flowlogstatus.redaction;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +22,7 @@ public final class CloudWords {
 
   private final List<String> secrets;
   private Optional<Fragments> inAnswers = Optional.empty();
+  private Optional<QuickLook> look = Optional.empty();
 
   private CloudWords(List<String> secrets) {
     this.secrets = secrets;
@@ -46,35 +44,31 @@ public final class CloudWords {
     return id.isPresent() ? Optional.of(cut(shown(id.get()), MOST_OF_AN_ID)) : id;
   }
 
-  /** An answer, in which all texts are made so. */
-  public <T extends JsonNode> T answer(T answer) {
-    if (answer instanceof ObjectNode) {
-      for (Map.Entry<String, JsonNode> field : answer.properties()) {
-        field.setValue(shown(field.getValue()));
-      }
-    } else if (answer instanceof ArrayNode) {
-      ArrayNode elements = (ArrayNode) answer;
-      for (int i = 0; i < elements.size(); i++) {
-        elements.set(i, shown(elements.get(i)));
-      }
-    }
-    return answer;
+  /**
+   * The words of one answer. One look at most answers tells that all can be shown as they are.
+   *
+   * @param json the answer as it came, in UTF-8
+   */
+  public AnswerWords of(byte[] json) {
+    return new AnswerWords(this, look().isHarmless(json));
   }
 
-  private JsonNode shown(JsonNode node) {
-    if (!node.isTextual()) {
-      return answer(node);
+  /** A text of an answer. */
+  String shown(String text) {
+    if (look().isWithoutSecrets(text.getBytes(UTF_8))) {
+      return Visible.of(text);
     }
-    String text = node.textValue();
-    String shown = shown(text);
-    return shown.equals(text) ? node : TextNode.valueOf(shown);
-  }
-
-  private String shown(String text) {
     if (inAnswers.isEmpty()) {
       inAnswers = Optional.of(new Fragments(forms(), PIECE_IN_ANSWERS, WHOLE_IN_ANSWERS));
     }
     return Visible.of(inAnswers.get().struckOut(text));
+  }
+
+  private QuickLook look() {
+    if (look.isEmpty()) {
+      look = Optional.of(new QuickLook(forms(), WHOLE_IN_ANSWERS));
+    }
+    return look.get();
   }
 
   private List<SecretForms> forms() {

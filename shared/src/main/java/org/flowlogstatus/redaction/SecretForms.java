@@ -24,6 +24,7 @@ final class SecretForms {
   private final List<String> forms;
   private Optional<PieceIndex> kept = Optional.empty();
   private int keptLength;
+  private Optional<SixLetters> sixLetters = Optional.empty();
 
   private SecretForms(String secret) {
     Set<String> all = new LinkedHashSet<>();
@@ -43,6 +44,18 @@ final class SecretForms {
       keptLength = length;
     }
     return kept.get();
+  }
+
+  boolean hasQuote() {
+    return forms.get(0).indexOf('"') >= 0;
+  }
+
+  /** The runs of six letters in those forms that are no shorter than that. */
+  synchronized SixLetters sixLetters(int shortest) {
+    if (sixLetters.isEmpty()) {
+      sixLetters = Optional.of(new SixLetters(ofLength(shortest, Integer.MAX_VALUE)));
+    }
+    return sixLetters.get();
   }
 
   /** The forms that are shorter than a piece, and not too short. */
@@ -74,11 +87,13 @@ final class SecretForms {
 
   private static void addForms(String secret, Set<String> forms) {
     forms.add(secret);
-    String escaped = URLEncoder.encode(secret, UTF_8);
-    forms.add(escaped);
-    forms.add(URLEncoder.encode(escaped, UTF_8));
-    forms.add(secret.replace("/", "\\/"));
-    forms.add(unicodeEscaped(secret));
+    if (isEverEscaped(secret)) {
+      String escaped = URLEncoder.encode(secret, UTF_8);
+      forms.add(escaped);
+      forms.add(URLEncoder.encode(escaped, UTF_8));
+      forms.add(secret.replace("/", "\\/"));
+      forms.add(unicodeEscaped(secret));
+    }
     byte[] bytes = secret.getBytes(UTF_8);
     for (int shift = 0; shift < 3; shift++) {
       addBase64(bytes, shift, forms);
@@ -98,6 +113,18 @@ final class SecretForms {
       forms.add(certain);
       forms.add(certain.replace('+', '-').replace('/', '_'));
     }
+  }
+
+  /** Whether it has anything but what nobody escapes: most tokens and all signatures have not. */
+  private static boolean isEverEscaped(String secret) {
+    for (int i = 0; i < secret.length(); i++) {
+      char c = secret.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letter && c != '-' && c != '_' && c != '.') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String unicodeEscaped(String secret) {

@@ -31,6 +31,9 @@ public final class SocketWire implements Wire {
   /** What a request may have, which is what {@link TimedSocket#SEND_BUFFER} holds in any case. */
   private static final int MAX_REQUEST = TimedSocket.SEND_BUFFER / 2;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERRORS = 500;
+
   private final Dialer dialer;
   private final ConnectionPool pool;
 
@@ -93,9 +96,7 @@ public final class SocketWire implements Wire {
         connection.keepNoLonger();
       }
       if (kept && !bound) {
-        throw saysNothing(request, answer)
-            ? new UnboundAnswerException()
-            : new ProtocolException("The cloud's answer is to another question.");
+        requireHarmless(request, answer);
       }
       return answer;
     } finally {
@@ -111,6 +112,19 @@ public final class SocketWire implements Wire {
     String name = request.boundBy().get();
     String asked = request.headers().getOrDefault(name, "");
     return answer.header(name).orElse("").equalsIgnoreCase(asked);
+  }
+
+  /**
+   * An answer that may be another question's says nothing here, unless it only asks to be tried
+   * again: no verdict follows from that.
+   */
+  private static void requireHarmless(WireRequest request, WireAnswer answer) throws IOException {
+    if (!saysNothing(request, answer)) {
+      throw new ProtocolException("The cloud's answer is to another question.");
+    }
+    if (answer.status() != TOO_MANY_REQUESTS && answer.status() < SERVER_ERRORS) {
+      throw new UnboundAnswerException();
+    }
   }
 
   private static boolean saysNothing(WireRequest request, WireAnswer answer) {

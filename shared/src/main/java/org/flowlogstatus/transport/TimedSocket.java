@@ -2,6 +2,7 @@ package org.flowlogstatus.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import org.flowlogstatus.wire.Deadline;
@@ -20,6 +21,8 @@ final class TimedSocket extends Socket {
   private Deadline deadline;
 
   TimedSocket(Deadline deadline) throws IOException {
+    // Else the platform's table of proxies is read first, a file and ten classes of it.
+    super(Proxy.NO_PROXY);
     this.deadline = deadline;
     setSendBufferSize(SEND_BUFFER);
     setTcpNoDelay(true);

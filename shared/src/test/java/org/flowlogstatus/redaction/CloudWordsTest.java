@@ -43,7 +43,7 @@ class CloudWordsTest {
     CloudWords words = CloudWords.without(List.of(LONG));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.putObject("properties").putArray("x").add("before " + disguise + " after");
-    words.answer(answer);
+    shown(words, answer);
 
     assertThat(words.quoted("before " + disguise + " after"))
         .startsWith("before ")
@@ -80,7 +80,7 @@ class CloudWordsTest {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("VpcId", "vpc-test-ak").put("ProjectName", "SK-of-a-test");
 
-    assertThat(words.answer(answer).toString())
+    assertThat(shown(words, answer).toString())
         .isEqualTo("{\"VpcId\":\"vpc-test-ak\",\"ProjectName\":\"***\"}");
     assertThat(words.quoted("a TEST of ak")).isEqualTo("a *** of ***");
   }
@@ -105,7 +105,7 @@ class CloudWordsTest {
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("x", words);
 
     assertThat(quoted(words)).isEqualTo(shown);
-    assertThat(WORDS.answer(answer).path("x").textValue()).isEqualTo(shown);
+    assertThat(shown(WORDS, answer).path("x").textValue()).isEqualTo(shown);
     assertThat(WORDS.id(Optional.of(words))).contains(shown);
   }
 
@@ -125,5 +125,13 @@ class CloudWordsTest {
     assertThat(quoted("x".repeat(10_000))).hasSize(501).endsWith("…");
     String acrossTheCut = "x".repeat(495) + KEY_SECRET;
     assertThat(quoted(acrossTheCut)).isEqualTo("x".repeat(495) + "***");
+  }
+
+  private static ObjectNode shown(CloudWords words, ObjectNode answer) {
+    StringBuilder json = new StringBuilder();
+    for (char c : answer.toString().toCharArray()) {
+      json.append(c < 0x80 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    }
+    return words.of(json.toString().getBytes(UTF_8)).shown(answer);
   }
 }

@@ -131,9 +131,11 @@ class KeptConnectionsTest {
             socket -> {
               next(socket);
               socket.close();
+              written.release();
             })) {
       for (int i = 0; i < 4; i++) {
         assertThat(text(Sending.post(server, "{}"))).isEqualTo("is " + i);
+        written.acquire();
         pause(50);
       }
       assertThat(server.requests()).hasSize(4);

@@ -16,6 +16,8 @@ import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A connection by itself: what comes before a question, and each read under the deadline. */
 @Timeout(30)
@@ -101,6 +103,28 @@ class UnaskedAnswersTest {
               failure -> assertThat(failure.reason()).isEqualTo(Reason.PROVIDER_UNREACHABLE));
       assertThat(wire.send(bound(server, "3"), deadline).status()).isEqualTo(200);
       assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  /** What stands before ARM refuses without the id of the question; no verdict follows from it. */
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 502, 503})
+  void anAnswerThatAsksToBeTriedAgainCountsThoughItSaysNoId(int status) throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    try (RawServer server =
+        RawServer.with(
+            socket ->
+                RawServer.write(
+                    socket,
+                    (asked.getAndIncrement() == 0
+                            ? "HTTP/1.1 200 OK\r\nX-Id: 1\r\n"
+                            : "HTTP/1.1 " + status + " No\r\n")
+                        + "Content-Length: 2\r\n\r\n{}"))) {
+      SocketWire wire = new SocketWire();
+      wire.send(bound(server, "1"), deadline);
+      assertThat(wire.send(bound(server, "2"), deadline).status()).isEqualTo(status);
+      wire.send(bound(server, "3"), deadline);
+      assertThat(server.connections()).as("kept no longer").isEqualTo(2);
     }
   }
 

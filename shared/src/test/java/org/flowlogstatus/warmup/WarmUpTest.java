@@ -34,7 +34,7 @@ class WarmUpTest {
   }
 
   @Test
-  void aSceneThatFailsDisturbsNeitherTheNextNorAnybodyElse() throws Exception {
+  void aStepThatFailsDisturbsNeitherTheNextNorAnybodyElse() throws Exception {
     CompletableFuture<String> last = new CompletableFuture<>();
 
     WarmUp.begin(

@@ -3,6 +3,7 @@ package org.flowlogstatus.alibaba.cloud;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.alibaba.settings.Roles;
 import org.flowlogstatus.alibaba.settings.Settings;
@@ -16,12 +17,21 @@ import org.flowlogstatus.wire.Deadline;
 public final class AllowedAccounts {
   private final Settings settings;
   private final SeenAccounts seen;
-  private final AccountDirectory directory;
+  private final AuthorizedCalls own;
+  private final String regionId;
 
-  public AllowedAccounts(Settings settings, SeenAccounts seen, AccountDirectory directory) {
+  /**
+   * The accounts.
+   *
+   * @param own calls of the function itself, by which the resource directory is asked
+   * @param regionId said with them
+   */
+  public AllowedAccounts(
+      Settings settings, SeenAccounts seen, AuthorizedCalls own, String regionId) {
     this.settings = settings;
     this.seen = seen;
-    this.directory = directory;
+    this.own = own;
+    this.regionId = regionId;
   }
 
   /** Whether there are others than the function's own. */
@@ -63,7 +73,7 @@ public final class AllowedAccounts {
     Roles roles = settings.roles();
     Optional<String> name = roles.inDirectory();
     if (name.isPresent()) {
-      return seen.has(id, directory::list, deadline)
+      return seen.has(id, directory()::list, deadline)
           ? Optional.of(Account.by(RoleArn.of(id, name.get())))
           : Optional.empty();
     }
@@ -88,13 +98,17 @@ public final class AllowedAccounts {
     return all;
   }
 
+  private AccountDirectory directory() {
+    return new AccountDirectory(own, regionId);
+  }
+
   private List<RoleArn> roles(Deadline deadline) throws CheckFailure {
     Optional<String> name = settings.roles().inDirectory();
     if (name.isEmpty()) {
       return settings.roles().listed();
     }
     List<RoleArn> roles = new ArrayList<>();
-    seen.all(directory::list, deadline).forEach(id -> roles.add(RoleArn.of(id, name.get())));
+    seen.all(directory()::list, deadline).forEach(id -> roles.add(RoleArn.of(id, name.get())));
     return roles;
   }
 }

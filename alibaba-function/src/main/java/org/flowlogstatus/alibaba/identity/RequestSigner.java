@@ -3,12 +3,10 @@ package org.flowlogstatus.alibaba.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.flowlogstatus.digest.HmacSha256;
 import org.flowlogstatus.digest.Sha256;
 
 /**
@@ -50,7 +48,7 @@ public final class RequestSigner {
         + ",SignedHeaders="
         + signedHeaders
         + ",Signature="
-        + Sha256.hex(hmac(credentials.accessKeySecret(), stringToSign));
+        + Sha256.hex(HmacSha256.of(credentials.accessKeySecret(), stringToSign));
   }
 
   /** The query as it is signed and sent: sorted, and escaped as RFC 3986 has it. */
@@ -76,15 +74,5 @@ public final class RequestSigner {
         .replace("+", "%20")
         .replace("*", "%2A")
         .replace("%7E", "~");
-  }
-
-  private static byte[] hmac(String secret, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-      return mac.doFinal(text.getBytes(UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
   }
 }

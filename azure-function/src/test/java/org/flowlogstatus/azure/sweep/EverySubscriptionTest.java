@@ -18,8 +18,6 @@ import org.flowlogstatus.azure.EmbeddedAzure;
 import org.flowlogstatus.azure.TestSubscription;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.http.message.Reply;
-import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
-import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
@@ -53,16 +51,11 @@ class EverySubscriptionTest {
   }
 
   private static Estate estate() {
-    List<Subscription> subscriptions =
-        new ArrayList<>(
-            new TestSubscription()
-                .withGroup("web")
-                .withLog(TestSubscription.group("web"))
-                .estate()
-                .azure()
-                .subscriptions());
-    subscriptions.add(new Subscription(OTHER, "Other", List.of(), List.of(), List.of(), List.of()));
-    return Estate.of(new AzureEstate(subscriptions), AlibabaEstate.empty());
+    return new TestSubscription()
+        .withGroup("web")
+        .withLog(TestSubscription.group("web"))
+        .estateWith(
+            one -> new Subscription(OTHER, "Other", List.of(), List.of(), List.of(), List.of()));
   }
 
   private static EmbeddedAzure clouds(Fault... faults) {

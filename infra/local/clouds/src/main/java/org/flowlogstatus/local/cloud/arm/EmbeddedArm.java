@@ -47,10 +47,11 @@ public final class EmbeddedArm implements AutoCloseable {
   /**
    * From now on the subscription is another tenant's.
    *
+   * @param answer what is said about it
    * @param stillListed whether the news has not spread to the list of subscriptions
    */
-  public void move(String subscriptionId, String tenantId, boolean stillListed) {
-    moved.move(subscriptionId, tenantId, stillListed);
+  public void move(String subscriptionId, String tenantId, Transfer answer, boolean stillListed) {
+    moved.move(subscriptionId, tenantId, answer, stillListed);
   }
 
   @Override

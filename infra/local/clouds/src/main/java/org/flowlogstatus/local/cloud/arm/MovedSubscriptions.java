@@ -17,8 +17,8 @@ final class MovedSubscriptions {
 
   private final Map<String, Move> moves = new ConcurrentHashMap<>();
 
-  void move(String subscriptionId, String tenantId, boolean stillListed) {
-    moves.put(lower(subscriptionId), new Move(tenantId, stillListed));
+  void move(String subscriptionId, String tenantId, Transfer answer, boolean stillListed) {
+    moves.put(lower(subscriptionId), new Move(tenantId, answer, stillListed));
   }
 
   String tenantOf(String subscriptionId) {
@@ -31,11 +31,13 @@ final class MovedSubscriptions {
     return move == null || move.stillListed();
   }
 
-  /** Refuses what is asked of one that was moved: the token is of its former tenant. */
+  /** Refuses what is asked of one that was moved. */
   void admit(String subscriptionId) throws Refusal {
     Move move = moves.get(lower(subscriptionId));
     if (move != null) {
-      throw ArmErrors.otherTenant(HOME, move.tenantId());
+      throw move.answer() == Transfer.NOT_FOUND
+          ? ArmErrors.noSubscription(subscriptionId)
+          : ArmErrors.otherTenant(HOME, move.tenantId());
     }
   }
 
@@ -43,5 +45,5 @@ final class MovedSubscriptions {
     return id.toLowerCase(Locale.ROOT);
   }
 
-  private record Move(String tenantId, boolean stillListed) {}
+  private record Move(String tenantId, Transfer answer, boolean stillListed) {}
 }

@@ -1,0 +1,79 @@
+package org.flowlogstatus.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells of most answers by one look at their bytes that their texts can be shown as they are. What
+ * it lets pass is of visible ASCII and holds no run of letters that a secret has, so that there is
+ * nothing in it to strike out; of all else each text is gone through.
+ */
+final class QuickLook {
+  /** Any stretch of this length holds six letters that begin at a multiple of six. */
+  private static final int SHORTEST_SEEN = 2 * SixLetters.LENGTH - 1;
+
+  private static final int DELETE = 0x7f;
+
+  private final List<SixLetters> secrets = new ArrayList<>();
+  private final boolean isTold;
+
+  /**
+   * A look for secrets.
+   *
+   * @param shortest how long what is struck out is at least, {@link #SHORTEST_SEEN} or more
+   */
+  QuickLook(List<SecretForms> secrets, int shortest) {
+    boolean quoted = false;
+    for (SecretForms secret : secrets) {
+      this.secrets.add(secret.sixLetters(shortest));
+      quoted |= secret.hasQuote();
+    }
+    // In JSON such a secret does not stand as it is.
+    this.isTold = !quoted && shortest >= SHORTEST_SEEN;
+  }
+
+  /** Whether no text of an answer in JSON need be changed. */
+  boolean isHarmless(byte[] answer) {
+    return isTold && isPlain(answer) && !holdsLetters(answer);
+  }
+
+  /** Whether nothing need be struck out of a text. */
+  boolean isWithoutSecrets(byte[] text) {
+    for (byte b : text) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return isTold && !holdsLetters(text);
+  }
+
+  /**
+   * Visible ASCII, in which a text stands as it is read: but for a quote nothing is escaped. A
+   * control character stands in no text of what was read as JSON.
+   */
+  private static boolean isPlain(byte[] json) {
+    for (int i = 0; i < json.length; i++) {
+      byte b = json[i];
+      if (b < 0 || b == DELETE) {
+        return false;
+      }
+      if (b == '\\' && (i + 1 == json.length || json[++i] != '"')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holdsLetters(byte[] answer) {
+    for (int from = 0; from + SixLetters.LENGTH <= answer.length; from += SixLetters.LENGTH) {
+      int four = SixLetters.four(answer, from);
+      for (int i = 0; i < secrets.size(); i++) {
+        SixLetters secret = secrets.get(i);
+        if (secret.mayBegin(four) && secret.has(four, SixLetters.two(answer, from))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

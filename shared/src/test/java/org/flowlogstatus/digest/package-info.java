@@ -1,0 +1,4 @@
+@NullMarked
+package org.flowlogstatus.digest;
+
+import org.jspecify.annotations.NullMarked;
