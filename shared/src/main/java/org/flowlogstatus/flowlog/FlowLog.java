@@ -15,7 +15,7 @@ import org.flowlogstatus.model.TargetType;
 import org.immutables.value.Value;
 
 /** One flow log, or the cloud's answer about the one of a target, read. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 public interface FlowLog {
   Provider provider();
 

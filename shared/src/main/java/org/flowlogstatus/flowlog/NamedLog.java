@@ -3,7 +3,7 @@ package org.flowlogstatus.flowlog;
 import org.immutables.value.Value;
 
 /** A flow log that a target names as its own: the second witness beside the list of logs. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 public interface NamedLog {
   /** The id of the target. */
   @Value.Parameter

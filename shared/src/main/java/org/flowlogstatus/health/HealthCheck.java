@@ -3,7 +3,7 @@ package org.flowlogstatus.health;
 import org.immutables.value.Value;
 
 /** One thing that a function needs, and whether it has it. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 public interface HealthCheck {
   @Value.Parameter
   String name();

@@ -36,7 +36,7 @@ public interface Coverage {
       Optional<State> afterRetirement) {
     return ImmutableCoverage.of(
         state,
-        by.stream().sorted().distinct().collect(Collectors.toList()),
+        by.isEmpty() ? List.of() : by.stream().sorted().distinct().collect(Collectors.toList()),
         reason,
         afterRetirement);
   }
