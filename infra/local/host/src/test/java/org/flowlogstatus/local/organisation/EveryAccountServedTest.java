@@ -56,9 +56,12 @@ class EveryAccountServedTest {
                 "FLOWLOG_SWEEP_SCHEDULE",
                 "@every 60m",
                 "FLOWLOG_SWEEP_DEADLINE_MILLIS",
-                "6000",
+                "8000",
                 "FLOWLOG_DEADLINE_MILLIS",
                 "3000"));
+    // A cold process may need the share of one that hangs for itself.
+    served.members(ids(10, 30));
+    served.alibaba("/sweep");
   }
 
   @AfterAll
@@ -252,7 +255,7 @@ class EveryAccountServedTest {
     served.members(ids, hang);
     long begun = System.nanoTime();
     Map<String, JsonNode> completed = Told.completed(served.invoke(SWEEP, Served.TIMER));
-    assertThat(System.nanoTime() - begun).isLessThan(7_000_000_000L);
+    assertThat(System.nanoTime() - begun).isLessThan(9_000_000_000L);
     assertThat(completed).hasSize(hanging + 3);
     completed.forEach(
         (id, event) ->
