@@ -1,8 +1,10 @@
 package org.flowlogstatus.sweep;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,10 +69,8 @@ public final class TrafficCoverage {
     if (parts.size() == 1) {
       return parts.iterator().next();
     }
-    List<TrafficCoverage> counting =
-        parts.stream()
-            .filter(part -> part.state != State.NOTHING_TO_COVER)
-            .collect(Collectors.toList());
+    List<TrafficCoverage> counting = new ArrayList<>(parts);
+    counting.removeIf(part -> part.state == State.NOTHING_TO_COVER);
     if (counting.isEmpty()) {
       return nothingToCover();
     }
@@ -124,15 +124,21 @@ public final class TrafficCoverage {
   }
 
   private static Set<String> all(List<TrafficCoverage> parts) {
-    return parts.stream().flatMap(part -> part.by.stream()).collect(Collectors.toSet());
+    Set<String> all = new HashSet<>();
+    parts.forEach(part -> all.addAll(part.by));
+    return all;
   }
 
   private static List<FlowLog> delivering(Collection<FlowLog> logs, boolean partial) {
-    return logs.stream()
-        .filter(log -> log.state() == LogState.ON)
-        .filter(FlowLog::delivers)
-        .filter(log -> log.capturedPart().isPresent() == partial)
-        .collect(Collectors.toList());
+    List<FlowLog> delivering = new ArrayList<>(logs.size());
+    for (FlowLog log : logs) {
+      if (log.state() == LogState.ON
+          && log.delivers()
+          && log.capturedPart().isPresent() == partial) {
+        delivering.add(log);
+      }
+    }
+    return delivering;
   }
 
   /** Why these logs leave it open whether something is logged. */
