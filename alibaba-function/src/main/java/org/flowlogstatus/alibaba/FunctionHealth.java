@@ -63,17 +63,13 @@ final class FunctionHealth {
   private void lookAtQueues(Checks checks, Deadline deadline) {
     Optional<URI> service = settings.queueEndpoint();
     if (service.isPresent()) {
-      MessageQueue events = queues.apply(service.get(), EVENTS);
-      MessageQueue givenUp = queues.apply(service.get(), GIVEN_UP);
-      if (settings.queue().isPresent()) {
-        String name = settings.queue().get();
-        MessageQueue accounts = queues.apply(service.get(), name);
-        QueueUse work = QueueUse.work(settings.schedule()::isOlderThanTwo);
-        checks.queue(work, name, () -> accounts.oldest(deadline), clock);
-      }
-      checks
-          .queue(QueueUse.TOLD, EVENTS, () -> events.oldest(deadline), clock)
-          .queue(QueueUse.FAILED, GIVEN_UP, () -> givenUp.oldest(deadline), clock);
+      checks.queues(
+          QueueUse.work(settings.schedule()::isOlderThanTwo),
+          settings.queue(),
+          EVENTS,
+          GIVEN_UP,
+          name -> queues.apply(service.get(), name).oldest(deadline),
+          clock);
     }
   }
 }

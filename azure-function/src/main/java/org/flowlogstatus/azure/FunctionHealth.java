@@ -75,17 +75,16 @@ final class FunctionHealth {
   private void lookAtQueues(Checks checks, Deadline deadline) {
     Optional<URI> service = settings.queueService();
     if (service.isPresent()) {
-      StorageQueue sweeps = queues.apply(service.get(), SWEEPS);
-      StorageQueue events = queues.apply(service.get(), EVENTS);
-      StorageQueue givenUp = queues.apply(service.get(), GIVEN_UP);
-      checks
-          .queue(
-              QueueUse.work(settings.schedule()::isOlderThanTwo),
-              SWEEPS,
-              () -> sweeps.oldest(deadline),
-              clock)
-          .queue(QueueUse.TOLD, EVENTS, () -> events.oldest(deadline), clock)
-          .queue(QueueUse.FAILED, GIVEN_UP, () -> givenUp.oldestIfThere(deadline), clock);
+      checks.queues(
+          QueueUse.work(settings.schedule()::isOlderThanTwo),
+          Optional.of(SWEEPS),
+          EVENTS,
+          GIVEN_UP,
+          name -> {
+            StorageQueue queue = queues.apply(service.get(), name);
+            return name.equals(GIVEN_UP) ? queue.oldestIfThere(deadline) : queue.oldest(deadline);
+          },
+          clock);
     }
   }
 

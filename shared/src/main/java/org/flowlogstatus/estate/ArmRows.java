@@ -1,13 +1,13 @@
 package org.flowlogstatus.estate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.flowlogstatus.model.Ids;
 
 /**
@@ -15,34 +15,38 @@ import org.flowlogstatus.model.Ids;
  * of one id make that entry odd.
  */
 public final class ArmRows<T> {
-  private final List<T> entries = new ArrayList<>();
-  private final List<ArmRow<T>> odd = new ArrayList<>();
-  private final Set<String> keys;
+  private final List<ArmRow<T>> rows;
+  private final List<T> entries;
+  private final List<ArmRow<T>> odd;
 
   private ArmRows(List<ArmRow<T>> rows) {
-    this.keys =
-        rows.stream().flatMap(row -> row.id().stream()).map(Ids::key).collect(Collectors.toSet());
+    this.rows = rows;
+    List<T> read = new ArrayList<>();
+    List<ArmRow<T>> unread = new ArrayList<>();
     for (ArmRow<T> row : rows) {
       if (row.entry().isPresent()) {
-        entries.add(row.entry().get());
+        read.add(row.entry().get());
       } else {
-        odd.add(row);
+        unread.add(row);
       }
     }
+    this.entries = Collections.unmodifiableList(read);
+    this.odd = unread;
   }
 
   public static <T> ArmRows<T> of(List<ArmRow<T>> rows) {
-    Map<String, ArmRow<T>> byId = new LinkedHashMap<>();
+    Map<String, ArmRow<T>> byKey = new LinkedHashMap<>();
     List<ArmRow<T>> nameless = new ArrayList<>();
     for (ArmRow<T> row : rows) {
       if (row.id().isEmpty()) {
         nameless.add(row);
       } else {
-        byId.merge(Ids.key(row.id().get()), row, ArmRows::once);
+        byKey.merge(Ids.key(row.id().get()), row, ArmRows::once);
       }
     }
-    return new ArmRows<>(
-        Stream.concat(byId.values().stream(), nameless.stream()).collect(Collectors.toList()));
+    List<ArmRow<T>> all = new ArrayList<>(byKey.values());
+    all.addAll(nameless);
+    return new ArmRows<>(all);
   }
 
   /** A list of which every entry can be read. */
@@ -55,7 +59,7 @@ public final class ArmRows<T> {
 
   /** Those that can be read. */
   public List<T> entries() {
-    return List.copyOf(entries);
+    return entries;
   }
 
   /** Those that have an id, and cannot be read otherwise. */
@@ -70,7 +74,10 @@ public final class ArmRows<T> {
 
   /** The keys of all of them, the odd ones included. */
   public Set<String> keys() {
-    return Set.copyOf(keys);
+    return rows.stream()
+        .flatMap(row -> row.id().stream())
+        .map(Ids::key)
+        .collect(Collectors.toSet());
   }
 
   private static <T> ArmRow<T> once(ArmRow<T> one, ArmRow<T> other) {

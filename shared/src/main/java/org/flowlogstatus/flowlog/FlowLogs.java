@@ -79,16 +79,39 @@ public final class FlowLogs {
 
   /** The logs of any of these targets, and those that may be any target's. */
   public List<FlowLog> of(Collection<String> targetIds) {
-    Set<String> keys = keys(targetIds);
-    if (!keys.isEmpty()) {
-      keys.add(ANY);
+    List<String> keys = new ArrayList<>(targetIds.size());
+    for (String id : targetIds) {
+      keys.add(key(id));
     }
-    return found(keys);
+    return ofKeys(keys);
+  }
+
+  /** The same of targets whose ids are keys already. */
+  public List<FlowLog> ofKeys(Collection<String> targets) {
+    Set<String> logged = new LinkedHashSet<>(2);
+    for (String target : targets) {
+      if (byTarget.containsKey(target)) {
+        logged.add(target);
+      }
+    }
+    if (!targets.isEmpty() && byTarget.containsKey(ANY)) {
+      logged.add(ANY);
+    }
+    List<FlowLog> found = new ArrayList<>(logged.size());
+    for (String target : logged) {
+      found.addAll(byTarget.getOrDefault(target, List.of()));
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /** The logs of a target that names its own: none of another's, and none that may be. */
   public List<FlowLog> ofNamer(String targetId) {
-    return found(Set.of(key(targetId)));
+    return ofNamerKey(key(targetId));
+  }
+
+  /** The same of a target whose id is a key already. */
+  public List<FlowLog> ofNamerKey(String target) {
+    return Collections.unmodifiableList(byTarget.getOrDefault(target, List.of()));
   }
 
   /** The log of this id. */
@@ -96,24 +119,13 @@ public final class FlowLogs {
     return Optional.ofNullable(byId.get(key(id)));
   }
 
-  private List<FlowLog> found(Set<String> keys) {
-    List<FlowLog> found = new ArrayList<>();
-    for (String target : keys) {
-      found.addAll(byTarget.getOrDefault(target, List.of()));
-    }
-    return Collections.unmodifiableList(found);
+  /** Whether one of them has the id of this key. */
+  public boolean hasKey(String id) {
+    return byId.containsKey(id);
   }
 
   public List<FlowLog> all() {
     return logs;
-  }
-
-  private static Set<String> keys(Collection<String> targetIds) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (String id : targetIds) {
-      keys.add(key(id));
-    }
-    return keys;
   }
 
   private static String key(String id) {

@@ -32,13 +32,12 @@ public final class Checks {
 
   /** That there is an identity, which {@code ask} fails to find otherwise. */
   public Checks identity(Call<?> ask) {
-    try {
-      ask.make();
-      made.add(HealthCheck.of("identity", true, "The platform gave credentials."));
-    } catch (CheckFailure e) {
-      made.add(HealthCheck.of("identity", false, e.reason() + ": " + e.detail()));
-    }
-    return this;
+    return look(
+        "identity",
+        name -> {
+          ask.make();
+          return HealthCheck.of(name, true, "The platform gave credentials.");
+        });
   }
 
   /** Each right by the lists of a sweep: what the sweep called, and what came of it. */
@@ -79,20 +78,11 @@ public final class Checks {
    * since the deployment; how old it may be is the schedule's affair.
    */
   public Checks report(String of, Call<Optional<byte[]>> read, Clock clock) {
-    String name = "report " + of;
-    try {
-      Optional<byte[]> text = read.make();
-      made.add(
-          HealthCheck.of(
-              name,
-              true,
-              text.isPresent()
-                  ? age(text.get(), clock)
-                  : "There is none yet; the time trigger stores the first."));
-    } catch (CheckFailure e) {
-      made.add(HealthCheck.of(name, false, e.reason() + ": " + e.detail()));
-    }
-    return this;
+    return stored(
+        "report " + of,
+        read,
+        text -> "It was finished at " + since(finishedAt(text), clock),
+        "There is none yet; the time trigger stores the first.");
   }
 
   /**
@@ -100,22 +90,43 @@ public final class Checks {
    * seen from here: perhaps nothing has changed, or events are left out.
    */
   public Checks events(String of, Call<Optional<byte[]>> read, Clock clock) {
-    String name = "events " + of;
-    try {
-      Optional<byte[]> stored = read.make();
-      made.add(
-          HealthCheck.of(
-              name,
-              true,
-              stored.isPresent()
-                  ? "The last one arrived at " + since(LastEvent.read(stored.get()), clock)
-                  : "None has arrived yet. Where events are set up, change a network (a tag will do"
-                      + " on Azure) and ask again; until one arrives, changes are seen by the next"
-                      + " sweep only."));
-    } catch (CheckFailure e) {
-      made.add(HealthCheck.of(name, false, e.reason() + ": " + e.detail()));
-    }
-    return this;
+    return stored(
+        "events " + of,
+        read,
+        text -> "The last one arrived at " + since(LastEvent.read(text), clock),
+        "None has arrived yet. Where events are set up, change a network (a tag will do on Azure)"
+            + " and ask again; until one arrives, changes are seen by the next sweep only.");
+  }
+
+  /** What is stored tells what is well; that nothing is stored is well, too. */
+  private Checks stored(
+      String what, Call<Optional<byte[]>> read, Telling telling, String whereNothingIs) {
+    return look(
+        what,
+        name -> {
+          Optional<byte[]> text = read.make();
+          return HealthCheck.of(
+              name, true, text.isPresent() ? telling.of(text.get()) : whereNothingIs);
+        });
+  }
+
+  /**
+   * The queues of an installation, each of which must be there and readable.
+   *
+   * @param work what waits for a sweep, and may wait so long; no name: work is not divided
+   * @param told the events about what came out
+   * @param failed what was given up
+   */
+  public Checks queues(
+      QueueUse work,
+      Optional<String> workQueue,
+      String told,
+      String failed,
+      Queues queues,
+      Clock clock) {
+    workQueue.ifPresent(name -> queue(work, name, () -> queues.oldest(name), clock));
+    return queue(QueueUse.TOLD, told, () -> queues.oldest(told), clock)
+        .queue(QueueUse.FAILED, failed, () -> queues.oldest(failed), clock);
   }
 
   /**
@@ -123,18 +134,25 @@ public final class Checks {
    *
    * @param oldest when the message was put that is next; empty where none waits
    */
-  public Checks queue(QueueUse use, String queue, Call<Optional<Instant>> oldest, Clock clock) {
-    String name = "queue " + queue;
-    try {
-      Optional<Instant> waits = oldest.make();
-      Instant now = clock.instant();
-      boolean well = waits.isEmpty() || use.mayWait(waits.get(), now);
-      String what = waits.map(put -> "The oldest message is of " + since(put, clock)).orElse("");
-      made.add(
-          HealthCheck.of(
+  Checks queue(QueueUse use, String queue, Call<Optional<Instant>> oldest, Clock clock) {
+    return look(
+        "queue " + queue,
+        name -> {
+          Optional<Instant> waits = oldest.make();
+          Instant now = clock.instant();
+          boolean well = waits.isEmpty() || use.mayWait(waits.get(), now);
+          String what =
+              waits.map(put -> "The oldest message is of " + since(put, clock)).orElse("");
+          return HealthCheck.of(
               name,
               well,
-              waits.isEmpty() ? "Nothing waits." : well ? what : what + " " + use.advice()));
+              waits.isEmpty() ? "Nothing waits." : well ? what : what + " " + use.advice());
+        });
+  }
+
+  private Checks look(String name, Look look) {
+    try {
+      made.add(look.at(name));
     } catch (CheckFailure e) {
       made.add(HealthCheck.of(name, false, e.reason() + ": " + e.detail()));
     }
@@ -146,10 +164,9 @@ public final class Checks {
     return then + ", " + minutes + " minutes ago.";
   }
 
-  private static String age(byte[] text, Clock clock) throws CheckFailure {
+  private static Instant finishedAt(byte[] report) throws CheckFailure {
     try {
-      Instant finished = Instant.parse(StrictJson.object(text).path("finishedAt").asText());
-      return "It was finished at " + since(finished, clock);
+      return Instant.parse(StrictJson.object(report).path("finishedAt").asText());
     } catch (InvalidJson | DateTimeException e) {
       throw CheckFailure.invalidAnswer("The stored report is damaged.");
     }
@@ -159,5 +176,23 @@ public final class Checks {
   @FunctionalInterface
   public interface Call<T> {
     T make() throws CheckFailure;
+  }
+
+  /** Tells when the oldest message of a queue was put; empty where none waits. */
+  @FunctionalInterface
+  public interface Queues {
+    Optional<Instant> oldest(String queue) throws CheckFailure;
+  }
+
+  /** Makes the check of a name. */
+  @FunctionalInterface
+  private interface Look {
+    HealthCheck at(String name) throws CheckFailure;
+  }
+
+  /** Says what a stored text tells. */
+  @FunctionalInterface
+  private interface Telling {
+    String of(byte[] text) throws CheckFailure;
   }
 }

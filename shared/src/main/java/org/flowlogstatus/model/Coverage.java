@@ -36,7 +36,9 @@ public interface Coverage {
       Optional<State> afterRetirement) {
     return ImmutableCoverage.of(
         state,
-        by.stream().sorted().distinct().collect(Collectors.toList()),
+        by.size() < 2
+            ? List.copyOf(by)
+            : by.stream().sorted().distinct().collect(Collectors.toList()),
         reason,
         afterRetirement);
   }

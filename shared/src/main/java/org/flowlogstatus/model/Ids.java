@@ -1,5 +1,7 @@
 package org.flowlogstatus.model;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Compares ids by their letters: two are the same if they differ in case only.
  *
@@ -40,17 +42,15 @@ public final class Ids {
   }
 
   private static String folded(String id) {
-    char[] letters = id.toCharArray();
+    byte[] letters = new byte[id.length()];
     for (int i = 0; i < letters.length; i++) {
-      char c = letters[i];
+      char c = id.charAt(i);
       if (c >= ASCII) {
         return foldedBeyondAscii(id);
       }
-      if (c >= 'A' && c <= 'Z') {
-        letters[i] = (char) (c + ('a' - 'A'));
-      }
+      letters[i] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
     }
-    return new String(letters);
+    return new String(letters, StandardCharsets.ISO_8859_1);
   }
 
   private static String foldedBeyondAscii(String id) {

@@ -40,13 +40,19 @@ public final class SeenAccounts {
    * @param key as the list spells it
    */
   public boolean has(String key, AccountList accounts, Deadline deadline) throws CheckFailure {
-    if (isKept(key)) {
-      return true;
-    }
+    return isKept(key) || hasStill(key, accounts, deadline);
+  }
+
+  /**
+   * The same by no list that is older than a minute: for who was refused what the last list had.
+   *
+   * @param key as the list spells it
+   */
+  public boolean hasStill(String key, AccountList accounts, Deadline deadline) throws CheckFailure {
     lock(deadline);
     try {
       // Another may have listed them meanwhile.
-      return isKept(key) || (!isFresh() && all(accounts, deadline).contains(key));
+      return isFresh() ? isKept(key) : all(accounts, deadline).contains(key);
     } finally {
       listing.unlock();
     }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Optional;
 import org.flowlogstatus.form.page.PageFrame;
 import org.flowlogstatus.http.message.Content;
+import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.plan.script.PlanScript;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.template.PlanTemplate;
@@ -51,23 +52,21 @@ enum PlanForm {
   }
 
   private void write(Plan plan, Writer out) throws IOException {
-    if (this == HTML) {
-      PlanHtml.write(plan, out);
-    } else {
-      out.write(text(plan));
-    }
-  }
-
-  private String text(Plan plan) {
     switch (this) {
       case SH:
-        return PlanScript.of(plan);
+        out.write(PlanScript.of(plan));
+        break;
       case TEMPLATE:
-        return PlanTemplate.of(plan);
+        out.write(PlanTemplate.of(plan));
+        break;
       case CSV:
-        return PlanCsv.of(plan);
+        out.write(PlanCsv.of(plan));
+        break;
+      case HTML:
+        PlanHtml.write(plan, out);
+        break;
       default:
-        return PlanJson.of(plan);
+        JsonText.write(out, json -> PlanJson.write(plan, json));
     }
   }
 }

@@ -66,12 +66,12 @@ public final class PlanRequest<R> {
   }
 
   private static <R> Optional<PlanRequest<R>> read(Parameters given, Operation.Reader<R> reader) {
-    Wish wish = WishReader.read(given);
     String word = given.get(FORMAT).orElse("json");
     Optional<PlanForm> form = PlanForm.named(word);
     if (form.isEmpty()) {
       given.violate(FORMAT, "is none of " + PlanForm.NAMES + ".");
     }
+    Wish wish = WishReader.read(given, form.equals(Optional.of(PlanForm.CSV)));
     return reader
         .read(given)
         .map(swept -> new PlanRequest<>(swept, wish, form.orElse(PlanForm.JSON)));

@@ -32,9 +32,10 @@ public interface Estate {
   /** What could not be read. */
   List<ScopedProblem> problems();
 
-  /** Whether each report is fresh and complete, and nothing is unknown. */
+  /** Whether there is a report at all, each is fresh and complete, and nothing is unknown. */
   default boolean complete() {
     return problems().isEmpty()
+        && !accounts().isEmpty()
         && accounts().stream()
             .allMatch(one -> one.state() == State.FRESH && one.complete().orElse(false));
   }

@@ -1,12 +1,13 @@
 package org.flowlogstatus.sweep;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flowlogstatus.flowlog.FlowLog;
@@ -17,13 +18,15 @@ import org.flowlogstatus.model.Reason;
 
 /** How far traffic is logged, and by which flow logs. */
 public final class TrafficCoverage {
+  private static final TrafficCoverage BY_NONE = by(State.NOT_COVERED, List.of());
+
   private final State state;
-  private final Set<String> by;
+  private final List<String> by;
   private final Optional<Reason> reason;
 
   private TrafficCoverage(State state, Collection<String> by, Optional<Reason> reason) {
     this.state = state;
-    this.by = new TreeSet<>(by);
+    this.by = List.copyOf(by);
     this.reason = reason;
   }
 
@@ -45,6 +48,9 @@ public final class TrafficCoverage {
    * @param unseen why there may be other flow logs than these; empty where there can be none
    */
   public static TrafficCoverage by(Collection<FlowLog> logs, Optional<Reason> unseen) {
+    if (logs.isEmpty()) {
+      return unseen.isPresent() ? unknown(unseen.get()) : BY_NONE;
+    }
     List<FlowLog> whole = delivering(logs, false);
     if (!whole.isEmpty()) {
       return by(State.COVERED, ids(whole));
@@ -53,20 +59,18 @@ public final class TrafficCoverage {
     if (!partial.isEmpty()) {
       return by(State.PARTLY_COVERED, ids(partial));
     }
-    return unseen
-        .or(() -> undecided(logs))
-        .map(TrafficCoverage::unknown)
-        .orElseGet(() -> by(State.NOT_COVERED, List.of()));
+    return unseen.or(() -> undecided(logs)).map(TrafficCoverage::unknown).orElse(BY_NONE);
   }
 
   /**
    * How far something is covered that holds these parts; parts with nothing to cover do not count.
    */
   public static TrafficCoverage ofParts(Collection<TrafficCoverage> parts) {
-    List<TrafficCoverage> counting =
-        parts.stream()
-            .filter(part -> part.state != State.NOTHING_TO_COVER)
-            .collect(Collectors.toList());
+    if (parts.size() == 1) {
+      return parts.iterator().next();
+    }
+    List<TrafficCoverage> counting = new ArrayList<>(parts);
+    counting.removeIf(part -> part.state == State.NOTHING_TO_COVER);
     if (counting.isEmpty()) {
       return nothingToCover();
     }
@@ -79,6 +83,9 @@ public final class TrafficCoverage {
 
   /** At least a part is covered by {@code logs}; what else may be said of it is said already. */
   public TrafficCoverage orPartlyBy(Collection<FlowLog> logs) {
+    if (logs.isEmpty()) {
+      return this;
+    }
     List<FlowLog> some =
         Stream.concat(delivering(logs, false).stream(), delivering(logs, true).stream())
             .collect(Collectors.toList());
@@ -89,6 +96,10 @@ public final class TrafficCoverage {
 
   public boolean is(State other) {
     return state == other;
+  }
+
+  public State state() {
+    return state;
   }
 
   public Coverage coverage() {
@@ -113,15 +124,21 @@ public final class TrafficCoverage {
   }
 
   private static Set<String> all(List<TrafficCoverage> parts) {
-    return parts.stream().flatMap(part -> part.by.stream()).collect(Collectors.toSet());
+    Set<String> all = new HashSet<>();
+    parts.forEach(part -> all.addAll(part.by));
+    return all;
   }
 
   private static List<FlowLog> delivering(Collection<FlowLog> logs, boolean partial) {
-    return logs.stream()
-        .filter(log -> log.state() == LogState.ON)
-        .filter(FlowLog::delivers)
-        .filter(log -> log.capturedPart().isPresent() == partial)
-        .collect(Collectors.toList());
+    List<FlowLog> delivering = new ArrayList<>(logs.size());
+    for (FlowLog log : logs) {
+      if (log.state() == LogState.ON
+          && log.delivers()
+          && log.capturedPart().isPresent() == partial) {
+        delivering.add(log);
+      }
+    }
+    return delivering;
   }
 
   /** Why these logs leave it open whether something is logged. */

@@ -84,6 +84,16 @@ public final class AllowedAccounts {
   }
 
   /**
+   * Whether an account that was refused is still one of them.
+   *
+   * @throws CheckFailure where the directory cannot be read
+   */
+  public boolean stillHas(Account account, Deadline deadline) throws CheckFailure {
+    boolean found = settings.roles().inDirectory().isPresent() && account.role().isPresent();
+    return !found || seen.hasStill(account.id().orElse(""), directory()::list, deadline);
+  }
+
+  /**
    * All of them, found anew, the function's own first.
    *
    * @throws CheckFailure where the directory cannot be read

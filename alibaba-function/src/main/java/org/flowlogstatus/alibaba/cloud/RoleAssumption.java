@@ -35,13 +35,18 @@ public final class RoleAssumption implements AssumedRoles.Assumption {
    * The role's credentials.
    *
    * @throws CheckFailure ACCESS_DENIED where it is refused, or is not there;
-   *     PROVIDER_RESPONSE_INVALID where the answer is about another account
+   *     PROVIDER_RESPONSE_INVALID where the answer is about another account, or ends too soon
    */
   @Override
-  public AssumedRoles.Assumed assume(RoleArn role, Deadline deadline) throws CheckFailure {
+  public AssumedRoles.Assumed assume(RoleArn role, Instant leastEnd, Deadline deadline)
+      throws CheckFailure {
     try {
       return calls
-          .call(regionId, deadline, new AssumeRoleRequest(role), answer -> read(answer, role))
+          .call(
+              regionId,
+              deadline,
+              new AssumeRoleRequest(role),
+              answer -> read(answer, role, leastEnd))
           .value();
     } catch (CheckFailure failure) {
       CheckFailure named =
@@ -55,7 +60,8 @@ public final class RoleAssumption implements AssumedRoles.Assumption {
     }
   }
 
-  private static AssumedRoles.Assumed read(JsonNode answer, RoleArn role) throws CheckFailure {
+  private static AssumedRoles.Assumed read(JsonNode answer, RoleArn role, Instant leastEnd)
+      throws CheckFailure {
     Fields fields = Fields.of(answer);
     String arn = fields.requiredObject("AssumedRoleUser").requiredText("Arn");
     if (!RoleArn.accountOf(arn).filter(role.accountId()::equals).isPresent()) {
@@ -68,7 +74,11 @@ public final class RoleAssumption implements AssumedRoles.Assumption {
             credentials.requiredText("AccessKeyId"),
             credentials.requiredText("AccessKeySecret"),
             credentials.requiredText("SecurityToken"));
-    return new AssumedRoles.Assumed(read, time(credentials.requiredText("Expiration")));
+    Instant end = time(credentials.requiredText("Expiration"));
+    if (end.isBefore(leastEnd)) {
+      throw CheckFailure.invalidAnswer("The credentials that STS gave end within five minutes.");
+    }
+    return new AssumedRoles.Assumed(read, end);
   }
 
   private static Instant time(String text) throws CheckFailure {

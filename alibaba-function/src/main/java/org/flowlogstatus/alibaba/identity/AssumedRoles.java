@@ -53,7 +53,12 @@ public final class AssumedRoles {
   /** Assumes a role. */
   @FunctionalInterface
   public interface Assumption {
-    Assumed assume(RoleArn role, Deadline deadline) throws CheckFailure;
+    /**
+     * The role's credentials.
+     *
+     * @param leastEnd those that end before are no valid answer
+     */
+    Assumed assume(RoleArn role, Instant leastEnd, Deadline deadline) throws CheckFailure;
   }
 
   /** What STS gave. */
@@ -87,11 +92,7 @@ public final class AssumedRoles {
         if (meanwhile.isPresent()) {
           return meanwhile.get().credentials;
         }
-        Assumed fresh = assumption.assume(role, deadline);
-        if (!isGood(fresh)) {
-          throw CheckFailure.invalidAnswer(
-              "The credentials that STS gave for " + role + " end within five minutes.");
-        }
+        Assumed fresh = assumption.assume(role, leastEnd(), deadline);
         held = Optional.of(fresh);
         return fresh.credentials;
       } finally {
@@ -122,7 +123,11 @@ public final class AssumedRoles {
     }
 
     private boolean isGood(Assumed assumed) {
-      return !assumed.end.isBefore(clock.instant().plus(LEAST_LEFT));
+      return !assumed.end.isBefore(leastEnd());
+    }
+
+    private Instant leastEnd() {
+      return clock.instant().plus(LEAST_LEFT);
     }
 
     private void lock(RoleArn role, Deadline deadline) throws CheckFailure {

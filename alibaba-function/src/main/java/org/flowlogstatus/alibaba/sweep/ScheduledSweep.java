@@ -115,7 +115,7 @@ public final class ScheduledSweep {
       try {
         Optional<Account> account = sweep.allowed().find(id, deadline);
         if (account.isPresent()) {
-          return Optional.of(alone(run(account.get(), message.id())));
+          return Optional.of(listed(account.get(), message));
         }
         Account former = Account.by(RoleArn.of(id, "none"));
         return isLeft(id)
@@ -128,17 +128,41 @@ public final class ScheduledSweep {
       }
     }
 
+    private Done listed(Account account, SweepMessage message) {
+      AccountRun run = run(account, message.id());
+      try {
+        return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
+      } catch (CheckFailure failure) {
+        return hasLeft(account, failure) ? run.gone(deadline) : cameToNothing(run, failure);
+      }
+    }
+
+    /** This process may have read the directory before the account left it. */
+    private boolean hasLeft(Account account, CheckFailure failure) {
+      try {
+        return !failure.reason().retryable()
+            && isLeft(account.id().orElse(""))
+            && !sweep.allowed().stillHas(account, deadline);
+      } catch (CheckFailure unlisted) {
+        return false;
+      }
+    }
+
     /** One account with the whole deadline: another try is made of the whole where it may help. */
     private Done alone(AccountRun run) {
       try {
         return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
       } catch (CheckFailure failure) {
-        if (failure.reason().retryable()) {
-          run.failedForNow(failure, deadline);
-          throw new DeliverAgain(failure);
-        }
-        return run.failed(failure, deadline);
+        return cameToNothing(run, failure);
       }
+    }
+
+    private Done cameToNothing(AccountRun run, CheckFailure failure) {
+      if (failure.reason().retryable()) {
+        run.failedForNow(failure, deadline);
+        throw new DeliverAgain(failure);
+      }
+      return run.failed(failure, deadline);
     }
 
     private List<String> queued(MessageQueue to, List<Account> accounts, List<Account> gone) {

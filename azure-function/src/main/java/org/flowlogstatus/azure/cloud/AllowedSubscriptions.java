@@ -4,6 +4,7 @@ import java.util.List;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.wire.Deadline;
@@ -29,6 +30,16 @@ public final class AllowedSubscriptions {
     return settings.everySubscription()
         ? settings.allows(subscriptionId, key -> seen.has(key, this::list, deadline))
         : settings.allowsByName(subscriptionId);
+  }
+
+  /**
+   * Whether the identity still sees a subscription that it was refused.
+   *
+   * @throws CheckFailure where those that it sees cannot be listed
+   */
+  public boolean stillSees(String subscriptionId, Deadline deadline) throws CheckFailure {
+    return !settings.everySubscription()
+        || seen.hasStill(Ids.key(subscriptionId), this::list, deadline);
   }
 
   /**
@@ -61,6 +72,14 @@ public final class AllowedSubscriptions {
         .forEach(
             id -> log.line("FLOWLOG_AZURE_EXCLUDED_SUBSCRIPTIONS names none that is there: " + id));
     return found.stream().filter(id -> !settings.excluded().contains(id)).toList();
+  }
+
+  /** Why there is nothing to sweep where every subscription that is seen would be. */
+  public static CheckFailure noneSeen() {
+    return CheckFailure.of(
+        Reason.ACCESS_DENIED,
+        "The identity sees no subscription that is not excluded: give it its role, or exclude"
+            + " fewer.");
   }
 
   private List<String> list(Deadline deadline) throws CheckFailure {

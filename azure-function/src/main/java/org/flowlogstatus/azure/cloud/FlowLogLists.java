@@ -4,12 +4,12 @@ import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.cloud.call.PageWalk;
-import org.flowlogstatus.azure.cloud.call.SdkClients;
-import org.flowlogstatus.azure.cloud.call.SdkPageClient;
+import org.flowlogstatus.azure.cloud.call.SdkClient;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.ArmRow;
 import org.flowlogstatus.estate.ArmRows;
@@ -30,26 +30,23 @@ public final class FlowLogLists {
   public static final String VIRTUAL_NETWORKS = "virtualNetworks";
   public static final String NETWORK_INTERFACES = "networkInterfaces";
 
-  private static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
-
   private final AuthorizedCalls calls;
-  private final Supplier<SdkClients> sdk;
+  private final Supplier<SdkClient> sdk;
 
   /**
    * The lists.
    *
    * @param sdk asked at the first list: a lookup by the status call never loads the SDK
    */
-  public FlowLogLists(AuthorizedCalls calls, Supplier<SdkClients> sdk) {
+  public FlowLogLists(AuthorizedCalls calls, Supplier<SdkClient> sdk) {
     this.calls = calls;
     this.sdk = sdk;
   }
 
   /** Sets the SDK up meanwhile: the first of many sweeps would wait for it, and all others too. */
   public void prepare() {
-    Thread thread = new Thread(() -> sdk.get().of(NO_SUBSCRIPTION), "flow-log-status-sdk");
     // What fails here fails again, aloud, where a list is asked for.
-    thread.setUncaughtExceptionHandler((failed, fault) -> {});
+    Thread thread = new Thread(new FutureTask<>(sdk::get), "flow-log-status-sdk");
     thread.setDaemon(true);
     thread.start();
   }
@@ -107,21 +104,8 @@ public final class FlowLogLists {
       throws CheckFailure {
     PageWalk<ArmRow<T>> pages =
         new PageWalk<>(calls, operation, deadline, entry -> ArmRow.read(entry, "id", reader));
-    Answered<List<ArmRow<T>>> rows = walk(subscriptionId, pages, list);
+    sdk.get().walk(subscriptionId, pages, list);
+    Answered<List<ArmRow<T>>> rows = pages.result();
     return rows.with(ArmRows.of(rows.value()));
-  }
-
-  private <T> Answered<List<T>> walk(
-      String subscriptionId,
-      PageWalk<T> walk,
-      BiFunction<NetworkManagementClient, Context, PagedIterable<?>> list)
-      throws CheckFailure {
-    try {
-      NetworkManagementClient client = sdk.get().of(subscriptionId);
-      list.apply(client, SdkPageClient.contextOf(walk)).iterableByPage().forEach(page -> {});
-    } catch (SdkPageClient.WalkFailure e) {
-      throw e.failure();
-    }
-    return walk.result();
   }
 }

@@ -42,6 +42,9 @@ public final class StoredReports {
     boolean known = true;
     try {
       here.addAll(allowed.swept(deadline, line -> {}));
+      if (here.isEmpty() && settings.everySubscription()) {
+        reading.without(scope(Subscriptions.OPERATION), AllowedSubscriptions.noneSeen());
+      }
     } catch (CheckFailure failure) {
       known = false;
       reading.without(scope(Subscriptions.OPERATION), failure);

@@ -132,7 +132,20 @@ public final class SubscriptionSweep {
       try {
         return outcome(sweep.run(List.of(message.subscriptionId()), deadline), deadline);
       } catch (CheckFailure failure) {
-        return unswept(sweep, NetworkWatchers.OPERATION, failure, deadline);
+        return hasLeft(sweep, failure, deadline)
+            ? gone(sweep, deadline)
+            : unswept(sweep, NetworkWatchers.OPERATION, failure, deadline);
+      }
+    }
+
+    /** This process may have listed what is seen before the subscription went. */
+    private boolean hasLeft(Sweep sweep, CheckFailure failure, Deadline deadline) {
+      try {
+        return !failure.reason().retryable()
+            && isLeft()
+            && !sweep.stillSees(message.subscriptionId(), deadline);
+      } catch (CheckFailure unlisted) {
+        return false;
       }
     }
 

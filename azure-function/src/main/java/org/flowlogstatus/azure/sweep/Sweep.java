@@ -26,7 +26,6 @@ import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Part;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.model.Provider;
-import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.plan.azure.AzurePlans;
 import org.flowlogstatus.plan.step.Plan;
@@ -91,6 +90,15 @@ public final class Sweep {
     return allowed.allows(subscriptionId, deadline);
   }
 
+  /**
+   * Whether a subscription is still seen that was refused.
+   *
+   * @throws CheckFailure where that cannot be determined
+   */
+  boolean stillSees(String subscriptionId, Deadline deadline) throws CheckFailure {
+    return allowed.stillSees(subscriptionId, deadline);
+  }
+
   private List<String> asked(SweepRequest request, Deadline deadline) throws CheckFailure {
     List<String> named = request.subscriptions();
     if (!named.isEmpty()) {
@@ -101,10 +109,7 @@ public final class Sweep {
     List<String> all = allowed.swept(deadline, line -> {});
     if (all.isEmpty()) {
       // A report of nothing would be complete, and say that all is well.
-      throw CheckFailure.of(
-          Reason.ACCESS_DENIED,
-          "The identity sees no subscription that is not excluded: give it its role, or exclude"
-              + " fewer.");
+      throw AllowedSubscriptions.noneSeen();
     }
     return all;
   }

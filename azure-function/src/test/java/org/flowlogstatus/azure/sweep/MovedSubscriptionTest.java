@@ -3,10 +3,14 @@ package org.flowlogstatus.azure.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flowlogstatus.azure.AzureInProcess;
 import org.flowlogstatus.azure.EmbeddedAzure;
 import org.flowlogstatus.azure.TestSubscription;
@@ -107,6 +111,31 @@ class MovedSubscriptionTest {
           .isNotEmpty()
           .isEqualTo(EmbeddedAzure.json(stored.orElseThrow()).path("results"));
       assertThat(azure.subscriptionSweep(MESSAGE, "m3", swept.newReport()).events()).isEmpty();
+    }
+  }
+
+  /** The process that takes the message is another than the one that listed them last. */
+  @ParameterizedTest
+  @EnumSource(Transfer.class)
+  void aProcessThatKeepsAnOlderListLooksAgainWhereItIsRefused(Transfer answer) {
+    Instant start = Instant.now();
+    AtomicReference<Instant> now = new AtomicReference<>(start);
+    InstantSource source = now::get;
+    try (EmbeddedAzure clouds = clouds()) {
+      AzureInProcess azure =
+          AzureInProcess.at(clouds.endpoint(), EVERY, source.withZone(ZoneOffset.UTC));
+      Optional<String> stored =
+          azure.subscriptionSweep(MESSAGE, "m1", Optional.empty()).newReport();
+      clouds.move(MOVED, answer, false);
+      now.set(start.plusSeconds(59));
+      JsonNode refused = onlyEvent(azure.subscriptionSweep(MESSAGE, "m2", stored));
+      assertThat(refused.at("/data/problems/0/reason").asText()).isEqualTo(reason(answer));
+      now.set(start.plusSeconds(61));
+      AzureInProcess.Swept swept = azure.subscriptionSweep(MESSAGE, "m3", stored);
+      assertThat(onlyEvent(swept).at("/data/problems/0/scope/list").asText())
+          .isEqualTo("subscriptions");
+      assertThat(EmbeddedAzure.json(swept.newReport().orElseThrow()).has("gone")).isTrue();
+      assertThat(azure.subscriptionSweep(MESSAGE, "m4", swept.newReport()).events()).isEmpty();
     }
   }
 

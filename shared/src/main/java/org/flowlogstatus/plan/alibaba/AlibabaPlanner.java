@@ -130,7 +130,8 @@ final class AlibabaPlanner {
         demands.stream()
             .filter(demand -> demand.places().stream().noneMatch(writes::containsKey))
             .collect(Collectors.toList());
-    return new Chooser(ground.places(asked), asked, planning.wish().scope())
+    Map<String, Place> places = ground.places(asked);
+    return new Chooser(key -> Optional.ofNullable(places.get(key)), asked, planning.wish().scope())
         .choose(open, vpc -> !ground.isLoggedInParts(vpc));
   }
 

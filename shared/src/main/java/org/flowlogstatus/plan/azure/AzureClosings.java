@@ -11,7 +11,6 @@ import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.TargetType;
@@ -46,13 +45,13 @@ final class AzureClosings {
     this.ledger = ledger;
     this.stepsAt = stepsAt;
     this.watchers = watchers;
-    after.results().forEach(result -> this.after.put(Ids.key(result.target().id()), result));
+    after.results().forEach(result -> this.after.put(result.target().id(), result));
   }
 
   void note() {
     deletions.note(ledger);
     for (UniformResult result : ground.results()) {
-      UniformResult then = after.getOrDefault(Ids.key(result.target().id()), result);
+      UniformResult then = after.getOrDefault(result.target().id(), result);
       noteReason(result, then);
       result.findings().forEach(finding -> noteFinding(result, finding));
       noteDark(result, then);
@@ -105,7 +104,7 @@ final class AzureClosings {
 
   private Set<String> placesOf(UniformResult result) {
     Set<String> places = new LinkedHashSet<>();
-    places.add(Ids.key(result.target().id()));
+    places.add(ground.keyOf(result));
     ground.subnetsOf(result).forEach(subnet -> places.addAll(ground.placesAround(subnet)));
     ground.interfacesOf(result).forEach(one -> places.addAll(ground.placesAround(one)));
     return places;

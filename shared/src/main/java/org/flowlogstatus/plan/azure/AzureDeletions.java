@@ -83,7 +83,7 @@ final class AzureDeletions {
 
   private State stateOf(AzureView view, String part, UniformResult group) {
     String region = group.region().orElse("");
-    String key = Ids.key(group.target().id());
+    String key = ground.keyOf(group);
     return view.subnetsOf(key).contains(part)
         ? view.ofSubnet(region, part)
         : view.ofInterface(region, key, part);

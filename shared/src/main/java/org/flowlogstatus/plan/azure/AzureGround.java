@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.estate.ArmReferences;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.flowlog.AzureTargets;
@@ -17,7 +16,6 @@ import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
@@ -34,6 +32,7 @@ final class AzureGround {
   private final boolean whole;
   private final Map<String, UniformResult> results = new LinkedHashMap<>();
   private final Map<String, VirtualNetwork> networks = new LinkedHashMap<>();
+  private final Map<String, List<String>> subnetsIn = new HashMap<>();
   private final Map<String, String> subnetIds = new LinkedHashMap<>();
   private final Map<String, VirtualNetwork> networkOfSubnet = new HashMap<>();
 
@@ -41,16 +40,21 @@ final class AzureGround {
     this.lists = lists;
     this.view = AzureView.of(lists);
     this.whole = lists.networks().isRead() && lists.interfaces().isRead();
-    results.forEach(result -> this.results.put(Ids.key(result.target().id()), result));
+    results.forEach(result -> this.results.put(keyOf(result), result));
     lists.networks().value().stream().flatMap(List::stream).forEach(this::add);
   }
 
-  private void add(VirtualNetwork network) {
-    networks.put(Ids.key(network.id()), network);
-    for (VirtualNetwork.Subnet subnet : network.subnets()) {
-      subnetIds.put(Ids.key(subnet.id()), subnet.id());
-      networkOfSubnet.put(Ids.key(subnet.id()), network);
+  private void add(VirtualNetwork found) {
+    List<String> subnets = new ArrayList<>();
+    for (VirtualNetwork.Subnet subnet : found.subnets()) {
+      String key = view.key(subnet.id());
+      subnets.add(key);
+      subnetIds.put(key, subnet.id());
+      networkOfSubnet.put(key, found);
     }
+    String network = view.key(found.id());
+    networks.put(network, found);
+    subnetsIn.put(network, subnets);
   }
 
   AzureLists lists() {
@@ -74,8 +78,13 @@ final class AzureGround {
     return networks.values();
   }
 
+  /** The key of a result's target. */
+  String keyOf(UniformResult result) {
+    return view.key(result.target().id());
+  }
+
   Collection<String> subnetsOf(UniformResult result) {
-    String key = Ids.key(result.target().id());
+    String key = keyOf(result);
     if (result.target().type() == TargetType.NETWORK_SECURITY_GROUP) {
       return view.subnetsOf(key);
     }
@@ -84,34 +93,28 @@ final class AzureGround {
 
   /** The keys of the subnets of a network. */
   List<String> subnetsIn(String network) {
-    List<String> subnets = new ArrayList<>();
-    Optional.ofNullable(networks.get(network))
-        .ifPresent(found -> found.subnets().forEach(subnet -> subnets.add(Ids.key(subnet.id()))));
-    return subnets;
+    return subnetsIn.getOrDefault(network, List.of());
   }
 
   Collection<String> interfacesOf(UniformResult result) {
     return result.target().type() == TargetType.NETWORK_SECURITY_GROUP
-        ? view.interfacesOf(Ids.key(result.target().id()))
+        ? view.interfacesOf(keyOf(result))
         : List.of();
   }
 
   /** The key of the virtual network around a subnet. */
   String networkOf(String subnet) {
-    return ArmReferences.virtualNetworkOf(subnet);
+    return view.networkOf(subnet);
   }
 
-  List<String> subnetsOfInterface(String networkInterface) {
-    List<String> subnets = new ArrayList<>();
-    view.networkInterface(networkInterface)
-        .ifPresent(found -> found.subnetIds().forEach(id -> subnets.add(Ids.key(id))));
-    return subnets;
+  Collection<String> subnetsOfInterface(String networkInterface) {
+    return view.subnetsOfInterface(networkInterface);
   }
 
   /** The places whose log is also one of this subnet or interface. */
   Set<String> placesAround(String part) {
     Set<String> places = new LinkedHashSet<>(Set.of(part));
-    List<String> subnets = subnetsOfInterface(part);
+    Collection<String> subnets = subnetsOfInterface(part);
     if (subnetIds.containsKey(part) || subnets.isEmpty()) {
       places.add(networkOf(part));
       places.addAll(view.interfacesIn(part));
@@ -134,15 +137,12 @@ final class AzureGround {
   }
 
   List<FlowLog> ownLogs(UniformResult result) {
-    return view.logsOfNamer(result.target().id());
+    return view.logsOfNamer(keyOf(result));
   }
 
   /** Whether a subnet or an interface in the network has a flow log that is on. */
   boolean isLoggedInParts(String network) {
-    return networks.containsKey(network)
-        && networks.get(network).subnets().stream()
-            .map(subnet -> Ids.key(subnet.id()))
-            .anyMatch(this::isLogged);
+    return subnetsIn(network).stream().anyMatch(this::isLogged);
   }
 
   private boolean isLogged(String subnet) {
@@ -163,48 +163,53 @@ final class AzureGround {
   }
 
   /**
-   * The places where a flow log can be made or mended, by key.
+   * The place of this key, where a flow log can be made or mended there.
    *
    * @param asked the keys of the subnets and interfaces that are to be logged
    */
-  Map<String, Place> places(Set<String> asked) {
-    Map<String, Place> places = new HashMap<>();
-    networks.forEach((key, network) -> putNetwork(key, network, asked, places));
-    networkOfSubnet.forEach((key, network) -> putSubnet(key, network.region(), asked, places));
-    return places;
+  Optional<Place> place(String key, Set<String> asked) {
+    if (networks.containsKey(key)) {
+      return network(key, networks.get(key).region(), asked);
+    }
+    if (networkOfSubnet.containsKey(key)) {
+      return subnet(key, networkOfSubnet.get(key).region(), asked);
+    }
+    return view.subnetsOfInterface(key).stream()
+        .flatMap(subnet -> Optional.ofNullable(networkOfSubnet.get(subnet)).stream())
+        .findFirst()
+        .map(VirtualNetwork::region)
+        .flatMap(region -> place(key, TargetType.NETWORK_INTERFACE, region, unasked(key, asked)));
   }
 
-  private void putNetwork(
-      String key, VirtualNetwork network, Set<String> asked, Map<String, Place> places) {
+  private Optional<Place> network(String key, String region, Set<String> asked) {
     if (isUnknown(key)) {
-      return;
+      return Optional.empty();
     }
-    long unasked =
-        network.subnets().stream().filter(subnet -> !asked.contains(Ids.key(subnet.id()))).count();
-    put(key, TargetType.VIRTUAL_NETWORK, network.region(), (int) unasked, places);
+    int unasked = subnetsIn(key).stream().mapToInt(subnet -> unasked(subnet, asked)).sum();
+    return place(key, TargetType.VIRTUAL_NETWORK, region, unasked);
   }
 
-  private void putSubnet(String key, String region, Set<String> asked, Map<String, Place> places) {
-    if (view.ofSubnet(region, key) != State.UNKNOWN) {
-      put(key, TargetType.SUBNET, region, asked.contains(key) ? 0 : 1, places);
-    }
-    for (String networkInterface : view.interfacesIn(key)) {
-      int unasked = asked.contains(networkInterface) ? 0 : 1;
-      put(networkInterface, TargetType.NETWORK_INTERFACE, region, unasked, places);
-    }
+  private Optional<Place> subnet(String key, String region, Set<String> asked) {
+    return view.ofSubnet(region, key) == State.UNKNOWN
+        ? Optional.empty()
+        : place(key, TargetType.SUBNET, region, unasked(key, asked));
   }
 
-  private void put(
-      String key, TargetType type, String region, int unasked, Map<String, Place> places) {
+  private static int unasked(String part, Set<String> asked) {
+    return asked.contains(part) ? 0 : 1;
+  }
+
+  private Optional<Place> place(String key, TargetType type, String region, int unasked) {
     List<FlowLog> logs =
         type == TargetType.VIRTUAL_NETWORK ? view.logsOfNamer(key) : view.logsOf(key);
     Mend mend = mend(logs);
     Optional<FlowLog> log = first(mend, logs);
     boolean open = lists.isRead(region) && mend != Mend.NOTHING && mend != Mend.CLOSED;
-    if (open && log.stream().allMatch(AzureGround::isNamed)) {
-      Target target = Target.of(type, spelled(key));
-      places.put(key, new Place(key, target, region, mend, log, unasked));
+    if (!open || !log.stream().allMatch(AzureGround::isNamed)) {
+      return Optional.empty();
     }
+    Target target = Target.of(type, spelled(key));
+    return Optional.of(new Place(key, target, region, mend, log, unasked));
   }
 
   private boolean isUnknown(String network) {

@@ -3,6 +3,7 @@ package org.flowlogstatus.plan.azure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ final class AzurePlanner {
   private final Ledger ledger = new Ledger();
 
   /** What is written where, by the key of the place. */
-  private final Map<String, List<AzureWrite>> writes = new TreeMap<>();
+  private final Map<String, List<AzureWrite>> writes = new HashMap<>();
 
   private AzurePlanner(
       AzureLists lists, PartialReport before, AzureStores stores, Planning planning) {
@@ -79,12 +80,17 @@ final class AzurePlanner {
       ground.results().forEach(this::mendFindings);
     }
     choose().forEach(place -> writes.put(place.key(), List.of(writer.write(place))));
-    AzureLists written = written();
+    List<AzureWrite> all = inOrder();
+    Set<String> newlyWatched = newlyWatched(all);
+    AzureLists written = written(all, newlyWatched);
     AzureDeletions deletions =
         new AzureDeletions(ground, AzureView.of(written), planning, this::stepsAt);
     Set<String> deleted = deletions.keys();
     AzureLists last =
-        written.withFlowLogs(written.flowLogs().where(log -> !isOneOf(deleted, log)), Set.of());
+        deleted.isEmpty()
+            ? written
+            : written.withFlowLogs(
+                written.flowLogs().where(log -> !isOneOf(deleted, log)), Set.of());
     PartialReport after = AzureJoin.join(last, planning.normalizer(), planning.problems());
     new AzureClosings(ground, after, deletions, planning, ledger, this::stepsAt, watchers).note();
     Optional<Step> grant =
@@ -94,11 +100,11 @@ final class AzurePlanner {
         .before(before)
         .after(after)
         .addAllSteps(grant.stream().collect(Collectors.toList()))
-        .addAllSteps(watcherSteps())
-        .addAllSteps(writeSteps())
+        .addAllSteps(watcherSteps(newlyWatched))
+        .addAllSteps(writeSteps(all))
         .addAllSteps(deletions.steps(writer, ledger))
         .unresolved(ledger.unresolved())
-        .sheet(new AzureSheet(ground, after).rows())
+        .sheet(planning.wish().sheet() ? new AzureSheet(ground, after).rows() : List.of())
         .build();
   }
 
@@ -113,7 +119,7 @@ final class AzurePlanner {
     }
     String region = result.region().orElse("");
     Place place =
-        new Place(Ids.key(target.id()), target, region, Mend.NOTHING, Optional.empty(), 0);
+        new Place(ground.keyOf(result), target, region, Mend.NOTHING, Optional.empty(), 0);
     for (FlowLog log : ground.ownLogs(result)) {
       Set<FindingCode> codes = mendable(result, log, region);
       if (!codes.isEmpty() && AzureGround.isNamed(log)) {
@@ -144,12 +150,12 @@ final class AzurePlanner {
 
   private Collection<Place> choose() {
     AzureWants wants = new AzureWants(ground, planning.wish().goal());
-    Map<String, Place> places = ground.places(wants.asked());
     List<Demand> open =
         wants.demands().stream()
             .filter(demand -> demand.places().stream().noneMatch(this::isMended))
             .collect(Collectors.toList());
-    return new Chooser(places, wants.asked(), planning.wish().scope())
+    return new Chooser(
+            key -> ground.place(key, wants.asked()), wants.asked(), planning.wish().scope())
         .choose(open, wants::networkFits);
   }
 
@@ -161,50 +167,54 @@ final class AzurePlanner {
   private Collection<String> stepsAt(Collection<String> places) {
     Set<String> steps = new LinkedHashSet<>();
     for (String place : places) {
-      writes.getOrDefault(place, List.of()).stream()
-          .filter(AzureWrite::enabled)
-          .forEach(write -> steps.add(write.stepId()));
+      for (AzureWrite write : writes.getOrDefault(place, List.of())) {
+        if (write.enabled()) {
+          steps.add(write.stepId());
+        }
+      }
     }
     return steps;
   }
 
   /** The estate once all is written. */
-  private AzureLists written() {
+  private AzureLists written(List<AzureWrite> writes, Set<String> newlyWatched) {
     Set<String> replaced = new HashSet<>();
     List<FlowLog> all = new ArrayList<>();
-    for (AzureWrite write : allWrites()) {
+    for (AzureWrite write : writes) {
       replaced.add(Ids.key(write.logId()));
       all.add(write.written());
     }
     all.addAll(ground.lists().flowLogs().where(log -> !isOneOf(replaced, log)).all());
-    return ground.lists().withFlowLogs(FlowLogs.of(all), newlyWatched());
+    return ground.lists().withFlowLogs(FlowLogs.of(all), newlyWatched);
   }
 
   private static boolean isOneOf(Set<String> keys, FlowLog log) {
     return log.id().isPresent() && keys.contains(Ids.key(log.id().get()));
   }
 
-  private List<AzureWrite> allWrites() {
-    return writes.values().stream().flatMap(List::stream).collect(Collectors.toList());
+  /** All that is written, in the order of the places' keys. */
+  private List<AzureWrite> inOrder() {
+    return new TreeMap<>(writes)
+        .values().stream().flatMap(List::stream).collect(Collectors.toList());
   }
 
   /** The regions that get a network watcher, in order. */
-  private Set<String> newlyWatched() {
+  private Set<String> newlyWatched(List<AzureWrite> writes) {
     Set<String> regions = new TreeSet<>();
-    allWrites().forEach(write -> regions.add(write.region()));
+    writes.forEach(write -> regions.add(write.region()));
     regions.removeIf(region -> !watchers.isMissing(region));
     return regions;
   }
 
-  private List<Step> watcherSteps() {
-    return newlyWatched().stream()
+  private List<Step> watcherSteps(Set<String> newlyWatched) {
+    return newlyWatched.stream()
         .map(region -> watchers.creation(region, ledger.closedBy(watchers.stepId(region))))
         .collect(Collectors.toList());
   }
 
-  private List<Step> writeSteps() {
+  private List<Step> writeSteps(List<AzureWrite> writes) {
     List<Step> steps = new ArrayList<>();
-    for (AzureWrite write : allWrites()) {
+    for (AzureWrite write : writes) {
       List<String> after =
           watchers.isMissing(write.region()) ? List.of(watchers.stepId(write.region())) : List.of();
       steps.add(writer.step(write, ledger.closedBy(write.stepId()), after));

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.step.SheetRow;
@@ -25,7 +24,7 @@ final class AzureSheet {
 
   AzureSheet(AzureGround ground, PartialReport after) {
     this.ground = ground;
-    after.results().forEach(result -> this.after.put(Ids.key(result.target().id()), result));
+    after.results().forEach(result -> this.after.put(result.target().id(), result));
   }
 
   List<SheetRow> rows() {
@@ -39,7 +38,7 @@ final class AzureSheet {
   }
 
   private SheetRow row(UniformResult group) {
-    UniformResult then = after.getOrDefault(Ids.key(group.target().id()), group);
+    UniformResult then = after.getOrDefault(group.target().id(), group);
     List<String> own = ids(ground.ownLogs(group));
     Set<String> networks = new LinkedHashSet<>();
     Set<String> parents = new LinkedHashSet<>(ground.subnetsOf(group));

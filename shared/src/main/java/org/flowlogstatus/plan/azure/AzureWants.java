@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage.State;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Demand;
 import org.flowlogstatus.plan.choice.Wanted;
@@ -50,7 +49,7 @@ final class AzureWants {
       return;
     }
     if (subnets.isEmpty() && interfaces.isEmpty()) {
-      demands.add(Demand.in(Ids.key(result.target().id()), List.of()));
+      demands.add(Demand.in(ground.keyOf(result), List.of()));
     }
     String region = result.region().orElse("");
     for (String subnet : subnets) {
@@ -59,7 +58,7 @@ final class AzureWants {
         demands.add(Demand.in(ground.networkOf(subnet), List.of(subnet)));
       }
     }
-    String group = Ids.key(result.target().id());
+    String group = ground.keyOf(result);
     for (String networkInterface : interfaces) {
       if (ground.view().ofInterface(region, group, networkInterface) != State.COVERED) {
         asked.add(networkInterface);
@@ -70,7 +69,7 @@ final class AzureWants {
 
   /** By its own log, or in each of its subnets by the subnet's or the network's. */
   private void addInterface(String region, String networkInterface) {
-    List<String> subnets = ground.subnetsOfInterface(networkInterface);
+    Collection<String> subnets = ground.subnetsOfInterface(networkInterface);
     if (subnets.isEmpty()) {
       demands.add(Demand.anyOf(Set.of(), Set.of(networkInterface)));
     }

@@ -2,6 +2,8 @@ package org.flowlogstatus.plan.choice;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,23 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.wish.Scope;
 
 /** Chooses where flow logs are made or mended, as the scope allows. */
 public final class Chooser {
-  private final Map<String, Place> places;
+  private final Function<String, Optional<Place>> places;
+  private final Map<String, Optional<Place>> seen = new HashMap<>();
   private final Set<String> asked;
   private final Scope scope;
 
   /**
    * A chooser.
    *
-   * @param places all places where a flow log can be made or mended, by key
+   * @param places the place of a key; empty where no flow log can be made or mended there
    * @param asked the keys of the parts and interfaces that need a log
    */
-  public Chooser(Map<String, Place> places, Set<String> asked, Scope scope) {
+  public Chooser(Function<String, Optional<Place>> places, Set<String> asked, Scope scope) {
     this.places = places;
     this.asked = asked;
     this.scope = scope;
@@ -38,20 +42,20 @@ public final class Chooser {
    *     twice, and nothing that is not to be logged
    */
   public Set<Place> choose(Collection<Demand> demands, Predicate<String> networkFits) {
-    Set<String> chosen = new TreeSet<>();
+    Set<String> chosen = new HashSet<>();
     if (scope == Scope.AUTO) {
       chosen.addAll(networksFirst(demands, networkFits));
     }
     List<Set<String>> open = new ArrayList<>();
     for (Demand demand : demands) {
-      Set<String> usable = usable(demand);
-      if (!usable.isEmpty() && demand.places().stream().noneMatch(chosen::contains)) {
-        open.add(usable);
+      if (demand.places().stream().noneMatch(chosen::contains)) {
+        open.add(usable(demand));
       }
     }
+    open.removeIf(Set::isEmpty);
     chosen.addAll(Cheapest.places(open, this::cost));
     Set<Place> found = new LinkedHashSet<>();
-    chosen.forEach(key -> Optional.ofNullable(places.get(key)).ifPresent(found::add));
+    new TreeSet<>(chosen).forEach(key -> place(key).ifPresent(found::add));
     return found;
   }
 
@@ -68,7 +72,7 @@ public final class Chooser {
     Set<String> first = new LinkedHashSet<>();
     within.forEach(
         (network, its) -> {
-          boolean isNew = Optional.ofNullable(places.get(network)).filter(Place::isNew).isPresent();
+          boolean isNew = place(network).filter(Place::isNew).isPresent();
           if (isNew && networkFits.test(network) && needsNoMore(its)) {
             first.add(network);
           }
@@ -76,29 +80,26 @@ public final class Chooser {
     return first;
   }
 
+  /** Whether without it one of the demands, at least, would need a log as well. */
   private boolean needsNoMore(List<Demand> its) {
-    List<Set<String>> byParts = new ArrayList<>();
-    for (Demand demand : its) {
-      Set<String> usable = usable(demand);
-      if (usable.isEmpty()) {
-        return true;
-      }
-      byParts.add(usable);
-    }
-    Set<String> chosen = Cheapest.places(byParts, this::cost);
-    return Cheapest.cost(chosen, this::cost).logs() >= 1;
+    return its.stream()
+        .anyMatch(demand -> usable(demand).stream().noneMatch(place -> cost(place).logs() == 0));
   }
 
   private Set<String> usable(Demand demand) {
     Set<String> usable = new LinkedHashSet<>();
     for (String key : demand.places()) {
-      Optional.ofNullable(places.get(key)).filter(this::isAllowed).ifPresent(p -> usable.add(key));
+      place(key).filter(this::isAllowed).ifPresent(p -> usable.add(key));
     }
     return usable;
   }
 
   private Cost cost(String key) {
-    return Optional.ofNullable(places.get(key)).map(Place::cost).orElse(Cost.BEYOND);
+    return place(key).map(Place::cost).orElse(Cost.BEYOND);
+  }
+
+  private Optional<Place> place(String key) {
+    return seen.computeIfAbsent(key, places);
   }
 
   /** The scope binds new logs only. */

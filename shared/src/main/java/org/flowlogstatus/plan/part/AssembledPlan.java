@@ -2,7 +2,6 @@ package org.flowlogstatus.plan.part;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,31 +69,39 @@ public final class AssembledPlan {
   }
 
   private static PlanTotals totals(List<PlanPart> parts, int steps) {
-    List<UniformResult> before = results(parts.stream().map(PlanPart::before));
-    List<UniformResult> after = results(parts.stream().map(PlanPart::after));
+    Totals before = totals(parts.stream().map(PlanPart::before));
+    Totals after = totals(parts.stream().map(PlanPart::after));
     return PlanTotals.builder()
         .steps(steps)
-        .targetsFixed(fixed(before, after))
-        .coveredBefore(Totals.of(before).of(State.COVERED))
-        .coveredAfter((int) after.stream().filter(result -> last(result) == State.COVERED).count())
-        .goingDarkBefore(Totals.of(before).goingDark())
-        .goingDarkAfter(Totals.of(after).goingDark())
+        .targetsFixed(parts.stream().mapToInt(AssembledPlan::fixed).sum())
+        .coveredBefore(before.of(State.COVERED))
+        .coveredAfter(parts.stream().mapToInt(AssembledPlan::coveredAfter).sum())
+        .goingDarkBefore(before.goingDark())
+        .goingDarkAfter(after.goingDark())
         .build();
   }
 
-  private static List<UniformResult> results(Stream<PartialReport> joined) {
-    List<UniformResult> all = new ArrayList<>();
-    joined.forEach(one -> all.addAll(one.results()));
+  private static Totals totals(Stream<PartialReport> joined) {
+    Totals all = new Totals();
+    joined.forEach(one -> all.add(Totals.of(one.results())));
     return all;
   }
 
+  private static int coveredAfter(PlanPart part) {
+    int covered = 0;
+    for (UniformResult result : part.after().results()) {
+      covered += last(result) == State.COVERED ? 1 : 0;
+    }
+    return covered;
+  }
+
   /** Those covered better than today, and those that would have gone dark and do not. */
-  private static int fixed(Collection<UniformResult> before, Collection<UniformResult> after) {
+  private static int fixed(PlanPart part) {
     Map<String, UniformResult> then = new HashMap<>();
-    after.forEach(result -> then.put(key(result), result));
+    part.after().results().forEach(result -> then.put(result.target().id(), result));
     int fixed = 0;
-    for (UniformResult result : before) {
-      UniformResult last = then.get(key(result));
+    for (UniformResult result : part.before().results()) {
+      UniformResult last = then.get(result.target().id());
       if (last != null
           && result.coverage().isPresent()
           && isFixed(result.coverage().get(), last(last))) {
@@ -120,9 +127,5 @@ public final class AssembledPlan {
         .coverage()
         .map(coverage -> coverage.afterRetirement().orElse(coverage.state()))
         .orElse(State.UNKNOWN);
-  }
-
-  private static String key(UniformResult result) {
-    return result.region().orElse("") + " " + result.target().id();
   }
 }

@@ -14,6 +14,7 @@ public interface PlanPart {
 
   List<Unresolved> unresolved();
 
+  /** Empty where it was not asked for. */
   List<SheetRow> sheet();
 
   PartialReport before();

@@ -1,12 +1,11 @@
 package org.flowlogstatus.plan.step;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Texts as a POSIX shell takes them: each arrives as one argument, whatever it holds. */
 public final class ShellQuoting {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_/.:@%+,=-]+");
+  private static final String PLAIN_SIGNS = "_/.:@%+,=-";
 
   private ShellQuoting() {}
 
@@ -15,7 +14,22 @@ public final class ShellQuoting {
    * 2.2.
    */
   public static String quoted(String text) {
-    return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    return isPlain(text) ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || PLAIN_SIGNS.indexOf(c) >= 0;
+      if (!plain) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   public static String command(List<String> arguments) {

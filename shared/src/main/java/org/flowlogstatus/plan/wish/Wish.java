@@ -32,6 +32,12 @@ public interface Wish {
   /** Alibaba Cloud: the Logstore in it. */
   Optional<String> logstore();
 
+  /** Azure: whether the sheet of groups is asked for beside the steps. */
+  @Value.Default
+  default boolean sheet() {
+    return false;
+  }
+
   static Builder builder() {
     return new Builder();
   }

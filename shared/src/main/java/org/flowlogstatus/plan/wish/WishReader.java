@@ -30,9 +30,15 @@ public final class WishReader {
     this.parameters = parameters;
   }
 
-  public static Wish read(Parameters parameters) {
+  /**
+   * Reads what is wished.
+   *
+   * @param sheet whether the sheet of groups is asked for
+   */
+  public static Wish read(Parameters parameters, boolean sheet) {
     WishReader reader = new WishReader(parameters);
     Wish.Builder wish = Wish.builder();
+    wish.sheet(sheet);
     reader.word("goal", Goal.values(), Goal::word).ifPresent(wish::goal);
     reader.word("scope", Scope.values(), Scope::word).ifPresent(wish::scope);
     wish.addAllStorageIds(

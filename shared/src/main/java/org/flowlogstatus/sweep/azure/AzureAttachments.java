@@ -1,6 +1,7 @@
 package org.flowlogstatus.sweep.azure;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,6 +29,13 @@ final class AzureAttachments {
   private final Set<String> listedSubnets = new HashSet<>();
   private final Map<String, Set<String>> subnetsOfNetwork = new HashMap<>();
   private final Set<String> mentioned = new HashSet<>();
+  private final Map<String, String> networkOfSubnet = new HashMap<>();
+
+  /** By the ids that were read: a key takes long to fold, and is asked for again and again. */
+  private final Map<String, String> keys = new HashMap<>();
+
+  /** Each key once, so that two that are equal are the same text, which is soon told. */
+  private final Map<String, String> folded = new HashMap<>();
 
   AzureAttachments(AzureLists lists) {
     AzureLists.entries(lists.groupRows()).forEach(this::add);
@@ -70,7 +78,12 @@ final class AzureAttachments {
   }
 
   Set<String> listedSubnets() {
-    return Set.copyOf(listedSubnets);
+    return Collections.unmodifiableSet(listedSubnets);
+  }
+
+  /** The network that a subnet is in by its id. */
+  String networkOf(String subnet) {
+    return networkOfSubnet.computeIfAbsent(subnet, key -> key(ArmReferences.virtualNetworkOf(key)));
   }
 
   /** The subnets of a network, those that only a group or an interface names included. */
@@ -83,37 +96,50 @@ final class AzureAttachments {
     return mentioned.contains(key);
   }
 
-  private void add(NetworkSecurityGroup group) {
-    String groupKey = Ids.key(group.id());
-    for (String subnet : group.subnetIds()) {
-      mentionSubnet(Ids.key(subnet));
-      link(groupKey, Ids.key(subnet));
+  /** The key of an id, remembered. */
+  String key(String id) {
+    String known = keys.get(id);
+    if (known == null) {
+      known = folded.computeIfAbsent(Ids.key(id), key -> key);
+      keys.put(id, known);
     }
-    group.networkInterfaceIds().forEach(id -> guard(groupKey, Ids.key(id)));
+    return known;
+  }
+
+  private void add(NetworkSecurityGroup group) {
+    String groupKey = key(group.id());
+    for (String id : group.subnetIds()) {
+      String subnet = key(id);
+      mentionSubnet(subnet);
+      link(groupKey, subnet);
+    }
+    group.networkInterfaceIds().forEach(id -> guard(groupKey, key(id)));
   }
 
   private void add(VirtualNetwork network) {
+    String networkKey = key(network.id());
     for (VirtualNetwork.Subnet subnet : network.subnets()) {
-      String subnetKey = Ids.key(subnet.id());
+      String subnetKey = key(subnet.id());
       listedSubnets.add(subnetKey);
-      put(subnetsOfNetwork, Ids.key(network.id()), subnetKey);
-      subnet.networkSecurityGroupId().map(Ids::key).ifPresent(group -> link(group, subnetKey));
-      subnet.networkInterfaceIds().forEach(id -> place(Ids.key(id), subnetKey));
+      put(subnetsOfNetwork, networkKey, subnetKey);
+      subnet.networkSecurityGroupId().map(this::key).ifPresent(group -> link(group, subnetKey));
+      subnet.networkInterfaceIds().forEach(id -> place(key(id), subnetKey));
     }
   }
 
   private void add(NetworkInterface networkInterface) {
-    String key = Ids.key(networkInterface.id());
+    String key = key(networkInterface.id());
     interfaces.put(key, networkInterface);
-    networkInterface.networkSecurityGroupId().map(Ids::key).ifPresent(group -> guard(group, key));
-    for (String subnet : networkInterface.subnetIds()) {
-      mentionSubnet(Ids.key(subnet));
-      place(key, Ids.key(subnet));
+    networkInterface.networkSecurityGroupId().map(this::key).ifPresent(group -> guard(group, key));
+    for (String id : networkInterface.subnetIds()) {
+      String subnet = key(id);
+      mentionSubnet(subnet);
+      place(key, subnet);
     }
   }
 
   private void mentionSubnet(String subnet) {
-    String network = ArmReferences.virtualNetworkOf(subnet);
+    String network = networkOf(subnet);
     mentioned.add(subnet);
     mentioned.add(network);
     put(subnetsOfNetwork, network, subnet);
@@ -139,6 +165,13 @@ final class AzureAttachments {
   }
 
   private static void put(Map<String, Set<String>> map, String key, String value) {
-    map.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(value);
+    Set<String> some = map.get(key);
+    if (some == null) {
+      map.put(key, Set.of(value)); // Most have no more than this one.
+    } else if (!some.contains(value)) {
+      Set<String> more = some.size() == 1 ? new LinkedHashSet<>(some) : some;
+      more.add(value);
+      map.put(key, more);
+    }
   }
 }

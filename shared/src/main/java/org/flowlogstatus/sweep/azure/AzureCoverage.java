@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flowlogstatus.estate.ArmReferences;
-import org.flowlogstatus.estate.NetworkSecurityGroup;
-import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage.State;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.sweep.TrafficCoverage;
@@ -53,26 +49,24 @@ final class AzureCoverage {
         log -> log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isEmpty());
   }
 
-  TrafficCoverage of(VirtualNetwork network) {
-    String key = Ids.key(network.id());
+  TrafficCoverage ofNetwork(String key) {
     List<TrafficCoverage> subnets =
         attachments.subnetsOfNetwork(key).stream()
             .map(subnet -> isIn(key, subnet) ? ofSubnet(subnet) : OF_A_STRANGER)
             .collect(Collectors.toList());
-    return ofHolder(network.id(), subnets, Optional.empty());
+    return ofHolder(key, subnets, Optional.empty());
   }
 
-  private static boolean isIn(String network, String subnet) {
-    return ArmReferences.virtualNetworkOf(subnet).equals(network);
+  private boolean isIn(String network, String subnet) {
+    return attachments.networkOf(subnet).equals(network);
   }
 
-  TrafficCoverage of(NetworkSecurityGroup group) {
-    String key = Ids.key(group.id());
+  TrafficCoverage ofGroup(String key) {
     List<TrafficCoverage> parts = new ArrayList<>();
     attachments.subnetsOfGroup(key).forEach(subnet -> parts.add(ofSubnet(subnet)));
     attachments.interfacesOfGroup(key).forEach(id -> parts.add(ofInterface(key, id)));
     Optional<Reason> unread = lists.networkRows().unread().or(lists.interfaceRows()::unread);
-    return ofHolder(group.id(), parts, unread);
+    return ofHolder(key, parts, unread);
   }
 
   /** Of one that nobody can read: by its own log, and else it may hold anything. */
@@ -85,8 +79,8 @@ final class AzureCoverage {
 
   /** By its own log, else by what it holds; without either, there is nothing to cover. */
   private TrafficCoverage ofHolder(
-      String id, List<TrafficCoverage> parts, Optional<Reason> unseenParts) {
-    List<FlowLog> own = logs.ofNamer(id);
+      String key, List<TrafficCoverage> parts, Optional<Reason> unseenParts) {
+    List<FlowLog> own = logs.ofNamerKey(key);
     TrafficCoverage byOwn = TrafficCoverage.by(own, unreadLogs);
     if (byOwn.is(State.COVERED)) {
       return byOwn;
@@ -126,9 +120,9 @@ final class AzureCoverage {
   }
 
   private List<FlowLog> logsOfSubnet(String subnet) {
-    List<String> targets = new ArrayList<>(List.of(subnet, ArmReferences.virtualNetworkOf(subnet)));
+    List<String> targets = new ArrayList<>(List.of(subnet, attachments.networkOf(subnet)));
     attachments.groupOnSubnet(subnet).ifPresent(targets::add);
-    return logs.of(targets);
+    return logs.ofKeys(targets);
   }
 
   private List<FlowLog> logsOfInterfacesIn(String subnet) {
@@ -137,12 +131,12 @@ final class AzureCoverage {
       targets.add(key);
       targets.addAll(attachments.groupsOfInterface(key));
     }
-    return logs.of(targets);
+    return logs.ofKeys(targets);
   }
 
   /** An interface with a group on it: by its own log and the group's, else by its subnets'. */
   TrafficCoverage ofInterface(String group, String key) {
-    List<FlowLog> logsOnIt = logs.of(List.of(key, group));
+    List<FlowLog> logsOnIt = logs.ofKeys(List.of(key, group));
     TrafficCoverage byLogsOnIt = TrafficCoverage.by(logsOnIt, unreadLogs);
     if (byLogsOnIt.is(State.COVERED)) {
       return byLogsOnIt;

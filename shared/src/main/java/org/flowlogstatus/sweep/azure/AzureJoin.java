@@ -80,9 +80,10 @@ public final class AzureJoin {
   }
 
   private UniformResult group(NetworkSecurityGroup group) {
-    Coverage coverage = covered(group.region(), of -> of.of(group));
-    UniformResult result =
-        result(Target.of(TargetType.NETWORK_SECURITY_GROUP, group.id()), group.region(), coverage);
+    String key = covers.attachments().key(group.id());
+    Coverage coverage = covered(group.region(), of -> of.ofGroup(key));
+    Target target = Target.of(TargetType.NETWORK_SECURITY_GROUP, group.id());
+    UniformResult result = result(target, key, group.region(), coverage);
     boolean twice =
         result.status() == Status.ENABLED
             && coverage.afterRetirement().equals(Optional.of(Coverage.State.COVERED));
@@ -90,10 +91,10 @@ public final class AzureJoin {
   }
 
   private UniformResult network(VirtualNetwork network) {
-    return result(
-        Target.of(TargetType.VIRTUAL_NETWORK, network.id()),
-        network.region(),
-        covered(network.region(), of -> of.of(network)));
+    String key = covers.attachments().key(network.id());
+    Coverage coverage = covered(network.region(), of -> of.ofNetwork(key));
+    Target target = Target.of(TargetType.VIRTUAL_NETWORK, network.id());
+    return result(target, key, network.region(), coverage);
   }
 
   private static Finding loggedTwice() {
@@ -108,15 +109,15 @@ public final class AzureJoin {
     return of.apply(covers.today(region)).coverage(later);
   }
 
-  private UniformResult result(Target target, String region, Coverage coverage) {
+  private UniformResult result(Target target, String key, String region, Coverage coverage) {
     Subject subject = Subject.of(target, Optional.of(lists.subscriptionId()), Optional.of(region));
-    Verdict verdict = verdict(target, region);
+    Verdict verdict = verdict(target, key, region);
     return normalizer.covered(subject, verdict, coverage, observation(verdict, region));
   }
 
   /** By its own logs; a list that could not be read leaves a yes, and no no. */
-  private Verdict verdict(Target target, String region) {
-    Verdict verdict = Judge.judge(witness.logs().ofNamer(target.id()), List.of());
+  private Verdict verdict(Target target, String key, String region) {
+    Verdict verdict = Judge.judge(witness.logs().ofNamerKey(key), List.of());
     if (verdict.reason().status() == Status.ENABLED) {
       return verdict;
     }
@@ -147,7 +148,12 @@ public final class AzureJoin {
   }
 
   private Optional<Listing<FlowLogs>> unread(String region) {
-    return lists.flowLogs(region).stream().filter(list -> !list.isRead()).findFirst();
+    for (Listing<FlowLogs> list : lists.flowLogs(region)) {
+      if (!list.isRead()) {
+        return Optional.of(list);
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Listing<?>> allLists() {

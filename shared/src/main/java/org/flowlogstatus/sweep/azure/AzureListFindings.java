@@ -69,6 +69,10 @@ final class AzureListFindings {
   }
 
   private List<LogFinding> gone() {
+    List<FlowLog> nobodys = flowLogsHere();
+    if (nobodys.isEmpty()) {
+      return List.of();
+    }
     Optional<Set<String>> groups = whole(lists.groupRows());
     Optional<Set<String>> networks = whole(lists.networkRows());
     Optional<Set<String>> interfaces = whole(lists.interfaceRows());
@@ -77,7 +81,7 @@ final class AzureListFindings {
     Optional<Set<String>> subnets =
         allSubnetsSeen ? Optional.of(attachments.listedSubnets()) : Optional.empty();
     return GoneTargets.of(
-        flowLogsHere(),
+        nobodys,
         log -> {
           TargetType type = log.targetType().orElseThrow();
           switch (type) {

@@ -30,6 +30,7 @@ public final class AzureLists {
   private final String subscriptionId;
   private final Listing<?> networkWatchers;
   private final List<WatchedLogs> watched;
+  private final Map<String, List<Listing<FlowLogs>>> byRegion;
   private final Listing<ArmRows<NetworkSecurityGroup>> groups;
   private final Listing<ArmRows<VirtualNetwork>> networks;
   private final Listing<ArmRows<NetworkInterface>> interfaces;
@@ -94,6 +95,12 @@ public final class AzureLists {
     this.subscriptionId = subscriptionId;
     this.networkWatchers = networkWatchers;
     this.watched = List.copyOf(watched);
+    this.byRegion =
+        watched.stream()
+            .collect(
+                Collectors.groupingBy(
+                    WatchedLogs::region,
+                    Collectors.mapping(WatchedLogs::logs, Collectors.toList())));
     this.groups = groups;
     this.networks = networks;
     this.interfaces = interfaces;
@@ -254,17 +261,15 @@ public final class AzureLists {
 
   /** The lists of the region's watchers; none where it has no watcher. */
   public List<Listing<FlowLogs>> flowLogs(String region) {
-    return watched.stream()
-        .filter(list -> list.region().equals(region))
-        .map(WatchedLogs::logs)
-        .collect(Collectors.toList());
+    return byRegion.getOrDefault(region, List.of());
   }
 
   /** The list that a flow log stands in. */
   Optional<Listing<FlowLogs>> listOf(String log) {
+    String key = Ids.key(log);
     return watched.stream()
         .map(WatchedLogs::logs)
-        .filter(list -> list.value().filter(logs -> logs.named(log).isPresent()).isPresent())
+        .filter(list -> list.value().filter(logs -> logs.hasKey(key)).isPresent())
         .findFirst();
   }
 

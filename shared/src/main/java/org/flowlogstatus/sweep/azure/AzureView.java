@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Coverage.State;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.sweep.TrafficCoverage;
 
 /**
@@ -29,16 +28,16 @@ public final class AzureView {
 
   /** How far these flow logs cover what all of them see, and nothing else does. */
   public static State byLogs(Collection<FlowLog> logs) {
-    return TrafficCoverage.by(logs, Optional.empty()).coverage().state();
+    return TrafficCoverage.by(logs, Optional.empty()).state();
   }
 
   public State ofSubnet(String region, String subnet) {
-    return coverage(region).ofSubnet(subnet).coverage().state();
+    return coverage(region).ofSubnet(subnet).state();
   }
 
   /** An interface that a group guards. */
   public State ofInterface(String region, String group, String networkInterface) {
-    return coverage(region).ofInterface(group, networkInterface).coverage().state();
+    return coverage(region).ofInterface(group, networkInterface).state();
   }
 
   /** The keys of the groups that guard a subnet or an interface. */
@@ -48,8 +47,18 @@ public final class AzureView {
     attachments
         .networkInterface(subnetOrInterface)
         .flatMap(NetworkInterface::networkSecurityGroupId)
-        .ifPresent(id -> groups.add(Ids.key(id)));
+        .ifPresent(id -> groups.add(key(id)));
     return groups;
+  }
+
+  /** The key of an id, remembered. */
+  public String key(String id) {
+    return attachments.key(id);
+  }
+
+  /** The virtual network that a subnet is in by its id. */
+  public String networkOf(String subnet) {
+    return attachments.networkOf(subnet);
   }
 
   public Collection<String> subnetsOf(String group) {
@@ -64,18 +73,23 @@ public final class AzureView {
     return attachments.interfacesInSubnet(subnet);
   }
 
+  /** The subnets that an interface is in, whichever list says so. */
+  public Collection<String> subnetsOfInterface(String networkInterface) {
+    return attachments.subnetsOfInterface(networkInterface);
+  }
+
   public Optional<NetworkInterface> networkInterface(String key) {
     return attachments.networkInterface(key);
   }
 
   /** The flow logs of a subnet or an interface, and those that may be anybody's. */
   public List<FlowLog> logsOf(String part) {
-    return lists.flowLogs().of(List.of(part));
+    return lists.flowLogs().ofKeys(List.of(part));
   }
 
   /** The flow logs of a group or a virtual network, which name their own. */
   public List<FlowLog> logsOfNamer(String target) {
-    return lists.flowLogs().ofNamer(target);
+    return lists.flowLogs().ofNamerKey(target);
   }
 
   private AzureCoverage coverage(String region) {

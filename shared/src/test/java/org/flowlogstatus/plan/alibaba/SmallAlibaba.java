@@ -23,7 +23,7 @@ import org.flowlogstatus.sweep.alibaba.RegionLists;
 /** Small regions of every shape, built by choices. */
 public final class SmallAlibaba {
   public static final String ACCOUNT = "1234567890123456";
-  private static final String REGION = "cn-beijing";
+  static final String REGION = "cn-beijing";
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String[] STATES = {
     "none", "none", "none", "none", "on", "on", "partial", "off", "failed", "transition", "ipv4"
@@ -105,7 +105,7 @@ public final class SmallAlibaba {
     logs.add(AlibabaFlowLogReader.entry(log));
   }
 
-  private static <T> Listing<T> read(String list, T value) {
+  static <T> Listing<T> read(String list, T value) {
     Observation.Builder observed = Observation.builder();
     observed
         .operation(list)

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
+import org.flowlogstatus.explain.PlanAction;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.AzureFlowLogReader;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.part.Planning;
+import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.plan.wish.Scope;
 import org.flowlogstatus.plan.wish.Wish;
@@ -26,10 +28,17 @@ import org.junit.jupiter.api.Test;
 class AzurePlanExamplesTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String GROUP = SmallAzure.id("networkSecurityGroups", "group");
+  private static final String CARD =
+      "/subscriptions/"
+          + SmallAzure.SUBSCRIPTION
+          + "/resourceGroups/net/providers/Microsoft.Compute/virtualMachineScaleSets/set"
+          + "/virtualMachines/0/networkInterfaces/card";
   private static final String NETWORK = SmallAzure.id("virtualNetworks", "net");
 
   private final List<ObjectNode> rows = new ArrayList<>();
   private final List<FlowLog> logs = new ArrayList<>();
+  private List<String> subnets = List.of("one", "two");
+  private boolean scaleSet;
 
   /** One log of any subnet does that too; the group's stays, since it also logs the other one. */
   @Test
@@ -84,6 +93,55 @@ class AzurePlanExamplesTest {
     assertThat(steps(Goal.KEEP, Scope.AUTO, true)).isEmpty();
   }
 
+  /** That log alone does all of it: no second demand takes the place of what mends the other. */
+  @Test
+  void eachLogOfANetworkThatAFindingIsAboutIsMended() throws CheckFailure {
+    for (int log = 0; log < 2; log++) {
+      log(NETWORK).withObject("/properties").put("enabledFilteringCriteria", "Action=deny");
+    }
+    read();
+
+    assertThat(steps(Goal.COVER, Scope.AUTO, true))
+        .containsExactly("CHANGE_FLOW_LOG virtualNetwork", "CHANGE_FLOW_LOG virtualNetwork");
+  }
+
+  @Test
+  void autoTakesTheNetworkAlsoWhereOneSubnetIsAllThereIsInIt() {
+    subnets = List.of("one");
+
+    assertThat(steps(Goal.COVER, Scope.AUTO, true))
+        .containsExactly("CREATE_FLOW_LOG virtualNetwork");
+  }
+
+  /** One change of the network's log also logs a third subnet; of each subnet's they are two. */
+  @Test
+  void theFewestChangesComeBeforeTheLeastThatNobodyAskedFor() throws CheckFailure {
+    subnets = List.of("one", "two", "three");
+    log(GROUP);
+    for (String target : List.of(NETWORK, NETWORK + "/subnets/one", NETWORK + "/subnets/two")) {
+      log(target).withObject("/properties").put("enabledFilteringCriteria", "Action=deny");
+    }
+    read();
+
+    assertThat(steps(Goal.KEEP, Scope.SAME, true))
+        .containsExactly("CHANGE_FLOW_LOG virtualNetwork", "DELETE_FLOW_LOG networkSecurityGroup");
+  }
+
+  /** Such an interface is in no list; its subnet names it, and with that the network around it. */
+  @Test
+  void theNetworksLogTakesOverFromTheGroupOnAScaleSet() throws CheckFailure {
+    scaleSet = true;
+    log(GROUP);
+    read();
+
+    List<Step> steps = plan(Goal.COVER, Scope.NETWORK, false);
+
+    assertThat(steps)
+        .extracting(Step::action)
+        .containsExactly(PlanAction.CREATE_FLOW_LOG, PlanAction.DELETE_FLOW_LOG);
+    assertThat(steps.get(1).after()).containsExactly(steps.get(0).id());
+  }
+
   private ObjectNode log(String target) {
     ObjectNode log =
         MAPPER.createObjectNode().put("id", SmallAzure.WATCHER + "/flowLogs/l" + rows.size());
@@ -103,33 +161,45 @@ class AzurePlanExamplesTest {
 
   /** Each step as its action and the type of its target. */
   private List<String> steps(Goal goal, Scope scope, boolean groupOnBoth) {
-    Wish wish = Wish.builder().goal(goal).scope(scope).build();
-    AzureLists lists = lists(groupOnBoth);
     List<String> steps = new ArrayList<>();
-    AzurePlanner.plan(
-            lists, new AzureStores(wish, List.of(lists)), new Planning(Provider.AZURE, wish, 90))
-        .steps()
+    plan(goal, scope, groupOnBoth)
         .forEach(step -> steps.add(step.action() + " " + step.target().type()));
     return steps;
   }
 
+  private List<Step> plan(Goal goal, Scope scope, boolean groupOnBoth) {
+    Wish wish = Wish.builder().goal(goal).scope(scope).build();
+    AzureLists lists = lists(groupOnBoth);
+    return AzurePlanner.plan(
+            lists, new AzureStores(wish, List.of(lists)), new Planning(Provider.AZURE, wish, 90))
+        .steps();
+  }
+
   private AzureLists lists(boolean groupOnBoth) {
     ObjectNode network = resource(NETWORK);
-    ArrayNode subnets = network.withObject("/properties").putArray("subnets");
-    for (String name : List.of("one", "two")) {
-      ObjectNode subnet = subnets.addObject().put("id", NETWORK + "/subnets/" + name);
+    ArrayNode rows = network.withObject("/properties").putArray("subnets");
+    for (String name : subnets) {
+      ObjectNode subnet = rows.addObject().put("id", NETWORK + "/subnets/" + name);
       ObjectNode properties = subnet.putObject("properties");
-      if (groupOnBoth || name.equals("one")) {
+      if (name.equals("one") || (groupOnBoth && name.equals("two"))) {
         properties.putObject("networkSecurityGroup").put("id", GROUP);
       }
+    }
+    ObjectNode group = resource(GROUP);
+    if (scaleSet) {
+      ((ObjectNode) rows.path(0).path("properties")).remove("networkSecurityGroup");
+      ((ObjectNode) rows.path(0).path("properties"))
+          .putArray("ipConfigurations")
+          .addObject()
+          .put("id", CARD + "/ipConfigurations/first");
+      group.withObject("/properties").putArray("networkInterfaces").addObject().put("id", CARD);
     }
     try {
       return new AzureLists(
               SmallAzure.SUBSCRIPTION,
               SmallAzure.read("networkWatchers", List.of()),
               Map.of(SmallAzure.REGION, List.of(SmallAzure.read("flowLogs", FlowLogs.of(logs)))),
-              SmallAzure.read(
-                  "networkSecurityGroups", List.of(NetworkSecurityGroup.read(resource(GROUP)))),
+              SmallAzure.read("networkSecurityGroups", List.of(NetworkSecurityGroup.read(group))),
               SmallAzure.read("virtualNetworks", List.of(VirtualNetwork.read(network))),
               SmallAzure.read("networkInterfaces", List.of()))
           .withWatcherIds(Map.of(SmallAzure.REGION, List.of(SmallAzure.WATCHER)));

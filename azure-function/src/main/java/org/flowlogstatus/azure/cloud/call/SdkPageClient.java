@@ -4,6 +4,7 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import java.net.URI;
 import java.net.URISyntaxException;
 import org.flowlogstatus.failure.CheckFailure;
 import reactor.core.publisher.Mono;
@@ -13,12 +14,12 @@ import reactor.core.publisher.Mono;
  * SDK could turn a broken one into {@code null} or {@code false}; the SDK is handed what it needs
  * to go on, and no more.
  */
-public final class SdkPageClient implements HttpClient {
+final class SdkPageClient implements HttpClient {
   private static final String WALK = "flow-log-status-page-walk";
 
   /** The context of the SDK's calls for one walk. */
-  public static Context contextOf(PageWalk<?> walk) {
-    return new Context(WALK, walk);
+  static Context contextOf(Pages pages) {
+    return new Context(WALK, pages);
   }
 
   @Override
@@ -33,9 +34,9 @@ public final class SdkPageClient implements HttpClient {
 
   @Override
   public HttpResponse sendSync(HttpRequest request, Context context) {
-    PageWalk<?> walk = (PageWalk<?>) context.getData(WALK).orElseThrow();
+    Pages pages = (Pages) context.getData(WALK).orElseThrow();
     try {
-      return new SdkPageResponse(request, walk.readForSdk(request.getUrl().toURI()));
+      return new SdkPageResponse(request, pages.read(request.getUrl().toURI()));
     } catch (CheckFailure e) {
       throw new WalkFailure(e);
     } catch (URISyntaxException e) {
@@ -43,8 +44,14 @@ public final class SdkPageClient implements HttpClient {
     }
   }
 
+  /** Reads the page at an address, and returns what the SDK needs to go on. */
+  @FunctionalInterface
+  interface Pages {
+    byte[] read(URI uri) throws CheckFailure;
+  }
+
   /** Carries a failure through the SDK, which lets no checked exception pass. */
-  public static final class WalkFailure extends RuntimeException {
+  static final class WalkFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final CheckFailure failure;
 
@@ -53,7 +60,7 @@ public final class SdkPageClient implements HttpClient {
       this.failure = failure;
     }
 
-    public CheckFailure failure() {
+    CheckFailure failure() {
       return failure;
     }
   }

@@ -26,7 +26,8 @@ public final class OutputOptions {
       names = "--format",
       paramLabel = "FORM",
       description =
-          "table, json, ocsf, csv, html or junit; table on a terminal, else json, unless given.")
+          "table, json, ocsf, csv, html or junit (a plan: table, json, sh, template, csv or html);"
+              + " table on a terminal, else json, unless given.")
   private @Nullable String format;
 
   @Option(

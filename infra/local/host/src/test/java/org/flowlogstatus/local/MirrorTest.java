@@ -34,7 +34,7 @@ class MirrorTest {
           Map.entry("NamedLogLists", "and its watcher is listed first in a sweep"),
           Map.entry("Subscriptions", "an identity sees subscriptions; a role sees one account"),
           Map.entry("PageWalk", "pages are linked; Alibaba's are numbered"),
-          Map.entry("SdkClients", "the SDK walks the lists of a sweep"),
+          Map.entry("SdkClient", "the SDK walks the lists of a sweep"),
           Map.entry("SdkPageClient", "the HTTP client under the SDK"),
           Map.entry("SdkPageResponse", "what that client answers the SDK"),
           Map.entry("TokenSource", "calls carry a bearer token"),

@@ -23,6 +23,12 @@ public final class EmbeddedClouds implements AutoCloseable {
     return new EmbeddedClouds(arm, EmbeddedVpc.start(estate, ofVpc, 0));
   }
 
+  /** From now on both hold another estate; the credentials that were given stay good. */
+  public void hold(Estate estate) {
+    arm.hold(estate);
+    vpc.hold(estate);
+  }
+
   /** The embedded Azure Resource Manager. */
   public EmbeddedArm arm() {
     return arm;

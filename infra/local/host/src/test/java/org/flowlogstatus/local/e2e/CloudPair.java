@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.flowlogstatus.local.cloud.EmbeddedClouds;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
+import org.flowlogstatus.local.cloud.arm.EmbeddedArm;
+import org.flowlogstatus.local.cloud.arm.Transfer;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
+import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.RateLimit;
@@ -84,6 +88,27 @@ public final class CloudPair implements AutoCloseable {
   /** The Azure host's base URL. */
   public URI azureHost() {
     return served.azure();
+  }
+
+  /** Starts both on clouds that hold nothing yet, and whose ARM has so many items on a page. */
+  public static CloudPair start(int pageSize, Map<String, String> settings) {
+    Estate none = Estate.of(AzureEstate.empty(), AlibabaEstate.empty());
+    return start(none, settings, armOptions().withPageSize(pageSize));
+  }
+
+  /** From now on the clouds hold this; what was asked of them is forgotten. */
+  public void hold(Estate estate) {
+    clouds.hold(estate);
+  }
+
+  /** From now on the subscription is another tenant's, as {@link EmbeddedArm#move} says. */
+  public void move(String subscriptionId, Transfer answer, boolean stillListed) {
+    clouds.arm().move(subscriptionId, "ffffffff-0000-4000-8000-000000000002", answer, stillListed);
+  }
+
+  /** All that the functions, their hosts included, have printed so far. */
+  public List<String> output() {
+    return served.output();
   }
 
   /** Where the embedded ARM is. */

@@ -3,6 +3,7 @@ package org.flowlogstatus.local.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -193,27 +194,37 @@ class ServeTest {
     }
   }
 
-  /** As in the real worker, where a class that does not start would make every call hang. */
+  /**
+   * As in the real worker, where a class that does not start would make every call hang; and as on
+   * Function Compute, which answers 200 where an initializer fails.
+   */
   @Test
-  void azureNamesAllBadSettingsInEveryAnswer() {
-    Map<String, String> settings =
+  void bothNameAllBadSettingsInEveryAnswer() {
+    Map<String, String> both =
         Map.of(
-            "FLOWLOG_AZURE_SUBSCRIPTIONS", "production",
             "FLOWLOG_DEADLINE_MILLIS", "soon",
             "FLOWLOG_SWEEP_DEADLINE_MILLIS", "0",
             "FLOWLOG_MIN_RETENTION_DAYS", "-1");
+    Map<String, String> azure =
+        Map.of(
+            "FLOWLOG_AZURE_SUBSCRIPTIONS", "*,production",
+            "FLOWLOG_AZURE_EXCLUDED_SUBSCRIPTIONS", "production");
+    String role = "acs:ram::2000000000000001:role/";
+    Map<String, String> alibaba =
+        Map.of(
+            "FLOWLOG_ALIBABA_ROLES", role + "production," + role + "staging",
+            "FLOWLOG_ALIBABA_REGIONS", "cn-hangzhou,,Frankfurt",
+            "FC_REGION", "Frankfurt");
+    Map<String, String> settings = new HashMap<>(both);
+    settings.putAll(azure);
+    settings.putAll(alibaba);
     try (ServedPair served = serve(settings)) {
-      assertNamed(FunctionClient.azure(served.azure()).get(""), settings);
-    }
-  }
-
-  /** As on Function Compute, which answers 200 where an initializer fails. */
-  @Test
-  void alibabaNamesAllBadSettingsInEveryAnswer() {
-    Map<String, String> settings =
-        Map.of("FLOWLOG_ALIBABA_REGIONS", "cn-hangzhou,,Frankfurt", "FC_REGION", "Frankfurt");
-    try (ServedPair served = serve(settings)) {
-      assertNamed(FunctionClient.alibaba(served.alibaba()).get(""), settings);
+      FunctionAnswer ofAzure = FunctionClient.azure(served.azure()).get("");
+      assertNamed(ofAzure, both);
+      assertNamed(ofAzure, azure);
+      FunctionAnswer ofAlibaba = FunctionClient.alibaba(served.alibaba()).get("");
+      assertNamed(ofAlibaba, both);
+      assertNamed(ofAlibaba, alibaba);
     }
   }
 

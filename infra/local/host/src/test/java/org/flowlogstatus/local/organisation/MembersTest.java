@@ -3,12 +3,7 @@ package org.flowlogstatus.local.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,29 +11,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.flowlogstatus.alibaba.AlibabaInProcess;
 import org.flowlogstatus.http.message.Reply;
-import org.flowlogstatus.local.cloud.fault.Fault;
-import org.flowlogstatus.local.cloud.fault.FaultKind;
-import org.flowlogstatus.organisation.SideBySide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Which accounts a call is about, where their roles and their list come from, and in what order.
- */
+/** Which accounts a call is about, and where their roles and their list come from. */
 @Timeout(90)
 class MembersTest {
   private static final String FIRST = Organisation.member(1);
   private static final String SECOND = Organisation.member(2);
   private static final String NOBODY = "http://127.0.0.1:1";
-  private static final String TIMER =
-      "{\"triggerTime\":\"2026-11-20T23:00:00Z\",\"triggerName\":\"hourly\"}";
-
-  @TempDir private Path reports;
 
   private static JsonNode body(Reply reply) {
     return Organisation.json(reply.body());
@@ -109,50 +92,5 @@ class MembersTest {
       assertThat(organisation.calls().count("ListAccounts")).isZero();
       assertThat(organisation.calls().count("AssumeRole")).isZero();
     }
-  }
-
-  /** Two waves of them take the whole deadline: whoever comes after has no turn. */
-  @Test
-  void whatWasNotReachedIsToldAndComesFirstNextTime() throws IOException {
-    int hanging = 2 * SideBySide.AT_ONCE;
-    Organisation with = Organisation.of(hanging + 2);
-    for (int n = 1; n <= hanging; n++) {
-      with.with(Fault.alibaba("AssumeRole", FaultKind.HANG).inSubscription(Organisation.member(n)));
-    }
-    List<String> last = List.of(Organisation.member(hanging + 1), Organisation.member(hanging + 2));
-    Map<String, String> settings =
-        Map.of("FLOWLOG_REPORT_DIR", reports.toString(), "FLOWLOG_SWEEP_DEADLINE_MILLIS", "6000");
-    try (Organisation organisation = with.start()) {
-      List<String> events = new ArrayList<>();
-      for (String event : organisation.function(settings).scheduledSweep(TIMER)) {
-        JsonNode one = Organisation.json(event);
-        boolean many = one.path("type").asText().contains("completed.many");
-        events.add(many ? Files.readString(Path.of(one.path("dataref").asText())) : event);
-      }
-      String told = String.join("\n", events);
-      IntStream.rangeClosed(1, hanging + 2)
-          .forEach(n -> assertThat(told).contains(":" + Organisation.member(n) + "\""));
-      List<String> next = firstNextTime();
-      assertThat(next).hasSizeGreaterThanOrEqualTo(hanging + 2);
-      assertThat(next.subList(0, 2)).containsExactlyElementsOf(last);
-    }
-    try (Organisation organisation = Organisation.of(hanging + 2).start()) {
-      organisation.function(settings).scheduledSweep(TIMER);
-      Set<String> asked =
-          organisation.calls().calls().stream()
-              .filter(call -> call.subject().operation().equals("AssumeRole"))
-              .limit(SideBySide.AT_ONCE)
-              .map(call -> call.subject().account())
-              .collect(Collectors.toSet());
-      assertThat(asked).containsAll(last);
-      assertThat(firstNextTime()).isEmpty();
-    }
-  }
-
-  private List<String> firstNextTime() throws IOException {
-    List<String> ids = new ArrayList<>();
-    Organisation.json(Files.readString(reports.resolve("first-next-time.json")))
-        .forEach(list -> list.forEach(id -> ids.add(id.asText())));
-    return ids;
   }
 }

@@ -80,11 +80,21 @@ final class Organisation implements AutoCloseable {
     return this;
   }
 
-  Organisation start() {
+  /** From now on it is another, at the same place; this one must have started. */
+  void becomes(Organisation other) {
+    started.orElseThrow().hold(other.estate());
+  }
+
+  private Estate estate() {
     Estate estate = Estate.of(AzureEstate.empty(), new AlibabaEstate(accounts));
     for (Fault fault : faults) {
       estate = estate.with(fault);
     }
+    return estate;
+  }
+
+  Organisation start() {
+    Estate estate = estate();
     VpcOptions options =
         VpcOptions.of(
                 Credential.sts(

@@ -9,10 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flowlogstatus.alibaba.AlibabaInProcess;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.DeliverAgain;
@@ -268,6 +272,37 @@ class ScheduledAccountsTest {
       assertThat(stored(FIRST).has("gone")).isTrue();
       function.scheduledSweep(TIMER);
       assertThat(organisation.queue(QUEUE)).hasSize(3);
+    }
+  }
+
+  /** The instance that takes the message is another than the one that read the directory last. */
+  @Test
+  void anInstanceThatKeepsAnOlderDirectoryLooksAgainWhereItIsRefused() throws IOException {
+    Instant start = Instant.now();
+    AtomicReference<Instant> now = new AtomicReference<>(start);
+    InstantSource source = now::get;
+    Fault refused =
+        Fault.alibaba("AssumeRole", FaultKind.STATUS)
+            .inSubscription(FIRST)
+            .error(403, "NoPermission", "No.");
+    String message = "{\"accountId\":\"" + FIRST + "\"}";
+    try (Organisation organisation = Organisation.of(1).start()) {
+      organisation.function(settings()).scheduledSweep(TIMER);
+    }
+    try (Organisation organisation =
+        Organisation.of(1).with(refused).at(source.withZone(ZoneOffset.UTC)).start()) {
+      AlibabaInProcess function = organisation.function(queued(organisation));
+      JsonNode before = event(completed(function.scheduledSweep(message)), FIRST);
+      assertThat(before.at("/data/problems/0/reason").asText()).isEqualTo("ACCESS_DENIED");
+      organisation.becomes(Organisation.of(0));
+      now.set(start.plusSeconds(59));
+      JsonNode kept = event(completed(function.scheduledSweep(message)), FIRST);
+      assertThat(kept.at("/data/problems/0/reason").asText()).isEqualTo("ACCESS_DENIED");
+      now.set(start.plusSeconds(61));
+      JsonNode gone = event(completed(function.scheduledSweep(message)), FIRST);
+      assertThat(gone.at("/data/problems/0/reason").asText()).isEqualTo("NOT_FOUND");
+      assertThat(stored(FIRST).has("gone")).isTrue();
+      assertThat(function.scheduledSweep(message)).isEmpty();
     }
   }
 

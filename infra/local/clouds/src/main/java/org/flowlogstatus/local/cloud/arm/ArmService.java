@@ -37,10 +37,9 @@ final class ArmService {
   private final PendingResults pending;
   private final FaultPlan faults;
   private final CallLog calls;
-  private final MovedSubscriptions moved;
+  private final MovedSubscriptions moved = new MovedSubscriptions();
 
-  ArmService(
-      Estate estate, ArmOptions options, String endpoint, CallLog calls, MovedSubscriptions moved) {
+  ArmService(Estate estate, ArmOptions options, String endpoint, CallLog calls) {
     estate
         .azure()
         .subscriptions()
@@ -52,7 +51,10 @@ final class ArmService {
     this.pending = new PendingResults(endpoint, options.pollSeconds());
     this.faults = new FaultPlan(estate.faults(), Cloud.AZURE);
     this.calls = calls;
-    this.moved = moved;
+  }
+
+  void move(String subscriptionId, String tenantId, Transfer answer, boolean stillListed) {
+    moved.move(subscriptionId, tenantId, answer, stillListed);
   }
 
   CloudReply answer(CloudRequest request) {

@@ -1,6 +1,8 @@
 package org.flowlogstatus.local.cloud.arm;
 
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.CloudServer;
@@ -12,26 +14,41 @@ import org.flowlogstatus.local.cloud.http.CloudServer;
 public final class EmbeddedArm implements AutoCloseable {
 
   private final CloudServer server;
+  private final ArmOptions options;
   private final CallLog calls;
-  private final MovedSubscriptions moved;
+  private final AtomicReference<ArmService> service;
 
-  private EmbeddedArm(CloudServer server, CallLog calls, MovedSubscriptions moved) {
+  private EmbeddedArm(
+      CloudServer server, ArmOptions options, CallLog calls, AtomicReference<ArmService> service) {
     this.server = server;
+    this.options = options;
     this.calls = calls;
-    this.moved = moved;
+    this.service = service;
   }
 
   /** Serves the estate on the port; 0 is a free one. */
   public static EmbeddedArm start(Estate estate, ArmOptions options, int port) {
     CallLog calls = new CallLog();
-    MovedSubscriptions moved = new MovedSubscriptions();
+    CompletableFuture<AtomicReference<ArmService>> made = new CompletableFuture<>();
     CloudServer server =
         CloudServer.start(
             "embedded-arm",
             port,
             options.latencyMillis(),
-            endpoint -> new ArmService(estate, options, endpoint.toString(), calls, moved)::answer);
-    return new EmbeddedArm(server, calls, moved);
+            endpoint -> {
+              AtomicReference<ArmService> service =
+                  new AtomicReference<>(
+                      new ArmService(estate, options, endpoint.toString(), calls));
+              made.complete(service);
+              return request -> service.get().answer(request);
+            });
+    return new EmbeddedArm(server, options, calls, made.join());
+  }
+
+  /** From now on it holds another estate, and knows of nothing that was before. */
+  public void hold(Estate estate) {
+    service.set(new ArmService(estate, options, endpoint().toString(), calls));
+    calls.clear();
   }
 
   /** Where it listens: {@code http://127.0.0.1:N}. */
@@ -51,7 +68,7 @@ public final class EmbeddedArm implements AutoCloseable {
    * @param stillListed whether the news has not spread to the list of subscriptions
    */
   public void move(String subscriptionId, String tenantId, Transfer answer, boolean stillListed) {
-    moved.move(subscriptionId, tenantId, answer, stillListed);
+    service.get().move(subscriptionId, tenantId, answer, stillListed);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.flowlogstatus.local.cloud.vpc;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.CloudServer;
@@ -15,30 +15,48 @@ import org.flowlogstatus.local.cloud.http.CloudServer;
 public final class EmbeddedVpc implements AutoCloseable {
 
   private final CloudServer server;
+  private final VpcOptions options;
+  private final Sessions sessions;
   private final CallLog calls;
-  private final Function<String, List<String>> queues;
+  private final AtomicReference<VpcService> service;
 
-  private EmbeddedVpc(CloudServer server, CallLog calls, Function<String, List<String>> queues) {
+  private EmbeddedVpc(
+      CloudServer server,
+      VpcOptions options,
+      Sessions sessions,
+      CallLog calls,
+      AtomicReference<VpcService> service) {
     this.server = server;
+    this.options = options;
+    this.sessions = sessions;
     this.calls = calls;
-    this.queues = queues;
+    this.service = service;
   }
 
   /** Serves the estate on the port; 0 is a free one. */
   public static EmbeddedVpc start(Estate estate, VpcOptions options, int port) {
     CallLog calls = new CallLog();
-    CompletableFuture<VpcService> service = new CompletableFuture<>();
+    Sessions sessions = new Sessions(options);
+    CompletableFuture<AtomicReference<VpcService>> made = new CompletableFuture<>();
     CloudServer server =
         CloudServer.start(
             "embedded-vpc",
             port,
             options.latencyMillis(),
             endpoint -> {
-              VpcService made = new VpcService(estate, options, endpoint.toString(), calls);
-              service.complete(made);
-              return made::answer;
+              AtomicReference<VpcService> service =
+                  new AtomicReference<>(
+                      new VpcService(estate, options, sessions, endpoint.toString(), calls));
+              made.complete(service);
+              return request -> service.get().answer(request);
             });
-    return new EmbeddedVpc(server, calls, name -> service.join().queue(name));
+    return new EmbeddedVpc(server, options, sessions, calls, made.join());
+  }
+
+  /** From now on it holds another estate; the credentials that it gave stay good. */
+  public void hold(Estate estate) {
+    service.set(new VpcService(estate, options, sessions, endpoint().toString(), calls));
+    calls.clear();
   }
 
   /** Where it listens: {@code http://127.0.0.1:N}. */
@@ -53,7 +71,7 @@ public final class EmbeddedVpc implements AutoCloseable {
 
   /** What was ever put on a Simple Message Queue, oldest first. */
   public List<String> queue(String name) {
-    return queues.apply(name);
+    return service.get().queue(name);
   }
 
   @Override

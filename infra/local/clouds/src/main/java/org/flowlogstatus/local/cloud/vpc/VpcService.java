@@ -51,12 +51,12 @@ final class VpcService {
   private final FaultPlan faults;
   private final CallLog calls;
 
-  VpcService(Estate estate, VpcOptions options, String endpoint, CallLog calls) {
+  VpcService(Estate estate, VpcOptions options, Sessions sessions, String endpoint, CallLog calls) {
     List<Account> held = estate.alibaba().accounts();
     held.forEach(account -> accounts.put(account.accountId(), new VpcActions(account)));
     this.firstAccount = held.isEmpty() ? "" : held.get(0).accountId();
     this.endpoint = endpoint;
-    this.sessions = new Sessions(options);
+    this.sessions = sessions;
     this.sts = new StsActions(held, sessions);
     this.directory = new DirectoryActions(held, sessions);
     this.queues = new QueueService(options);

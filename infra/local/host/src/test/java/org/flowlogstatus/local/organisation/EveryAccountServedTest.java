@@ -1,0 +1,388 @@
+package org.flowlogstatus.local.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.flowlogstatus.events.Carrier;
+import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
+import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.fault.Cloud;
+import org.flowlogstatus.local.cloud.fault.Fault;
+import org.flowlogstatus.local.cloud.fault.FaultKind;
+import org.flowlogstatus.local.e2e.CloudPair;
+import org.flowlogstatus.organisation.SideBySide;
+import org.flowlogstatus.schema.SchemaAssert;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Alibaba Cloud with a role in every account of the directory, by the functions' own triggers. */
+@Timeout(120)
+class EveryAccountServedTest {
+  private static final String SWEEP = "flow-log-status-sweep";
+  private static final String CHANGED = "flow-log-status-changed";
+  private static final Fault DIRECTORY_REFUSES =
+      Fault.alibaba("ListAccounts", FaultKind.STATUS).error(403, "NoPermission", "No.");
+
+  @TempDir private static Path reports;
+
+  private static Served served;
+
+  @BeforeAll
+  static void serve() {
+    served =
+        Served.with(
+            Map.of(
+                "FLOWLOG_ALIBABA_ROLES",
+                "directory:" + Organisation.ROLE,
+                "FLOWLOG_REPORT_DIR",
+                reports.toString(),
+                "FLOWLOG_SWEEP_SCHEDULE",
+                "@every 60m",
+                "FLOWLOG_SWEEP_DEADLINE_MILLIS",
+                "8000",
+                "FLOWLOG_DEADLINE_MILLIS",
+                "3000"));
+    // A cold process may need the share of one that hangs for itself.
+    served.members(ids(10, 30));
+    served.alibaba("/sweep");
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @AfterEach
+  void forgetReports() throws IOException {
+    try (Stream<Path> files = Files.list(reports)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static List<String> ids(int test, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(n -> Served.member(test, n)).toList();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return Organisation.json(answer.body());
+  }
+
+  private static String reason(HttpResponse<String> answer) {
+    return json(answer).path("reason").asText();
+  }
+
+  private static String lookup(String account) {
+    return "?regionId=cn-hangzhou&resourceId=vpc-" + account + "&accountId=" + account;
+  }
+
+  @Test
+  void theTimerSweepsEachMemberOfAllPagesIntoAReportOfItsOwn() throws IOException {
+    List<String> many = ids(1, 101);
+    List<Account> listed = new ArrayList<>(many.stream().map(Served::account).toList());
+    String[] states = {"InviteSuccess", "PromoteSuccess", "CreateVerifying", "InviteCancel"};
+    for (int i = 0; i < states.length; i++) {
+      String id = Served.member(1, 900 + i);
+      listed.add(
+          new Account(
+              id,
+              List.of(Organisation.region(id)),
+              List.of(Organisation.ROLE),
+              Optional.of(states[i])));
+    }
+    CloudPair clouds = served.accounts(listed);
+    JsonNode events = served.invoke(SWEEP, Served.TIMER);
+    JsonNode rest = events.get(events.size() - 1);
+    assertThat(rest.path("type").asText()).isEqualTo("org.flowlogstatus.sweep.completed.many.v1");
+    assertThat(Told.file(Path.of(rest.path("dataref").asText())))
+        .hasSize(rest.at("/data/count").asInt())
+        .hasSize(104 - events.size() + 1);
+    assertThat(Carrier.FUNCTION_DESTINATION.size(events.toString()))
+        .isLessThanOrEqualTo(Carrier.FUNCTION_DESTINATION.most());
+    Map<String, JsonNode> completed = Told.completed(events);
+    List<String> swept = new ArrayList<>(many);
+    swept.add(Organisation.OWN);
+    swept.add(Served.member(1, 900));
+    swept.add(Served.member(1, 901));
+    assertThat(completed).containsOnlyKeys(swept);
+    int calls = 0;
+    for (Map.Entry<String, JsonNode> one : completed.entrySet()) {
+      JsonNode data = one.getValue().path("data");
+      assertThat(data.path("accountId").asText()).isEqualTo(one.getKey());
+      assertThat(data.path("complete").asBoolean()).as(one.getKey()).isTrue();
+      assertThat(stored(one.getKey()).path("accountId").asText()).isEqualTo(one.getKey());
+      assertThat(reports.resolve(one.getKey() + ".html")).exists();
+      calls += data.at("/calls/total").asInt();
+    }
+    assertThat(calls).isEqualTo(clouds.vpcCalls().total());
+    assertThat(clouds.vpcCalls().count("AssumeRole")).isEqualTo(swept.size() - 1);
+    listed.add(Served.account(Served.member(1, 950)));
+    served.accounts(listed.subList(100, listed.size()));
+    assertThat(Told.completed(served.invoke(SWEEP, Served.TIMER)))
+        .containsKey(Served.member(1, 950));
+  }
+
+  @Test
+  void aLookupNamesOneAccountAndASweepSeveral() {
+    String first = Served.member(2, 1);
+    String second = Served.member(2, 2);
+    CloudPair clouds = served.members(ids(2, 3));
+    JsonNode report = json(served.alibaba("/sweep?accountId=" + second + "," + first));
+    assertThat(Told.results(report)).containsOnlyKeys(first, second);
+    assertThat(report.path("accountId").isNull()).isTrue();
+    JsonNode all = json(served.alibaba("/sweep"));
+    assertThat(Told.results(all)).hasSize(4).containsKey(Organisation.OWN);
+    assertThat(all.at("/calls/byOperation/ListAccounts").asInt()).isPositive();
+    int calls = clouds.vpcCalls().total();
+    JsonNode result = json(served.alibaba(lookup(first)));
+    assertThat(result.path("accountId").asText()).isEqualTo(first);
+    assertThat(result.path("status").asText()).isEqualTo("ENABLED");
+    String foreign = "?regionId=cn-hangzhou&resourceId=vpc-" + second + "&accountId=" + first;
+    assertThat(reason(served.alibaba(foreign))).as("not with its role").isEqualTo("NOT_FOUND");
+    assertThat(all.at("/calls/total").asInt() + report.at("/calls/total").asInt()).isEqualTo(calls);
+    clouds.vpcCalls().clear();
+    JsonNode own = json(served.alibaba("?regionId=cn-hangzhou&resourceId=vpc-" + Organisation.OWN));
+    assertThat(own.path("accountId").asText()).isEqualTo(Organisation.OWN);
+    assertThat(own.path("status").asText()).isEqualTo("ENABLED");
+    assertThat(clouds.vpcCalls().count("AssumeRole")).isZero();
+    clouds.vpcCalls().clear();
+    String none = "9999999999999999";
+    assertThat(reason(served.alibaba(lookup(none)))).isEqualTo("TARGET_NOT_ALLOWED");
+    assertThat(reason(served.alibaba("/sweep?accountId=" + first + "," + none)))
+        .isEqualTo("TARGET_NOT_ALLOWED");
+    assertThat(reason(served.alibaba("/plan?accountId=" + none))).isEqualTo("TARGET_NOT_ALLOWED");
+    assertThat(clouds.vpcCalls().total()).as("a list of the last minute holds").isZero();
+    assertThat(served.alibaba("?accountId=web").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void anAccountInTroubleIsAProblemOfItsOwnAndHidesNoOther() {
+    List<String> ids = ids(3, 30);
+    List<Account> accounts = new ArrayList<>(ids.stream().map(Served::account).toList());
+    String withoutRole = ids.get(0);
+    accounts.set(
+        0,
+        new Account(
+            withoutRole,
+            List.of(Organisation.region(withoutRole)),
+            List.of(),
+            Optional.of("InviteSuccess")));
+    String soon = Instant.now().plusSeconds(290).toString();
+    CloudPair clouds =
+        served.accounts(
+            accounts,
+            status("AssumeRole", ids.get(1), 403, "NoPermission"),
+            replaced("Arn", ids.get(2), "acs:ram::" + ids.get(20) + ":role/x/flow-log-status"),
+            replaced("Expiration", ids.get(3), soon),
+            status("DescribeVpcs", ids.get(4), 400, "InvalidSecurityToken.Expired").times(1),
+            status("DescribeVpcs", ids.get(5), 400, "InvalidSecurityToken.Expired"),
+            status("DescribeRegions", ids.get(6), 400, "Throttling.User"),
+            fault(ids.get(7), FaultKind.HANG),
+            fault(ids.get(8), FaultKind.HTML),
+            fault(ids.get(9), FaultKind.RESET));
+    HttpResponse<String> answer = served.alibaba("/sweep");
+    SchemaAssert.assertReport(answer.body());
+    JsonNode report = json(answer);
+    assertThat(report.path("complete").asBoolean(true)).isFalse();
+    assertThat(Told.problems(report, "accountId"))
+        .isEqualTo(
+            Map.of(
+                ids.get(0), "ACCESS_DENIED AssumeRole",
+                ids.get(1), "ACCESS_DENIED AssumeRole",
+                ids.get(2), "PROVIDER_RESPONSE_INVALID AssumeRole",
+                ids.get(3), "PROVIDER_RESPONSE_INVALID AssumeRole",
+                ids.get(5), "CREDENTIALS_REJECTED DescribeVpcs",
+                ids.get(6), "THROTTLED DescribeRegions",
+                ids.get(7), "PROVIDER_TIMEOUT AssumeRole",
+                ids.get(8), "PROVIDER_RESPONSE_INVALID AssumeRole",
+                ids.get(9), "PROVIDER_UNREACHABLE AssumeRole"));
+    List<String> whole = new ArrayList<>(ids.subList(10, 30));
+    whole.addAll(List.of(Organisation.OWN, ids.get(4), ids.get(5)));
+    assertThat(Told.results(report)).containsOnlyKeys(whole);
+    assertThat(assumed(clouds, ids.get(4))).as("got anew once").isEqualTo(2);
+    assertThat(assumed(clouds, ids.get(5))).as("and once only").isEqualTo(2);
+    HttpResponse<String> alone = served.alibaba("/sweep?accountId=" + ids.get(1));
+    assertThat(alone.statusCode()).isEqualTo(403);
+    assertThat(json(alone).path("detail").asText()).contains("sts:AssumeRole", ids.get(1));
+    assertThat(reason(served.alibaba("/sweep?accountId=" + ids.get(2))))
+        .isEqualTo("PROVIDER_RESPONSE_INVALID");
+    assertThat(served.alibaba(lookup(ids.get(0))).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aDirectoryThatRefusesIsAProblemAndMakesTheTimerThrow() {
+    String member = Served.member(4, 1);
+    served.members(List.of(member), DIRECTORY_REFUSES);
+    HttpResponse<String> timer = served.invoked(SWEEP, Served.TIMER);
+    assertThat(timer.headers().firstValue("X-Fc-Error-Type")).isPresent();
+    assertThat(json(timer).path("errorMessage").asText()).contains("ACCESS_DENIED");
+    HttpResponse<String> sweep = served.alibaba("/sweep");
+    assertThat(sweep.statusCode()).isEqualTo(403);
+    assertThat(json(sweep).path("detail").asText()).contains("resourcemanager:ListAccounts");
+    JsonNode own = json(served.alibaba("/sweep?accountId=" + Organisation.OWN));
+    assertThat(own.path("complete").asBoolean()).isTrue();
+    JsonNode estate = json(served.alibaba("/estate"));
+    assertThat(estate.at("/problems/0/scope/list").asText()).isEqualTo("ListAccounts");
+    assertThat(estate.path("complete").asBoolean(true)).isFalse();
+  }
+
+  /** Two waves that hang take the whole deadline: whoever comes after has no turn. */
+  @Test
+  void whatWasNotReachedIsToldAndComesFirstNextTime() throws IOException {
+    int hanging = 2 * SideBySide.AT_ONCE;
+    List<String> ids = ids(5, hanging + 2);
+    List<String> last = ids.subList(hanging, hanging + 2);
+    Fault[] hang =
+        ids.subList(0, hanging).stream().map(id -> fault(id, FaultKind.HANG)).toArray(Fault[]::new);
+    served.members(ids, hang);
+    long begun = System.nanoTime();
+    Map<String, JsonNode> completed = Told.completed(served.invoke(SWEEP, Served.TIMER));
+    assertThat(System.nanoTime() - begun).isLessThan(9_000_000_000L);
+    assertThat(completed).hasSize(hanging + 3);
+    completed.forEach(
+        (id, event) ->
+            assertThat(event.at("/data/complete").asBoolean())
+                .as(id)
+                .isEqualTo(id.equals(Organisation.OWN)));
+    List<String> next = firstNextTime();
+    assertThat(next).containsAll(ids);
+    assertThat(next.subList(0, 2)).containsExactlyElementsOf(last);
+    CloudPair clouds = served.members(ids);
+    served.invoke(SWEEP, Served.TIMER);
+    List<String> asked =
+        clouds.vpcCalls().calls().stream()
+            .filter(call -> call.subject().operation().equals("AssumeRole"))
+            .limit(SideBySide.AT_ONCE)
+            .map(call -> call.subject().account())
+            .toList();
+    assertThat(asked).containsAll(last);
+    assertThat(firstNextTime()).isEmpty();
+  }
+
+  @Test
+  void anEventIsCheckedWithTheRoleOfItsAccountAndOthersAreNotOurs() {
+    String member = Served.member(6, 1);
+    served.members(ids(6, 2));
+    JsonNode events = served.invoke(CHANGED, Told.createdLogIn(member));
+    assertThat(events).hasSize(1);
+    assertThat(events.at("/0/data/status").asText()).isEqualTo("ENABLED");
+    assertThat(events.at("/0/data/accountId").asText()).isEqualTo(member);
+    assertThat(events.at("/0/source").asText()).isEqualTo("acs:vpc:cn-hangzhou:" + member);
+    assertThat(served.invoke(CHANGED, Told.createdLogIn("9999999999999999"))).isEmpty();
+  }
+
+  @Test
+  void theStoredTimeOfAnEventIsNoReport() throws IOException {
+    served.members(List.of());
+    served.invoke(CHANGED, Told.createdLogIn(Organisation.OWN));
+    Path own = reports.resolve(Organisation.OWN + ".last-event.json");
+    assertThat(Told.file(own).has("arrivedAt")).isTrue();
+    Files.copy(own, reports.resolve(Served.member(8, 1) + ".last-event.json"));
+    JsonNode accounts = json(served.alibaba("/estate")).path("accounts");
+    assertThat(accounts).as("none that is gone").hasSize(1);
+    assertThat(accounts.at("/0/state").asText()).isEqualTo("MISSING");
+    assertThat(Told.completed(served.invoke(SWEEP, Served.TIMER)))
+        .containsOnlyKeys(Organisation.OWN);
+  }
+
+  @Test
+  void anAccountThatIsGoneIsToldOnceAndTheEstateHasTheWorstFirst() throws IOException {
+    List<String> ids = ids(7, 5);
+    served.members(ids);
+    served.invoke(SWEEP, Served.TIMER);
+    assertThat(json(served.alibaba("/estate")).path("complete").asBoolean()).isTrue();
+    Fault off =
+        Fault.alibaba("DescribeFlowLogs", FaultKind.REPLACED_FIELD)
+            .inSubscription(ids.get(0))
+            .field("Status", Json.object().textNode("Inactive"));
+    served.members(ids, off);
+    JsonNode changed = served.invoke(SWEEP, Served.TIMER).get(0);
+    assertThat(changed.path("type").asText()).isEqualTo("org.flowlogstatus.changed.v1");
+    assertThat(changed.path("source").asText()).endsWith(":" + ids.get(0));
+    JsonNode before = stored(ids.get(4));
+    served.members(ids.subList(0, 4), off);
+    Map<String, JsonNode> completed = Told.completed(served.invoke(SWEEP, Served.TIMER));
+    JsonNode gone = completed.getOrDefault(ids.get(4), MissingNode.getInstance()).path("data");
+    assertThat(gone.path("complete").asBoolean(true)).isFalse();
+    assertThat(gone.at("/problems/0/reason").asText()).isEqualTo("NOT_FOUND");
+    assertThat(stored(ids.get(4)).path("results")).isEqualTo(before.path("results"));
+    assertThat(Told.completed(served.invoke(SWEEP, Served.TIMER))).doesNotContainKey(ids.get(4));
+    Files.delete(reports.resolve(ids.get(1) + ".json"));
+    Files.writeString(reports.resolve(ids.get(2) + ".json"), "{");
+    String old = "\"finishedAt\":\"" + Instant.now().minus(Duration.ofHours(3)) + "\"";
+    Path stale = reports.resolve(ids.get(3) + ".json");
+    Files.writeString(
+        stale, Files.readString(stale).replaceFirst("\"finishedAt\":\"[^\"]*\"", old));
+    HttpResponse<String> answer = served.alibaba("/estate");
+    SchemaAssert.assertEstate(answer.body());
+    assertThat(Told.states(json(answer)))
+        .containsExactly(
+            ids.get(2) + " DAMAGED",
+            ids.get(1) + " MISSING",
+            ids.get(3) + " STALE",
+            ids.get(4) + " GONE",
+            ids.get(0) + " FRESH",
+            Organisation.OWN + " FRESH");
+    assertThat(json(answer).at("/accounts/4/lastChange/targets").asInt())
+        .as("the trend")
+        .isPositive();
+    String page = served.alibaba("/estate?format=html").body();
+    assertThat(page.indexOf(ids.get(3))).isPositive().isLessThan(page.indexOf(Organisation.OWN));
+    assertThat(served.alibaba("/estate?format=csv").body().split("\r\n")).hasSize(7);
+    served.members(ids);
+    served.invoke(SWEEP, Served.TIMER);
+    assertThat(json(served.alibaba("/estate")).path("complete").asBoolean()).isTrue();
+  }
+
+  private static List<String> firstNextTime() throws IOException {
+    List<String> ids = new ArrayList<>();
+    Told.file(reports.resolve("first-next-time.json"))
+        .forEach(list -> list.forEach(id -> ids.add(id.asText())));
+    return ids;
+  }
+
+  private static JsonNode stored(String account) {
+    return Told.file(reports.resolve(account + ".json"));
+  }
+
+  private static long assumed(CloudPair clouds, String account) {
+    return clouds.vpcCalls().calls().stream()
+        .filter(call -> call.subject().operation().equals("AssumeRole"))
+        .filter(call -> call.subject().account().equals(account))
+        .count();
+  }
+
+  private static Fault status(String operation, String account, int status, String code) {
+    return Fault.alibaba(operation, FaultKind.STATUS)
+        .inSubscription(account)
+        .error(status, code, "No.");
+  }
+
+  private static Fault fault(String account, FaultKind kind) {
+    return Fault.anywhere(Cloud.ALIBABA, kind).inSubscription(account);
+  }
+
+  private static Fault replaced(String field, String account, String value) {
+    return Fault.alibaba("AssumeRole", FaultKind.REPLACED_FIELD)
+        .inSubscription(account)
+        .field(field, Json.object().textNode(value));
+  }
+}
