@@ -1,5 +1,7 @@
 package org.flowlogstatus.local.cloud.arm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,7 +42,7 @@ public final class EmbeddedArm implements AutoCloseable {
                   new AtomicReference<>(
                       new ArmService(estate, options, endpoint.toString(), calls));
               made.complete(service);
-              return request -> service.get().answer(request);
+              return request -> requireNonNull(service.get()).answer(request);
             });
     return new EmbeddedArm(server, options, calls, made.join());
   }
@@ -68,7 +70,7 @@ public final class EmbeddedArm implements AutoCloseable {
    * @param stillListed whether the news has not spread to the list of subscriptions
    */
   public void move(String subscriptionId, String tenantId, Transfer answer, boolean stillListed) {
-    service.get().move(subscriptionId, tenantId, answer, stillListed);
+    requireNonNull(service.get()).move(subscriptionId, tenantId, answer, stillListed);
   }
 
   @Override

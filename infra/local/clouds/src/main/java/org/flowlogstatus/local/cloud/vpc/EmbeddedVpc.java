@@ -1,5 +1,7 @@
 package org.flowlogstatus.local.cloud.vpc;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +50,7 @@ public final class EmbeddedVpc implements AutoCloseable {
                   new AtomicReference<>(
                       new VpcService(estate, options, sessions, endpoint.toString(), calls));
               made.complete(service);
-              return request -> service.get().answer(request);
+              return request -> requireNonNull(service.get()).answer(request);
             });
     return new EmbeddedVpc(server, options, sessions, calls, made.join());
   }
@@ -71,7 +73,7 @@ public final class EmbeddedVpc implements AutoCloseable {
 
   /** What was ever put on a Simple Message Queue, oldest first. */
   public List<String> queue(String name) {
-    return service.get().queue(name);
+    return requireNonNull(service.get()).queue(name);
   }
 
   @Override
