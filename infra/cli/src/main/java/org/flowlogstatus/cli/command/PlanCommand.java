@@ -145,7 +145,7 @@ final class PlanCommand implements Callable<Integer> {
   private void write(String form, List<Reply> replies) {
     if (form.equals("table")) {
       List<JsonNode> plans = replies.stream().map(reply -> Reports.parsed(reply.body())).toList();
-      output.write(out -> out.write(PlanText.of(plans, output.widthOfPerson())));
+      output.writeLines(PlanText.lines(plans, output.widthOfPerson()));
     } else if (replies.size() == 1) {
       output.write(out -> out.write(replies.get(0).body()));
     } else {

@@ -12,7 +12,7 @@ public final class PlanText {
   private PlanText() {}
 
   /** The plans, or the problems that stand in their place, in lines of about that width. */
-  public static String of(List<JsonNode> plans, int width) {
+  public static List<String> lines(List<JsonNode> plans, int width) {
     List<String> lines = new ArrayList<>();
     for (JsonNode plan : plans) {
       if (plan.path("steps").isArray()) {
@@ -23,6 +23,6 @@ public final class PlanText {
       }
       lines.add("");
     }
-    return String.join(System.lineSeparator(), lines);
+    return lines;
   }
 }

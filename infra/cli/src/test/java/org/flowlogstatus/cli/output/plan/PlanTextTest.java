@@ -70,6 +70,6 @@ class PlanTextTest {
 
   private static List<String> lines(String plan, int width) throws IOException {
     JsonNode read = new ObjectMapper().readTree(plan);
-    return PlanText.of(List.of(read), width).lines().toList();
+    return String.join("\n", PlanText.lines(List.of(read), width)).lines().toList();
   }
 }
