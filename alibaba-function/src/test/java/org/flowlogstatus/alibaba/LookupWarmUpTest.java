@@ -21,7 +21,7 @@ class LookupWarmUpTest {
     assertThatCode(() -> new LookupWarmUp(normalizer).run()).doesNotThrowAnyException();
   }
 
-  /** A rehearsal that ends early prepares less, and nobody notices. */
+  /** A warm-up that ends early prepares less, and nobody notices. */
   @Test
   void aWarmUpLookupReachesItsVerdictWhateverTheSettings() {
     for (Map<String, String> environment :

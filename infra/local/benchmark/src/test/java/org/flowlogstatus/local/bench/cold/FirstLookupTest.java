@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FirstLookupTest {
   /**
    * Some 25 are the transport's and the tries', in place of 51 of the JDK's HTTP client; some 20
-   * those of accounts, of the line in the log, and of the lookup that is rehearsed.
+   * those of accounts, of the line in the log, and of the lookup that is tried first.
    */
   private static final int MOST_CLASSES = 335;
 
