@@ -133,7 +133,9 @@ public final class ScheduledSweep {
       try {
         return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
       } catch (CheckFailure failure) {
-        return hasLeft(account, failure) ? run.gone(deadline) : cameToNothing(run, failure);
+        return hasLeft(account, failure)
+            ? run.gone(deadline)
+            : run.cameToNothing(failure, deadline);
       }
     }
 
@@ -153,16 +155,8 @@ public final class ScheduledSweep {
       try {
         return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
       } catch (CheckFailure failure) {
-        return cameToNothing(run, failure);
+        return run.cameToNothing(failure, deadline);
       }
-    }
-
-    private Done cameToNothing(AccountRun run, CheckFailure failure) {
-      if (failure.reason().retryable()) {
-        run.failedForNow(failure, deadline);
-        throw new DeliverAgain(failure);
-      }
-      return run.failed(failure, deadline);
     }
 
     private List<String> queued(MessageQueue to, List<Account> accounts, List<Account> gone) {
