@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /**
@@ -79,7 +80,7 @@ enum Question {
 
   /** A refusal of ECS takes nothing from the verdict but the network around. */
   private String expected(WireFault fault) {
-    boolean refused = fault.told().equals("ACCESS_DENIED");
+    boolean refused = Set.of("ACCESS_DENIED", "PROVIDER_REJECTED").contains(fault.told());
     return this == INTERFACE_BY_ECS && refused ? "PARENT_UNKNOWN" : fault.told();
   }
 
