@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
+import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.cloud.MessageQueue;
 import org.flowlogstatus.alibaba.event.FlowLogChanged;
 import org.flowlogstatus.alibaba.identity.Account;
@@ -17,6 +18,7 @@ import org.flowlogstatus.alibaba.sweep.StoredReports;
 import org.flowlogstatus.alibaba.sweep.Sweep;
 import org.flowlogstatus.alibaba.sweep.SweepRequest;
 import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.events.EventChecks;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.health.Health;
@@ -109,13 +111,15 @@ final class SweepAssembly {
   }
 
   FlowLogChanged flowLogChanged(RoleCredentials credentials) {
+    EventChecks checks =
+        new EventChecks(
+            Provider.ALIBABA_CLOUD,
+            FlowLogStatusQuery.OPERATION,
+            assembly.normalizer(),
+            settings.deadline(),
+            clock);
     return new FlowLogChanged(
-        settings,
-        assembly.lookup(credentials),
-        sweep(credentials),
-        assembly.normalizer(),
-        arrivals(),
-        clock);
+        settings, assembly.lookup(credentials), sweep(credentials), checks, arrivals());
   }
 
   /** Sweeps, each of which counts its own calls. */

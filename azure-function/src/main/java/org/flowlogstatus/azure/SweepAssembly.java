@@ -23,6 +23,7 @@ import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.azure.sweep.Sweep;
 import org.flowlogstatus.azure.sweep.SweepRequest;
 import org.flowlogstatus.call.CallCounter;
+import org.flowlogstatus.events.EventChecks;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.health.Health;
@@ -128,14 +129,11 @@ final class SweepAssembly {
   FlowLogChanged flowLogChanged() {
     AuthorizedCalls calls = assembly.authorizedCalls(new CallCounter());
     CloudApi cloud = assembly.cloudApi(calls);
+    EventChecks checks =
+        new EventChecks(
+            Provider.AZURE, CloudApi.RESOURCE, assembly.normalizer(), settings.deadline(), clock);
     return new FlowLogChanged(
-        settings,
-        assembly.allowed(calls),
-        cloud,
-        assembly.lookup(calls, cloud),
-        assembly.normalizer(),
-        arrivals(),
-        clock);
+        assembly.allowed(calls), cloud, assembly.lookup(calls, cloud), checks, arrivals());
   }
 
   /** A sweep, which counts its own calls. */

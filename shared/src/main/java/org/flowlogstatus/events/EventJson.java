@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.json.StrictJson;
+import org.flowlogstatus.log.Log;
 
 /** Reads what a platform delivers: one event, or an array of them. */
 public final class EventJson {
@@ -20,6 +21,15 @@ public final class EventJson {
     } catch (InvalidJson e) {
       return List.of();
     }
+  }
+
+  /** The same of what a trigger was given; where there are none, the log says so. */
+  public static List<JsonNode> delivered(String text, Log log) {
+    List<JsonNode> events = read(text);
+    if (events.isEmpty()) {
+      log.line("The event is not JSON of an event; nothing is done.");
+    }
+    return events;
   }
 
   /** The time in a field, where it has one in RFC 3339. */

@@ -52,12 +52,6 @@ public interface UniformResult {
     return copy.from(this).addFindings(finding).build();
   }
 
-  /** The same result, with another coverage. */
-  default UniformResult withCoverage(Coverage coverage) {
-    Builder copy = new Builder();
-    return copy.from(this).coverage(coverage).build();
-  }
-
   static Builder builder() {
     return new Builder();
   }

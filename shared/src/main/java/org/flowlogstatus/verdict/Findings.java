@@ -55,15 +55,7 @@ public final class Findings {
       findings.add(financiallyLocked());
     }
     if (log.state() == LogState.ON) {
-      if (log.storageMissing() && log.provider() == Provider.ALIBABA_CLOUD) {
-        findings.add(logstoreMissing());
-      }
-      if (log.capturedPart().isPresent()) {
-        findings.add(partialCapture(log.capturedPart().get()));
-      }
-      if (log.provider() == Provider.AZURE) {
-        addAzure(log, findings);
-      }
+      addOfLogThatIsOn(log, findings);
     }
     if (log.provisioningFailed()) {
       findings.add(provisioningFailed());
@@ -74,7 +66,10 @@ public final class Findings {
     return findings;
   }
 
-  private void addAzure(FlowLog log, List<Finding> findings) {
+  private void addOfLogThatIsOn(FlowLog log, List<Finding> findings) {
+    if (log.capturedPart().isPresent()) {
+      findings.add(partialCapture(log.capturedPart().get()));
+    }
     if (isOfGroup(log)) {
       findings.add(retiring());
     }
@@ -82,7 +77,7 @@ public final class Findings {
       findings.add(tooShort(log.retention().get()));
     }
     if (log.storageMissing()) {
-      findings.add(storageMissing());
+      findings.add(storageMissing(log.provider()));
     }
     if (log.workspaceMissing()) {
       findings.add(workspaceMissing());
@@ -101,13 +96,6 @@ public final class Findings {
         FindingCode.FINANCIALLY_LOCKED,
         "The flow log is locked for an overdue payment, so that nothing is logged by it: pay what"
             + " is due.");
-  }
-
-  private static Finding logstoreMissing() {
-    return Finding.of(
-        FindingCode.STORAGE_MISSING,
-        "The flow log is on, and names no project or no logstore of Log Service: records go"
-            + " nowhere. Create it anew with both.");
   }
 
   private static Finding retiring() {
@@ -134,10 +122,13 @@ public final class Findings {
             + " that are asked for: raise the retention.");
   }
 
-  private static Finding storageMissing() {
+  private static Finding storageMissing(Provider provider) {
     return Finding.of(
         FindingCode.STORAGE_MISSING,
-        "The flow log is on, and has no storage account: records go nowhere. Set one.");
+        provider == Provider.AZURE
+            ? "The flow log is on, and has no storage account: records go nowhere. Set one."
+            : "The flow log is on, and names no project or no logstore of Log Service: records go"
+                + " nowhere. Create it anew with both.");
   }
 
   private static Finding workspaceMissing() {

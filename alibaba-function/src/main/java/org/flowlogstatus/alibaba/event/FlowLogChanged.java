@@ -1,7 +1,6 @@
 package org.flowlogstatus.alibaba.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
-import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.alibaba.lookup.Lookup;
 import org.flowlogstatus.alibaba.lookup.LookupRequest;
@@ -19,24 +17,20 @@ import org.flowlogstatus.alibaba.sweep.RegionSweep;
 import org.flowlogstatus.alibaba.sweep.ReportFile;
 import org.flowlogstatus.alibaba.sweep.Source;
 import org.flowlogstatus.alibaba.sweep.Sweep;
-import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.Event;
+import org.flowlogstatus.events.EventChecks;
 import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.events.WholeAnswer;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.log.Log;
-import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.organisation.SideBySide;
-import org.flowlogstatus.telemetry.Invocation;
-import org.flowlogstatus.telemetry.Lines;
-import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
 
@@ -45,23 +39,16 @@ public final class FlowLogChanged {
   private final Settings settings;
   private final Lookup lookup;
   private final Sweep sweep;
-  private final Normalizer normalizer;
+  private final EventChecks checks;
   private final Arrivals arrivals;
-  private final Clock clock;
 
   public FlowLogChanged(
-      Settings settings,
-      Lookup lookup,
-      Sweep sweep,
-      Normalizer normalizer,
-      Arrivals arrivals,
-      Clock clock) {
+      Settings settings, Lookup lookup, Sweep sweep, EventChecks checks, Arrivals arrivals) {
     this.settings = settings;
     this.lookup = lookup;
     this.sweep = sweep;
-    this.normalizer = normalizer;
+    this.checks = checks;
     this.arrivals = arrivals;
-    this.clock = clock;
   }
 
   /**
@@ -71,12 +58,8 @@ public final class FlowLogChanged {
    * @throws DeliverAgain where another try may help
    */
   public List<String> run(String event, Log log) {
-    List<JsonNode> delivered = EventJson.read(event);
-    if (delivered.isEmpty()) {
-      log.line("The event is not JSON of an event; nothing is done.");
-    }
     Batch batch = new Batch(log);
-    for (JsonNode one : delivered) {
+    for (JsonNode one : EventJson.delivered(event, log)) {
       noteArrival(one, log);
       Optional<ResourceEvent> about =
           ResourceEvent.read(one).filter(found -> settings.allows(found.regionId()));
@@ -100,49 +83,19 @@ public final class FlowLogChanged {
     }
   }
 
-  /** Where this is unknown, the event counts as ours: the check then says why. */
   private boolean isOurs(ResourceEvent event) {
-    try {
-      return event.accountId().isEmpty() || account(event.accountId()).isPresent();
-    } catch (CheckFailure failure) {
-      DeliverAgain.throwIfRetryable(failure);
-      return true;
-    }
+    return checks.isOurs(deadline -> account(event.accountId(), deadline).isPresent());
   }
 
-  private Optional<Account> account(Optional<String> id) throws CheckFailure {
+  private Optional<Account> account(Optional<String> id, Deadline deadline) throws CheckFailure {
     AllowedAccounts allowed = sweep.allowed();
-    return id.isEmpty()
-        ? Optional.of(allowed.own())
-        : allowed.find(id.get(), Deadline.in(settings.deadline()));
+    return id.isEmpty() ? Optional.of(allowed.own()) : allowed.find(id.get(), deadline);
   }
 
   private UniformResult checked(Target target, ResourceEvent event, Log log) {
-    Deadline deadline = Deadline.in(settings.deadline());
-    Invocation invocation = Invocation.event(log.invocationId());
-    try {
-      UniformResult result = checked(target, event, deadline);
-      Lines.of(result).write(deadline, invocation, log);
-      return result;
-    } catch (DeliverAgain again) {
-      Lines.tryAgain(Lines.CHECK, Provider.ALIBABA_CLOUD, again.failure(), Optional.of(target.id()))
-          .write(deadline, invocation, log);
-      throw again;
-    }
-  }
-
-  private UniformResult checked(Target target, ResourceEvent event, Deadline deadline) {
-    String regionId = event.regionId();
-    try {
-      return lookup.check(LookupRequest.about(target, regionId, event.accountId()), deadline);
-    } catch (CheckFailure failure) {
-      DeliverAgain.throwIfRetryable(failure);
-      Subject subject = Subject.of(target, ownerOf(event), Optional.of(regionId));
-      return normalizer.failed(
-          subject,
-          failure,
-          Observations.of(failure, FlowLogStatusQuery.OPERATION, clock, deadline));
-    }
+    LookupRequest request = LookupRequest.about(target, event.regionId(), event.accountId());
+    Subject subject = Subject.of(target, ownerOf(event), Optional.of(event.regionId()));
+    return checks.result(subject, deadline -> lookup.check(request, deadline), log);
   }
 
   private Optional<String> ownerOf(ResourceEvent event) {
@@ -215,7 +168,7 @@ public final class FlowLogChanged {
     /** None where the directory cannot be read, as the check already reports. */
     private Optional<Account> accountOrNone(Optional<String> id) {
       try {
-        return account(id);
+        return account(id, checks.deadline());
       } catch (CheckFailure failure) {
         return Optional.empty();
       }

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.events.CloudEvents;
+import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.SweepTold;
+import org.flowlogstatus.events.SweepLog;
 import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
@@ -16,7 +17,6 @@ import org.flowlogstatus.organisation.ManyReports;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.telemetry.Invocation;
-import org.flowlogstatus.telemetry.Lines;
 import org.flowlogstatus.wire.Deadline;
 
 /** The scheduled sweep of one account: what it finds, tells and stores. */
@@ -67,10 +67,20 @@ final class AccountRun {
         });
   }
 
-  /** Tells that nothing of it could be asked; what is stored stays. */
+  /**
+   * Tells that nothing of it could be asked; what is stored stays.
+   *
+   * @throws DeliverAgain where another try may help
+   */
+  Done cameToNothing(CheckFailure failure, Deadline deadline) {
+    lines(deadline).throwIfRetryable(Provider.ALIBABA_CLOUD, failure.inAccount(accountId()));
+    return failed(failure, deadline);
+  }
+
+  /** The same where others are swept beside it, so that no other try is made now. */
   Done failed(CheckFailure failure, Deadline deadline) {
     Report report = sweep.failed(failure, deadline);
-    SweepTold.of(report, List.of(), deadline, invocation(), log);
+    lines(deadline).ended(report, List.of());
     return new Done(
         source(List.of()),
         List.of(),
@@ -88,7 +98,7 @@ final class AccountRun {
                 + accountId().orElse("")
                 + " has a stored report, and is not among those that are swept any more.");
     Report report = sweep.failed(failure, deadline);
-    SweepTold.of(report, List.of(), deadline, invocation(), log);
+    lines(deadline).ended(report, List.of());
     return new Done(
         source(List.of()),
         List.of(),
@@ -100,15 +110,8 @@ final class AccountRun {
                 .ifPresent(file::store));
   }
 
-  /** Tells the operator that it came to nothing, and is tried again. */
-  void failedForNow(CheckFailure failure, Deadline deadline) {
-    Lines.tryAgain(
-            Lines.SWEEP, Provider.ALIBABA_CLOUD, failure.inAccount(accountId()), Optional.empty())
-        .write(deadline, invocation(), log);
-  }
-
-  private Invocation invocation() {
-    return Invocation.timer(log.invocationId());
+  private SweepLog lines(Deadline deadline) {
+    return new SweepLog(deadline, Invocation.timer(log.invocationId()), log);
   }
 
   private Event completed(List<String> regions, Report report) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.SweepTold;
+import org.flowlogstatus.events.SweepLog;
 import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.events.stored.SweptScope;
 import org.flowlogstatus.log.Log;
@@ -70,7 +70,7 @@ public final class RegionSweep {
     if (comparison.isLate()) {
       log.line("A later sweep has stored its report: this one is not stored.");
     }
-    SweepTold.of(report, comparison.changes(), deadline, invocation, log);
+    new SweepLog(deadline, invocation, log).ended(report, comparison.changes());
     return new Outcome(report, comparison);
   }
 

@@ -139,7 +139,7 @@ public final class ScheduledSweep {
                 () -> isLeft(message.accountId()),
                 () -> sweep.allowed().stillHas(account, deadline))
             ? run.gone(deadline)
-            : cameToNothing(run, failure);
+            : run.cameToNothing(failure, deadline);
       }
     }
 
@@ -148,16 +148,8 @@ public final class ScheduledSweep {
       try {
         return run.run(deadline, SideBySide.alone(), sweep.calls());
       } catch (CheckFailure failure) {
-        return cameToNothing(run, failure);
+        return run.cameToNothing(failure, deadline);
       }
-    }
-
-    private Done cameToNothing(AccountRun run, CheckFailure failure) {
-      if (failure.reason().retryable()) {
-        run.failedForNow(failure, deadline);
-        throw new DeliverAgain(failure);
-      }
-      return run.failed(failure, deadline);
     }
 
     private List<String> queued(MessageQueue to, List<Account> accounts, List<Account> gone) {

@@ -1,7 +1,6 @@
 package org.flowlogstatus.azure.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,51 +9,40 @@ import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.lookup.Lookup;
 import org.flowlogstatus.azure.lookup.LookupRequest;
-import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
-import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.DeliverAgain;
+import org.flowlogstatus.events.EventChecks;
 import org.flowlogstatus.events.EventJson;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.health.Arrivals;
 import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Ids;
-import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.telemetry.Invocation;
-import org.flowlogstatus.telemetry.Lines;
-import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
 
 /** Checks the target that an event of Event Grid is about, or has its subscription swept. */
 public final class FlowLogChanged {
-  private final Settings settings;
   private final AllowedSubscriptions allowed;
   private final CloudApi cloud;
   private final Lookup lookup;
-  private final Normalizer normalizer;
+  private final EventChecks checks;
   private final Arrivals arrivals;
-  private final Clock clock;
 
   public FlowLogChanged(
-      Settings settings,
       AllowedSubscriptions allowed,
       CloudApi cloud,
       Lookup lookup,
-      Normalizer normalizer,
-      Arrivals arrivals,
-      Clock clock) {
-    this.settings = settings;
+      EventChecks checks,
+      Arrivals arrivals) {
     this.allowed = allowed;
     this.cloud = cloud;
     this.lookup = lookup;
-    this.normalizer = normalizer;
+    this.checks = checks;
     this.arrivals = arrivals;
-    this.clock = clock;
   }
 
   /**
@@ -64,11 +52,7 @@ public final class FlowLogChanged {
    */
   public Outcome run(String event, Log log) {
     Batch batch = new Batch(log);
-    List<JsonNode> delivered = EventJson.read(event);
-    if (delivered.isEmpty()) {
-      log.line("The event is not JSON of an event; nothing is done.");
-    }
-    for (JsonNode one : delivered) {
+    for (JsonNode one : EventJson.delivered(event, log)) {
       Optional<ResourceEvent> about =
           ResourceEvent.read(one).filter(found -> isOurs(found.subscriptionId()));
       if (about.isPresent()) {
@@ -81,47 +65,22 @@ public final class FlowLogChanged {
     return batch.outcome();
   }
 
-  /** Where this is unknown, the event counts as ours: the check, or the sweep, then says why. */
   private boolean isOurs(String subscriptionId) {
-    try {
-      return allowed.allows(subscriptionId, Deadline.in(settings.deadline()));
-    } catch (CheckFailure failure) {
-      DeliverAgain.throwIfRetryable(failure);
-      return true;
-    }
+    return checks.isOurs(deadline -> allowed.allows(subscriptionId, deadline));
   }
 
   private UniformResult checked(LookupRequest request, Log log) {
-    Deadline deadline = Deadline.in(settings.deadline());
-    Invocation invocation = Invocation.event(log.invocationId());
-    try {
-      UniformResult result = checked(request, deadline);
-      Lines.of(result).write(deadline, invocation, log);
-      return result;
-    } catch (DeliverAgain again) {
-      Lines.tryAgain(
-              Lines.CHECK, Provider.AZURE, again.failure(), Optional.of(request.target().id()))
-          .write(deadline, invocation, log);
-      throw again;
-    }
+    Subject subject =
+        Subject.of(request.target(), Optional.of(request.id().subscriptionId()), Optional.empty());
+    return checks.result(subject, deadline -> checked(request, deadline), log);
   }
 
-  private UniformResult checked(LookupRequest request, Deadline deadline) {
+  private UniformResult checked(LookupRequest request, Deadline deadline) throws CheckFailure {
     try {
       return lookup.check(request, deadline);
     } catch (InvalidRequest e) {
       throw new IllegalStateException("a request that names no watcher cannot be invalid", e);
-    } catch (CheckFailure failure) {
-      DeliverAgain.throwIfRetryable(failure);
-      return unknown(request, failure, deadline);
     }
-  }
-
-  private UniformResult unknown(LookupRequest request, CheckFailure failure, Deadline deadline) {
-    Subject subject =
-        Subject.of(request.target(), Optional.of(request.id().subscriptionId()), Optional.empty());
-    return normalizer.failed(
-        subject, failure, Observations.of(failure, CloudApi.RESOURCE, clock, deadline));
   }
 
   /**
@@ -156,7 +115,7 @@ public final class FlowLogChanged {
 
     private void checkFlowLogsTarget(ResourceEvent event) {
       try {
-        Deadline deadline = Deadline.in(settings.deadline());
+        Deadline deadline = checks.deadline();
         allowed.require(List.of(event.subscriptionId()), deadline);
         check(event, cloud.flowLogTarget(event.resource().id(), deadline));
       } catch (CheckFailure failure) {

@@ -14,7 +14,7 @@ import org.flowlogstatus.events.CloudEvents;
 import org.flowlogstatus.events.Comparison;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.events.Event;
-import org.flowlogstatus.events.SweepTold;
+import org.flowlogstatus.events.SweepLog;
 import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.events.stored.SweptScope;
 import org.flowlogstatus.failure.CheckFailure;
@@ -24,7 +24,6 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.telemetry.Invocation;
-import org.flowlogstatus.telemetry.Lines;
 import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps the subscription that a queue message names, and tells what changed since the last. */
@@ -118,7 +117,7 @@ public final class SubscriptionSweep {
               "The subscription has a stored report, and is not seen any more with this identity.");
       Report report =
           sweep.failed(message.subscriptionId(), Subscriptions.OPERATION, failure, deadline);
-      SweepTold.of(report, List.of(), deadline, invocation(), log);
+      lines(deadline).ended(report, List.of());
       return new Outcome(
           lastReport.flatMap(text -> StoredReport.markedAsGone(text, report.finishedAt())),
           Optional.empty(),
@@ -141,13 +140,9 @@ public final class SubscriptionSweep {
     }
 
     private Outcome unswept(Sweep sweep, String list, CheckFailure failure, Deadline deadline) {
-      if (failure.reason().retryable()) {
-        Lines.tryAgain(Lines.SWEEP, Provider.AZURE, failure.inAccount(account()), Optional.empty())
-            .write(deadline, invocation(), log);
-        throw new DeliverAgain(failure);
-      }
+      lines(deadline).throwIfRetryable(Provider.AZURE, failure.inAccount(account()));
       Report report = sweep.failed(message.subscriptionId(), list, failure, deadline);
-      SweepTold.of(report, List.of(), deadline, invocation(), log);
+      lines(deadline).ended(report, List.of());
       Event completed = completed(report, stored(lastReport, line -> {}));
       return new Outcome(
           Optional.empty(), Optional.empty(), List.of(completed.on(Carrier.STORAGE_QUEUE)));
@@ -159,7 +154,7 @@ public final class SubscriptionSweep {
       if (comparison.isLate()) {
         log.line("A later sweep has stored its report: this one is not stored.");
       }
-      SweepTold.of(report, comparison.changes(), deadline, invocation(), log);
+      lines(deadline).ended(report, comparison.changes());
       List<Event> events =
           new ArrayList<>(
               CloudEvents.changed(comparison.changes(), change -> source, report.finishedAt()));
@@ -202,8 +197,8 @@ public final class SubscriptionSweep {
       return Optional.of(message.subscriptionId());
     }
 
-    private Invocation invocation() {
-      return Invocation.event(log.invocationId());
+    private SweepLog lines(Deadline deadline) {
+      return new SweepLog(deadline, Invocation.event(log.invocationId()), log);
     }
 
     private Event completed(Report report, Optional<StoredReport> last) {

@@ -31,11 +31,6 @@ public final class LoginOptions {
       description = "The profile of the aliyun command line to log in with.")
   private @Nullable String profile;
 
-  /** Whether the embedded clouds are asked. */
-  public boolean isDemo() {
-    return demo;
-  }
-
   /** The clouds, each opened when it is first needed. */
   public Clouds open() {
     return open(false);

@@ -31,6 +31,7 @@ class MirrorTest {
           Map.entry("OperationStatus", "ARM answers by 202 and says in a body how that ended"),
           Map.entry("SecondWitness", "a network names its flow logs; a VPC names none"),
           Map.entry("SingleLogs", "such a log is asked for by its id"),
+          Map.entry("SubscriptionLists", "the lists of a subscription hang on its watchers"),
           Map.entry("NamedLogLists", "and its watcher is listed first in a sweep"),
           Map.entry("Subscriptions", "an identity sees subscriptions; a role sees one account"),
           Map.entry("PageWalk", "pages are linked; Alibaba's are numbered"),

@@ -103,10 +103,16 @@ class EverySubscriptionServedTest {
                 seen(Served.subscription(2, 2), "Warned"),
                 seen(Served.subscription(2, 3), "PastDue"),
                 seen(Served.subscription(2, 4), "Disabled"),
-                seen(Served.subscription(2, 5), "Deleted"))
+                seen(Served.subscription(2, 5), "Deleted"),
+                seen(Served.subscription(2, 6), "NotDefined"))
             + "]}";
     served.subscriptions(ids(2, 5), Fault.azure(LIST, FaultKind.BODY).body(200, list));
-    assertThat(served.scheduled(2)).isEqualTo(ids(2, 3));
+    String log =
+        served.printedUntil(
+            "NotDefined", () -> assertThat(served.scheduled(2)).isEqualTo(ids(2, 3)));
+    assertThat(log)
+        .contains(Served.subscription(2, 6) + " is left out, its state is NotDefined")
+        .doesNotContain(Served.subscription(2, 4), Served.subscription(2, 5));
     JsonNode report = json(served.azure("/sweep"));
     assertThat(Told.results(report)).containsOnlyKeys(ids(2, 3));
     assertThat(Told.results(report).values()).as("groups of each").containsOnly(1);

@@ -1,0 +1,61 @@
+package org.flowlogstatus.events;
+
+import java.util.List;
+import java.util.Optional;
+import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.log.Log;
+import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.report.Report;
+import org.flowlogstatus.telemetry.Invocation;
+import org.flowlogstatus.telemetry.Lines;
+import org.flowlogstatus.telemetry.SweepLines;
+import org.flowlogstatus.telemetry.Told;
+import org.flowlogstatus.wire.Deadline;
+
+/** What the operator reads of a sweep that nobody waits for: the sweep, and what changed. */
+public final class SweepLog {
+  /** Of an estate where all changed at once; the line of the sweep has the number of all. */
+  private static final int MOST_LINES = 200;
+
+  private final Deadline deadline;
+  private final Invocation invocation;
+  private final Log log;
+
+  /**
+   * The lines of one sweep.
+   *
+   * @param deadline that of the sweep
+   */
+  public SweepLog(Deadline deadline, Invocation invocation, Log log) {
+    this.deadline = deadline;
+    this.invocation = invocation;
+    this.log = log;
+  }
+
+  /** Writes that the sweep ended, and a line for each change. */
+  public void ended(Report report, List<Change> changes) {
+    SweepLines.of(report).changed(changes.size()).write(deadline, invocation, log);
+    for (Change change : changes.subList(0, Math.min(MOST_LINES, changes.size()))) {
+      Lines.change(
+              report.provider(),
+              report.accountId(),
+              Told.of(change.before().map(KnownResult::tree)),
+              Told.of(change.after().map(KnownResult::tree)))
+          .write(deadline, invocation, log);
+    }
+  }
+
+  /**
+   * Returns where another try cannot help.
+   *
+   * @throws DeliverAgain where it may; the line says so
+   */
+  public void throwIfRetryable(Provider provider, CheckFailure failure) {
+    if (failure.reason().retryable()) {
+      Lines.tryAgain(Lines.SWEEP, provider, failure, Optional.empty())
+          .write(deadline, invocation, log);
+      throw new DeliverAgain(failure);
+    }
+  }
+}
