@@ -124,6 +124,9 @@ class EventsTest {
     assertNothingDone(
         eventGrid(
             WRITTEN, TestSubscription.group("web").replace(TestSubscription.SUBSCRIPTION, OTHER)));
+    assertNothingDone(
+        eventGrid(
+            DELETED, TestSubscription.group("web").replace(TestSubscription.SUBSCRIPTION, OTHER)));
     assertNothingDone(eventGrid(WRITTEN, TestSubscription.groupOf(TestSubscription.watcher())));
   }
 
@@ -214,7 +217,15 @@ class EventsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "[]", "{\"subscriptionId\":\"x\"}", "{\"subscriptionId\":7}"})
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[]",
+        "{\"subscriptionId\":\"x\"}",
+        "{\"subscriptionId\":7}",
+        "[" + MESSAGE + "," + MESSAGE + "]"
+      })
   void aMessageThatNamesNoSubscriptionIsASuccessThatDoesNothing(String message) {
     try (EmbeddedAzure clouds = EmbeddedAzure.of(net().estate())) {
       AzureInProcess azure = clouds.function(SETTINGS);
