@@ -59,9 +59,10 @@ public final class FlowLogs {
     return new FlowLogs(DistinctLogs.of(logs));
   }
 
-  /** Those of these that are as wanted. */
+  /** Those of these that are as wanted; where all are, these themselves. */
   public FlowLogs where(Predicate<FlowLog> wanted) {
-    return new FlowLogs(logs.stream().filter(wanted).collect(Collectors.toList()));
+    List<FlowLog> kept = logs.stream().filter(wanted).collect(Collectors.toList());
+    return kept.size() == logs.size() ? this : new FlowLogs(kept);
   }
 
   /** Those that a filter has let pass, beside what it has not. */
@@ -88,14 +89,19 @@ public final class FlowLogs {
 
   /** The same of targets whose ids are keys already. */
   public List<FlowLog> ofKeys(Collection<String> targets) {
-    Set<String> logged = new LinkedHashSet<>(2);
+    Set<String> logged = Set.of(); // Most have no log.
     for (String target : targets) {
       if (byTarget.containsKey(target)) {
+        logged = logged.isEmpty() ? new LinkedHashSet<>(2) : logged;
         logged.add(target);
       }
     }
     if (!targets.isEmpty() && byTarget.containsKey(ANY)) {
+      logged = new LinkedHashSet<>(logged);
       logged.add(ANY);
+    }
+    if (logged.isEmpty()) {
+      return List.of();
     }
     List<FlowLog> found = new ArrayList<>(logged.size());
     for (String target : logged) {

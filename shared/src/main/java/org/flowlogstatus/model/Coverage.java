@@ -59,7 +59,7 @@ public interface Coverage {
     UNKNOWN,
     NOTHING_TO_COVER;
 
-    private boolean isKnownExtent() {
+    public boolean isKnownExtent() {
       return this != UNKNOWN && this != NOTHING_TO_COVER;
     }
   }

@@ -38,7 +38,7 @@ public final class SideBySide<T> implements AutoCloseable {
   /** With less left than that part of the deadline nothing is begun that would not end. */
   private static final int LEAST_PART = 20;
 
-  private static final String LATE = "The deadline came before it ended.";
+  private static final String LATE = "It had not ended at the deadline.";
 
   private final Deadline deadline;
   private final Duration share;

@@ -3,11 +3,14 @@ package org.flowlogstatus.sweep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
+import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.LogFinding;
@@ -59,6 +62,14 @@ public final class PartialReport {
 
   public List<UniformResult> results() {
     return results;
+  }
+
+  /** How far each target is covered, by its id. */
+  public Map<String, Coverage> coverages() {
+    Map<String, Coverage> coverages = new HashMap<>();
+    results.forEach(
+        result -> result.coverage().ifPresent(c -> coverages.put(result.target().id(), c)));
+    return coverages;
   }
 
   public List<LogFinding> findings() {

@@ -143,6 +143,9 @@ public final class TrafficCoverage {
 
   /** Why these logs leave it open whether something is logged. */
   public static Optional<Reason> undecided(Collection<FlowLog> logs) {
+    if (logs.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<FlowLog> unreadable =
         logs.stream().filter(log -> log.state() == LogState.UNREADABLE).findFirst();
     if (unreadable.isPresent()) {
@@ -159,6 +162,8 @@ public final class TrafficCoverage {
   }
 
   private static List<String> ids(Collection<FlowLog> logs) {
-    return logs.stream().flatMap(log -> log.id().stream()).collect(Collectors.toList());
+    List<String> ids = new ArrayList<>(logs.size());
+    logs.forEach(log -> log.id().ifPresent(ids::add));
+    return ids;
   }
 }

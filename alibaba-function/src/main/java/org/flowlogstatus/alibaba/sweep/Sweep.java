@@ -41,10 +41,11 @@ public final class Sweep {
   /**
    * The report that a request asks for.
    *
-   * @throws CheckFailure where an account is not allowed, where those to sweep cannot be listed,
-   *     and where it is one account and nothing of it can be asked
+   * @throws CheckFailure where an account or a region is not allowed, where those to sweep cannot
+   *     be listed, and where it is one account and nothing of it can be asked
    */
   public Report run(SweepRequest request, Deadline deadline) throws CheckFailure {
+    allowed.requireRegions(request.regions());
     List<Account> accounts = accounts(request, deadline);
     Instant startedAt = clock.instant();
     if (accounts.size() == 1) {
@@ -91,10 +92,11 @@ public final class Sweep {
    */
   public Plan plan(SweepRequest request, Wish wish, int minRetentionDays, Deadline deadline)
       throws CheckFailure, InvalidRequest {
+    allowed.requireRegions(request.regions());
     if (request.accounts().size() > 1 || (request.accounts().isEmpty() && allowed.areMany())) {
       throw InvalidRequest.violation(
           SweepRequest.ACCOUNT,
-          "of a plan is one: its commands are run with one account's login; name one.");
+          "must name exactly one account: one login runs all commands of a plan.");
     }
     AccountSweep sweep = of(allowed.of(request.accounts().stream().findFirst(), deadline));
     return sweep.plan(sweep.regions(request.regions(), deadline), wish, minRetentionDays, deadline);

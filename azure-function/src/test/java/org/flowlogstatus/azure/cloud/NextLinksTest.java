@@ -98,6 +98,18 @@ class NextLinksTest {
   }
 
   @Test
+  void pagesThatGoRoundInACircleAreInvalid() {
+    arm.answers(200, page(HERE));
+
+    assertInvalid(
+        () ->
+            new PageWalk<>(calls, "list", Deadline.in(Duration.ofSeconds(2)), node -> "")
+                .all(URI.create(HERE)));
+    assertThat(arm.requests()).hasSize(1);
+    assertInvalid(() -> lists.networkSecurityGroups("s", Deadline.in(Duration.ofSeconds(2))));
+  }
+
+  @Test
   void everyRequestCarriesAnIdOfItsOwnAndAsksForItBack() throws CheckFailure {
     arm.answers(500, "{}").answers(200, "{\"value\":[]}");
     lists.networkSecurityGroups("s", Deadline.in(Duration.ofSeconds(10)));

@@ -50,41 +50,45 @@ final class AlibabaPlanner {
   private final AlibabaGround ground;
   private final AlibabaStores stores;
   private final Planning planning;
+  private final Optional<String> account;
   private final String accountId;
   private final PartialReport before;
   private final Ledger ledger = new Ledger();
   private final Map<String, List<AlibabaWrite>> writes = new TreeMap<>();
+  private RegionLists last;
 
-  private AlibabaPlanner(
-      RegionLists lists, PartialReport before, String accountId, Planning planning) {
+  AlibabaPlanner(RegionLists lists, Optional<String> account, Planning planning) {
+    this.before = RegionJoin.join(lists, planning.normalizer(), account, planning.problems());
     this.ground = new AlibabaGround(lists, before.results());
     this.stores = new AlibabaStores(planning.wish(), ground.logs().all());
     this.planning = planning;
-    this.accountId = accountId;
-    this.before = before;
+    this.account = account;
+    this.accountId = account.orElse("");
+    this.last = lists;
   }
 
-  static PlanPart plan(RegionLists lists, Optional<String> accountId, Planning planning) {
-    PartialReport before =
-        RegionJoin.join(lists, planning.normalizer(), accountId, planning.problems());
+  static PlanPart plan(RegionLists lists, Optional<String> account, Planning planning) {
+    return new AlibabaPlanner(lists, account, planning).plan();
+  }
+
+  /** The region once all steps are run. */
+  RegionLists last() {
+    return last;
+  }
+
+  PlanPart plan() {
     if (!planning.coversAll()) {
       // Goal keep is about the logs of network security groups, which this cloud does not have.
-      return PlanPart.builder().before(before).after(before).build();
+      return PlanPart.of(before, before.coverages()).build();
     }
-    return new AlibabaPlanner(lists, before, accountId.orElse(""), planning).plan(accountId);
-  }
-
-  private PlanPart plan(Optional<String> account) {
     ground.results().forEach(this::mendFindings);
     choose().forEach(place -> writes.put(place.key(), List.of(write(place))));
-    RegionLists last = ground.lists().withFlowLogs(written(), !writes.isEmpty());
+    last = ground.lists().withFlowLogs(written(), !writes.isEmpty());
     PartialReport after =
         RegionJoin.join(last, planning.normalizer(), account, planning.problems());
     note(after);
     Optional<Step> grant = new UnseenTargets(planning.provider(), accountId, ledger).note(before);
-    return PlanPart.builder()
-        .before(before)
-        .after(after)
+    return PlanPart.of(before, after.coverages())
         .addAllSteps(grant.stream().collect(Collectors.toList()))
         .addAllSteps(activation())
         .addAllSteps(writeSteps())

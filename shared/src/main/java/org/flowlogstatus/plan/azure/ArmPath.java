@@ -17,11 +17,15 @@ final class ArmPath {
 
   /** What stands after a segment, such as the name after {@code flowLogs}; case does not matter. */
   Optional<String> after(String segment) {
-    String[] segments = id.split("/", -1);
-    for (int i = segments.length - 2; i >= 0; i--) {
-      if (Ids.same(segments[i], segment)) {
-        return Optional.of(segments[i + 1]);
+    int end = id.length();
+    int slash = id.lastIndexOf('/');
+    while (slash >= 0) {
+      int before = id.lastIndexOf('/', slash - 1);
+      if (Ids.same(id.substring(before + 1, slash), segment)) {
+        return Optional.of(id.substring(slash + 1, end));
       }
+      end = slash;
+      slash = before;
     }
     return Optional.empty();
   }

@@ -1,7 +1,6 @@
 package org.flowlogstatus.plan.azure;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +18,11 @@ import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Ledger;
 import org.flowlogstatus.plan.step.PlanTarget;
-import org.flowlogstatus.sweep.PartialReport;
 
 /** Notes which steps close which reasons and findings, by what the estate is found to be then. */
 final class AzureClosings {
   private final AzureGround ground;
-  private final Map<String, UniformResult> after = new HashMap<>();
+  private final Map<String, Coverage> after;
   private final AzureDeletions deletions;
   private final Planning planning;
   private final Ledger ledger;
@@ -33,37 +31,37 @@ final class AzureClosings {
 
   AzureClosings(
       AzureGround ground,
-      PartialReport after,
+      Map<String, Coverage> after,
       AzureDeletions deletions,
       Planning planning,
       Ledger ledger,
       Function<Collection<String>, Collection<String>> stepsAt,
       AzureWatchers watchers) {
     this.ground = ground;
+    this.after = after;
     this.deletions = deletions;
     this.planning = planning;
     this.ledger = ledger;
     this.stepsAt = stepsAt;
     this.watchers = watchers;
-    after.results().forEach(result -> this.after.put(result.target().id(), result));
   }
 
   void note() {
     deletions.note(ledger);
     for (UniformResult result : ground.results()) {
-      UniformResult then = after.getOrDefault(result.target().id(), result);
+      Optional<Coverage> then = Optional.ofNullable(after.get(result.target().id()));
       noteReason(result, then);
       result.findings().forEach(finding -> noteFinding(result, finding));
       noteDark(result, then);
     }
   }
 
-  private void noteReason(UniformResult result, UniformResult then) {
-    if (result.status() != Status.DISABLED || staysCovered(result)) {
+  private void noteReason(UniformResult result, Optional<Coverage> then) {
+    if (result.status() != Status.DISABLED || staysCovered(result.coverage())) {
       return;
     }
     PlanTarget target = PlanTarget.of(result.target());
-    if (then.status() == Status.ENABLED || staysCovered(then)) {
+    if (staysCovered(then)) {
       Closing closing = Closing.of(target, result.reason());
       ledger.close(stepsAt.apply(placesOf(result)), closing);
       if (result.reason() == Reason.NO_NETWORK_WATCHER) {
@@ -84,7 +82,7 @@ final class AzureClosings {
   }
 
   /** A target that still goes dark is said, whatever the goal. */
-  private void noteDark(UniformResult result, UniformResult then) {
+  private void noteDark(UniformResult result, Optional<Coverage> then) {
     boolean wasToBeKept = result.coverage().filter(Coverage::goesDark).isPresent();
     boolean lost =
         wasToBeKept
@@ -103,24 +101,23 @@ final class AzureClosings {
   }
 
   private Set<String> placesOf(UniformResult result) {
-    Set<String> places = new LinkedHashSet<>();
+    Set<String> places = new LinkedHashSet<>(4);
     places.add(ground.keyOf(result));
-    ground.subnetsOf(result).forEach(subnet -> places.addAll(ground.placesAround(subnet)));
-    ground.interfacesOf(result).forEach(one -> places.addAll(ground.placesAround(one)));
+    ground.subnetsOf(result).forEach(subnet -> ground.addPlacesAround(subnet, places));
+    ground.interfacesOf(result).forEach(one -> ground.addPlacesAround(one, places));
     return places;
   }
 
-  private static boolean staysCovered(UniformResult result) {
-    return result.coverage().filter(now -> now.state() == State.COVERED).isPresent()
-        && afterOf(result) == State.COVERED;
+  private static boolean staysCovered(Optional<Coverage> coverage) {
+    return coverage.filter(now -> now.state() == State.COVERED).isPresent()
+        && afterOf(coverage) == State.COVERED;
   }
 
-  private static State afterOf(UniformResult result) {
-    Optional<Coverage> coverage = result.coverage();
+  private static State afterOf(Optional<Coverage> coverage) {
     return coverage.flatMap(Coverage::afterRetirement).orElse(State.UNKNOWN);
   }
 
-  private static String whyNot(UniformResult then) {
+  private static String whyNot(Optional<Coverage> then) {
     switch (afterOf(then)) {
       case NOTHING_TO_COVER:
         return "There is nothing to log: it holds or guards nothing.";

@@ -106,16 +106,16 @@ final class AzureDeletions {
   Collection<String> takingOver(FlowLog log) {
     UniformResult group = groups.get(log);
     State byLog = AzureView.byLogs(List.of(log));
-    Set<String> steps = new LinkedHashSet<>();
+    Set<String> places = new LinkedHashSet<>();
     if (group == null || log.state() != LogState.ON || byLog == State.NOT_COVERED) {
-      return steps;
+      return places;
     }
     for (String part : parts(group)) {
       if (stateOf(ground.view(), part, group).compareTo(byLog) > 0) {
-        steps.addAll(stepsAt.apply(ground.placesAround(part)));
+        ground.addPlacesAround(part, places);
       }
     }
-    return steps;
+    return stepsAt.apply(places);
   }
 
   List<Step> steps(AzureWriter writer, Ledger ledger) {

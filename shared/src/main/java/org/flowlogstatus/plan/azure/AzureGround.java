@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,9 +110,9 @@ final class AzureGround {
     return view.subnetsOfInterface(networkInterface);
   }
 
-  /** The places whose log is also one of this subnet or interface. */
-  Set<String> placesAround(String part) {
-    Set<String> places = new LinkedHashSet<>(Set.of(part));
+  /** Adds the places whose log is also one of this subnet or interface. */
+  void addPlacesAround(String part, Set<String> places) {
+    places.add(part);
     Collection<String> subnets = subnetsOfInterface(part);
     if (subnetIds.containsKey(part) || subnets.isEmpty()) {
       places.add(networkOf(part));
@@ -123,7 +122,6 @@ final class AzureGround {
       places.add(subnet);
       places.add(networkOf(subnet));
     }
-    return places;
   }
 
   /** How an id is spelled that is known by its key. */

@@ -60,22 +60,28 @@ final class AzurePlanner {
   /** What is written where, by the key of the place. */
   private final Map<String, List<AzureWrite>> writes = new HashMap<>();
 
-  private AzurePlanner(
-      AzureLists lists, PartialReport before, AzureStores stores, Planning planning) {
+  private AzureLists last;
+
+  AzurePlanner(AzureLists lists, AzureStores stores, Planning planning) {
+    this.before = AzureJoin.join(lists, planning.normalizer(), planning.problems());
     this.ground = new AzureGround(lists, before.results());
     this.watchers = new AzureWatchers(ground);
     this.writer = new AzureWriter(ground, watchers, stores, planning);
     this.stores = stores;
     this.planning = planning;
-    this.before = before;
+    this.last = lists;
   }
 
   static PlanPart plan(AzureLists lists, AzureStores stores, Planning planning) {
-    PartialReport before = AzureJoin.join(lists, planning.normalizer(), planning.problems());
-    return new AzurePlanner(lists, before, stores, planning).plan();
+    return new AzurePlanner(lists, stores, planning).plan();
   }
 
-  private PlanPart plan() {
+  /** The estate once all steps are run. */
+  AzureLists last() {
+    return last;
+  }
+
+  PlanPart plan() {
     if (planning.coversAll()) {
       ground.results().forEach(this::mendFindings);
     }
@@ -86,19 +92,17 @@ final class AzurePlanner {
     AzureDeletions deletions =
         new AzureDeletions(ground, AzureView.of(written), planning, this::stepsAt);
     Set<String> deleted = deletions.keys();
-    AzureLists last =
+    last =
         deleted.isEmpty()
             ? written
             : written.withFlowLogs(
                 written.flowLogs().where(log -> !isOneOf(deleted, log)), Set.of());
-    PartialReport after = AzureJoin.join(last, planning.normalizer(), planning.problems());
+    Map<String, Coverage> after = AzureJoin.coverages(last);
     new AzureClosings(ground, after, deletions, planning, ledger, this::stepsAt, watchers).note();
     Optional<Step> grant =
         new UnseenTargets(planning.provider(), ground.lists().subscriptionId(), ledger)
             .note(before);
-    return PlanPart.builder()
-        .before(before)
-        .after(after)
+    return PlanPart.of(before, after)
         .addAllSteps(grant.stream().collect(Collectors.toList()))
         .addAllSteps(watcherSteps(newlyWatched))
         .addAllSteps(writeSteps(all))
@@ -161,15 +165,18 @@ final class AzurePlanner {
 
   /** Whether what is written there anyhow makes the place logged whole. */
   private boolean isMended(String place) {
-    return writes.getOrDefault(place, List.of()).stream().anyMatch(AzureWrite::enabled);
+    return writes.containsKey(place) && !stepsAt(List.of(place)).isEmpty();
   }
 
   private Collection<String> stepsAt(Collection<String> places) {
-    Set<String> steps = new LinkedHashSet<>();
+    Set<String> steps = new LinkedHashSet<>(2);
     for (String place : places) {
-      for (AzureWrite write : writes.getOrDefault(place, List.of())) {
-        if (write.enabled()) {
-          steps.add(write.stepId());
+      List<AzureWrite> some = writes.get(place);
+      if (some != null) { // Nothing is written at most places.
+        for (AzureWrite write : some) {
+          if (write.enabled()) {
+            steps.add(write.stepId());
+          }
         }
       }
     }

@@ -1,10 +1,10 @@
 package org.flowlogstatus.plan.azure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.flowlogstatus.flowlog.FlowLog;
@@ -13,18 +13,17 @@ import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.step.SheetRow;
-import org.flowlogstatus.sweep.PartialReport;
 
 /** The sheet: each group, its flow log, and what becomes of what it guards. */
 final class AzureSheet {
   private static final String RETIREMENT = "2027-09-30";
 
   private final AzureGround ground;
-  private final Map<String, UniformResult> after = new HashMap<>();
+  private final Map<String, Coverage> after;
 
-  AzureSheet(AzureGround ground, PartialReport after) {
+  AzureSheet(AzureGround ground, Map<String, Coverage> after) {
     this.ground = ground;
-    after.results().forEach(result -> this.after.put(result.target().id(), result));
+    this.after = after;
   }
 
   List<SheetRow> rows() {
@@ -38,7 +37,7 @@ final class AzureSheet {
   }
 
   private SheetRow row(UniformResult group) {
-    UniformResult then = after.getOrDefault(group.target().id(), group);
+    Optional<Coverage> then = Optional.ofNullable(after.get(group.target().id()));
     List<String> own = ids(ground.ownLogs(group));
     Set<String> networks = new LinkedHashSet<>();
     Set<String> parents = new LinkedHashSet<>(ground.subnetsOf(group));
@@ -53,16 +52,16 @@ final class AzureSheet {
         .networkInterfaces(spelled(ground.interfacesOf(group)))
         .networks(spelled(networks))
         .takesOver(
-            then.coverage().map(Coverage::by).orElse(List.of()).stream()
+            then.map(Coverage::by).orElse(List.of()).stream()
                 .filter(log -> !own.contains(log))
                 .collect(Collectors.toList()))
         .darkFrom(darkFrom(group, then))
         .build();
   }
 
-  private static String darkFrom(UniformResult group, UniformResult then) {
+  private static String darkFrom(UniformResult group, Optional<Coverage> then) {
     State today = group.coverage().map(Coverage::state).orElse(State.UNKNOWN);
-    State last = then.coverage().flatMap(Coverage::afterRetirement).orElse(State.UNKNOWN);
+    State last = then.flatMap(Coverage::afterRetirement).orElse(State.UNKNOWN);
     if (today == State.UNKNOWN || last == State.UNKNOWN) {
       return "unknown";
     }

@@ -2,6 +2,7 @@ package org.flowlogstatus.plan.azure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class AzureWants {
   private final Goal goal;
   private final List<Demand> demands = new ArrayList<>();
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> demanded = new HashSet<>();
 
   AzureWants(AzureGround ground, Goal goal) {
     this.ground = ground;
@@ -55,7 +57,9 @@ final class AzureWants {
     for (String subnet : subnets) {
       if (ground.view().ofSubnet(region, subnet) != State.COVERED) {
         asked.add(subnet);
-        demands.add(Demand.in(ground.networkOf(subnet), List.of(subnet)));
+        if (demanded.add(subnet)) {
+          demands.add(Demand.in(ground.networkOf(subnet), List.of(subnet)));
+        }
       }
     }
     String group = ground.keyOf(result);

@@ -2,6 +2,7 @@ package org.flowlogstatus.plan.choice;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ public final class Chooser {
     }
     List<Set<String>> open = new ArrayList<>();
     for (Demand demand : demands) {
-      if (demand.places().stream().noneMatch(chosen::contains)) {
+      if (Collections.disjoint(chosen, demand.places())) {
         open.add(usable(demand));
       }
     }

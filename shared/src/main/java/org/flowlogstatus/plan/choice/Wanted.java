@@ -17,7 +17,7 @@ public final class Wanted {
     }
     Coverage coverage = result.coverage().get();
     State after = coverage.afterRetirement().orElse(coverage.state());
-    boolean known = isExtent(coverage.state()) && isExtent(after);
+    boolean known = coverage.state().isKnownExtent() && after.isKnownExtent();
     if (!known || after == State.COVERED) {
       return Optional.empty();
     }
@@ -25,9 +25,5 @@ public final class Wanted {
       return Optional.of(State.COVERED);
     }
     return coverage.goesDark() ? Optional.of(coverage.state()) : Optional.empty();
-  }
-
-  private static boolean isExtent(State state) {
-    return state != State.UNKNOWN && state != State.NOTHING_TO_COVER;
   }
 }

@@ -3,20 +3,14 @@ package org.flowlogstatus.plan.part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.flowlogstatus.explain.PlanAction;
-import org.flowlogstatus.model.Coverage;
-import org.flowlogstatus.model.Coverage.State;
-import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.step.PlanTotals;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.report.Totals;
 import org.flowlogstatus.sweep.PartialReport;
 
 /** Puts the plans of several subscriptions or regions into one. */
@@ -69,63 +63,17 @@ public final class AssembledPlan {
   }
 
   private static PlanTotals totals(List<PlanPart> parts, int steps) {
-    Totals before = totals(parts.stream().map(PlanPart::before));
-    Totals after = totals(parts.stream().map(PlanPart::after));
     return PlanTotals.builder()
         .steps(steps)
-        .targetsFixed(parts.stream().mapToInt(AssembledPlan::fixed).sum())
-        .coveredBefore(before.of(State.COVERED))
-        .coveredAfter(parts.stream().mapToInt(AssembledPlan::coveredAfter).sum())
-        .goingDarkBefore(before.goingDark())
-        .goingDarkAfter(after.goingDark())
+        .targetsFixed(sum(parts, PlanTotals::targetsFixed))
+        .coveredBefore(sum(parts, PlanTotals::coveredBefore))
+        .coveredAfter(sum(parts, PlanTotals::coveredAfter))
+        .goingDarkBefore(sum(parts, PlanTotals::goingDarkBefore))
+        .goingDarkAfter(sum(parts, PlanTotals::goingDarkAfter))
         .build();
   }
 
-  private static Totals totals(Stream<PartialReport> joined) {
-    Totals all = new Totals();
-    joined.forEach(one -> all.add(Totals.of(one.results())));
-    return all;
-  }
-
-  private static int coveredAfter(PlanPart part) {
-    int covered = 0;
-    for (UniformResult result : part.after().results()) {
-      covered += last(result) == State.COVERED ? 1 : 0;
-    }
-    return covered;
-  }
-
-  /** Those covered better than today, and those that would have gone dark and do not. */
-  private static int fixed(PlanPart part) {
-    Map<String, UniformResult> then = new HashMap<>();
-    part.after().results().forEach(result -> then.put(result.target().id(), result));
-    int fixed = 0;
-    for (UniformResult result : part.before().results()) {
-      UniformResult last = then.get(result.target().id());
-      if (last != null
-          && result.coverage().isPresent()
-          && isFixed(result.coverage().get(), last(last))) {
-        fixed++;
-      }
-    }
-    return fixed;
-  }
-
-  private static boolean isFixed(Coverage today, State last) {
-    boolean known = isExtent(today.state()) && isExtent(last);
-    boolean better = known && last.compareTo(today.state()) < 0;
-    boolean saved = known && today.goesDark() && last.compareTo(today.state()) <= 0;
-    return better || saved;
-  }
-
-  private static boolean isExtent(State state) {
-    return state != State.UNKNOWN && state != State.NOTHING_TO_COVER;
-  }
-
-  private static State last(UniformResult result) {
-    return result
-        .coverage()
-        .map(coverage -> coverage.afterRetirement().orElse(coverage.state()))
-        .orElse(State.UNKNOWN);
+  private static int sum(List<PlanPart> parts, ToIntFunction<PlanTotals> count) {
+    return parts.stream().map(PlanPart::totals).mapToInt(count).sum();
   }
 }

@@ -1,6 +1,9 @@
 package org.flowlogstatus.plan.part;
 
 import java.util.List;
+import java.util.Map;
+import org.flowlogstatus.model.Coverage;
+import org.flowlogstatus.plan.step.PlanTotals;
 import org.flowlogstatus.plan.step.SheetRow;
 import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.plan.step.Unresolved;
@@ -19,10 +22,18 @@ public interface PlanPart {
 
   PartialReport before();
 
-  PartialReport after();
+  /** What it comes to; its steps are counted with all others'. */
+  PlanTotals totals();
 
-  static Builder builder() {
-    return new Builder();
+  /**
+   * A part without steps yet.
+   *
+   * @param after how far each target is covered once all steps are run, by its id
+   */
+  static Builder of(PartialReport before, Map<String, Coverage> after) {
+    Builder part = new Builder();
+    part.before(before).totals(PlanTotals.of(before.results(), after));
+    return part;
   }
 
   /** Collects the parts. */

@@ -43,9 +43,7 @@ public final class UnseenTargets {
             .orElse("");
     Ledger ledger = new Ledger();
     Optional<Step> grant = new UnseenTargets(planning.provider(), account, ledger).note(unswept);
-    return PlanPart.builder()
-        .before(unswept)
-        .after(unswept)
+    return PlanPart.of(unswept, unswept.coverages())
         .addAllSteps(grant.stream().collect(Collectors.toList()))
         .unresolved(ledger.unresolved())
         .build();

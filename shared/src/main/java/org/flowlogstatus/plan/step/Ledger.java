@@ -15,7 +15,7 @@ public final class Ledger {
   private final Map<Closing, Unresolved> open = new LinkedHashMap<>();
 
   public void close(String step, Closing closing) {
-    closed.computeIfAbsent(step, id -> new LinkedHashSet<>()).add(closing);
+    closed.computeIfAbsent(step, id -> new LinkedHashSet<>(4)).add(closing);
     everClosed.add(closing);
   }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.LogState;
@@ -50,10 +49,10 @@ final class AzureCoverage {
   }
 
   TrafficCoverage ofNetwork(String key) {
-    List<TrafficCoverage> subnets =
-        attachments.subnetsOfNetwork(key).stream()
-            .map(subnet -> isIn(key, subnet) ? ofSubnet(subnet) : OF_A_STRANGER)
-            .collect(Collectors.toList());
+    List<TrafficCoverage> subnets = new ArrayList<>(2);
+    for (String subnet : attachments.subnetsOfNetwork(key)) {
+      subnets.add(isIn(key, subnet) ? ofSubnet(subnet) : OF_A_STRANGER);
+    }
     return ofHolder(key, subnets, Optional.empty());
   }
 
@@ -120,7 +119,9 @@ final class AzureCoverage {
   }
 
   private List<FlowLog> logsOfSubnet(String subnet) {
-    List<String> targets = new ArrayList<>(List.of(subnet, attachments.networkOf(subnet)));
+    List<String> targets = new ArrayList<>(3);
+    targets.add(subnet);
+    targets.add(attachments.networkOf(subnet));
     attachments.groupOnSubnet(subnet).ifPresent(targets::add);
     return logs.ofKeys(targets);
   }
@@ -147,10 +148,11 @@ final class AzureCoverage {
           ? byLogsOnIt
           : TrafficCoverage.unknown(lists.interfaceRows().unread().orElse(Reason.PARENT_UNKNOWN));
     }
-    return TrafficCoverage.ofParts(
-        subnets.stream()
-            .map(subnet -> byLogsAround(logsOnIt, subnet))
-            .collect(Collectors.toList()));
+    List<TrafficCoverage> parts = new ArrayList<>(subnets.size());
+    for (String subnet : subnets) {
+      parts.add(byLogsAround(logsOnIt, subnet));
+    }
+    return TrafficCoverage.ofParts(parts);
   }
 
   private TrafficCoverage byLogsAround(List<FlowLog> logsOnIt, String subnet) {

@@ -1,7 +1,9 @@
 package org.flowlogstatus.sweep.azure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +57,20 @@ public final class AzureJoin {
     return new PartialReport(join.results(), remarks.findings(), said);
   }
 
+  /** How far each target is covered by these lists, by its id, as {@link #join} has it. */
+  public static Map<String, Coverage> coverages(AzureLists lists) {
+    AzureCovers covers = lists.covers();
+    Map<String, Coverage> coverages = new HashMap<>();
+    AzureLists.entries(lists.groupRows())
+        .forEach(group -> coverages.put(group.id(), ofGroup(covers, group)));
+    AzureLists.entries(lists.networkRows())
+        .forEach(network -> coverages.put(network.id(), ofNetwork(covers, network)));
+    Stream.concat(AzureLists.odd(lists.groupRows()), AzureLists.odd(lists.networkRows()))
+        .map(row -> row.id().orElseThrow())
+        .forEach(id -> coverages.put(id, ofOdd(covers, id)));
+    return coverages;
+  }
+
   private List<UniformResult> results() {
     return Stream.of(
             AzureLists.entries(lists.groupRows()).map(this::group),
@@ -75,13 +91,12 @@ public final class AzureJoin {
     Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.whyUnreadable());
     Subject subject =
         Subject.of(Target.of(type, id), Optional.of(lists.subscriptionId()), Optional.empty());
-    Coverage coverage = covers.today("").ofOdd(id).coverage(covers.afterRetirement("").ofOdd(id));
-    return normalizer.covered(subject, verdict, coverage, observation);
+    return normalizer.covered(subject, verdict, ofOdd(covers, id), observation);
   }
 
   private UniformResult group(NetworkSecurityGroup group) {
     String key = covers.attachments().key(group.id());
-    Coverage coverage = covered(group.region(), of -> of.ofGroup(key));
+    Coverage coverage = ofGroup(covers, group);
     Target target = Target.of(TargetType.NETWORK_SECURITY_GROUP, group.id());
     UniformResult result = result(target, key, group.region(), coverage);
     boolean twice =
@@ -92,9 +107,8 @@ public final class AzureJoin {
 
   private UniformResult network(VirtualNetwork network) {
     String key = covers.attachments().key(network.id());
-    Coverage coverage = covered(network.region(), of -> of.ofNetwork(key));
     Target target = Target.of(TargetType.VIRTUAL_NETWORK, network.id());
-    return result(target, key, network.region(), coverage);
+    return result(target, key, network.region(), ofNetwork(covers, network));
   }
 
   private static Finding loggedTwice() {
@@ -104,9 +118,26 @@ public final class AzureJoin {
             + " traffic is paid for twice: delete the group's flow log.");
   }
 
-  private Coverage covered(String region, Function<AzureCoverage, TrafficCoverage> of) {
-    TrafficCoverage later = of.apply(covers.afterRetirement(region));
-    return of.apply(covers.today(region)).coverage(later);
+  private static Coverage ofGroup(AzureCovers covers, NetworkSecurityGroup group) {
+    String key = covers.attachments().key(group.id());
+    return covered(covers, group.region(), of -> of.ofGroup(key));
+  }
+
+  private static Coverage ofNetwork(AzureCovers covers, VirtualNetwork network) {
+    String key = covers.attachments().key(network.id());
+    return covered(covers, network.region(), of -> of.ofNetwork(key));
+  }
+
+  private static Coverage ofOdd(AzureCovers covers, String id) {
+    return covered(covers, "", of -> of.ofOdd(id));
+  }
+
+  private static Coverage covered(
+      AzureCovers covers, String region, Function<AzureCoverage, TrafficCoverage> of) {
+    AzureCoverage today = covers.today(region);
+    AzureCoverage later = covers.afterRetirement(region);
+    TrafficCoverage now = of.apply(today);
+    return now.coverage(later == today ? now : of.apply(later));
   }
 
   private UniformResult result(Target target, String key, String region, Coverage coverage) {

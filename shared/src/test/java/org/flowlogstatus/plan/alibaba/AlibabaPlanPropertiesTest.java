@@ -26,7 +26,6 @@ import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Mend;
-import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.wish.Scope;
 import org.flowlogstatus.plan.wish.Wish;
@@ -41,11 +40,11 @@ class AlibabaPlanPropertiesTest {
   void noPlanNeedsFewerFlowLogs(
       @ForAll @Size(max = 40) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
     RegionLists lists = SmallAlibaba.of(estate);
-    PlanPart plan = plan(lists, scope);
+    PlannedAlibaba plan = PlannedAlibaba.of(lists, scope);
 
-    Optional<Integer> least = fewest(lists, plan.before().results(), scope);
+    Optional<Integer> least = fewest(lists, plan.before(), scope);
     if (least.isPresent()) {
-      assertThat(reaches(plan.before().results(), plan.after().results())).isTrue();
+      assertThat(reaches(plan.before(), plan.after())).isTrue();
       assertThat(made(plan)).isLessThanOrEqualTo(least.get());
     }
   }
@@ -53,11 +52,11 @@ class AlibabaPlanPropertiesTest {
   @Property(tries = 400)
   void nothingIsLostAndNothingUnknownIsTouched(
       @ForAll @Size(max = 40) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
-    PlanPart plan = plan(SmallAlibaba.of(estate), scope);
+    PlannedAlibaba plan = PlannedAlibaba.of(SmallAlibaba.of(estate), scope);
 
-    Map<String, UniformResult> after = byKey(plan.after().results());
+    Map<String, UniformResult> after = byKey(plan.after());
     Set<String> unknown = new HashSet<>();
-    for (UniformResult before : plan.before().results()) {
+    for (UniformResult before : plan.before()) {
       String id = before.target().id();
       State then = state(Optional.ofNullable(after.get(Ids.key(id))).orElseThrow());
       assertThat(isExtent(state(before)) && isExtent(then) && then.compareTo(state(before)) > 0)
@@ -76,12 +75,12 @@ class AlibabaPlanPropertiesTest {
   @Property(tries = 400)
   void everythingIsClosedOrLeft(
       @ForAll @Size(max = 40) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
-    PlanPart plan = plan(SmallAlibaba.of(estate), scope);
+    PlannedAlibaba plan = PlannedAlibaba.of(SmallAlibaba.of(estate), scope);
 
     Set<String> said = new HashSet<>();
     plan.steps().forEach(step -> step.closes().forEach(c -> said.add(c.target().id() + c.code())));
     plan.unresolved().forEach(left -> said.add(left.target().id() + left.code()));
-    for (UniformResult result : plan.before().results()) {
+    for (UniformResult result : plan.before()) {
       String id = result.target().id();
       result.findings().forEach(f -> assertThat(said).contains(id + f.code()));
       if (result.status() != Status.ENABLED && state(result) != State.COVERED) {
@@ -91,16 +90,11 @@ class AlibabaPlanPropertiesTest {
     }
   }
 
-  private static PlanPart plan(RegionLists lists, Scope scope) {
-    Wish wish = Wish.builder().scope(scope).project("p").logstore("l").build();
-    return AlibabaPlanner.plan(lists, ACCOUNT, planning(wish));
-  }
-
   private static Planning planning(Wish wish) {
     return new Planning(Provider.ALIBABA_CLOUD, wish, 90);
   }
 
-  private static int made(PlanPart plan) {
+  private static int made(PlannedAlibaba plan) {
     return (int)
         plan.steps().stream()
             .filter(

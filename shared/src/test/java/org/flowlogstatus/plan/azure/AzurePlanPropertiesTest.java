@@ -29,7 +29,6 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Cost;
 import org.flowlogstatus.plan.choice.Mend;
-import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Step;
@@ -48,12 +47,12 @@ class AzurePlanPropertiesTest {
       @ForAll Goal goal,
       @ForAll Scope scope) {
     AzureLists lists = SmallAzure.of(estate);
-    PlanPart plan = plan(lists, goal, scope);
+    PlannedAzure plan = PlannedAzure.of(lists, goal, scope);
     Optional<Cost> best = new AllPlans(lists, goal, scope).cheapest();
 
     best.ifPresent(
         cost -> {
-          assertThat(reaches(plan.before().results(), plan.after().results(), goal))
+          assertThat(reaches(plan.before(), plan.after(), goal))
               .as("reaches the goal that can be reached")
               .isTrue();
           assertThat(count(plan, PlanAction.CREATE_FLOW_LOG, PlanAction.SWITCH_ON))
@@ -67,15 +66,35 @@ class AzurePlanPropertiesTest {
         });
   }
 
+  /** The plan itself looks at no more than the coverage, and reads nothing that it need not. */
+  @Property(tries = 1000)
+  void thePlanSeesTheCoverageThatASweepWouldSee(
+      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate,
+      @ForAll Goal goal,
+      @ForAll Scope scope) {
+    PlannedAzure plan = PlannedAzure.of(SmallAzure.of(estate), goal, scope);
+
+    Map<String, Coverage> swept = new HashMap<>();
+    plan.after().forEach(then -> swept.put(then.target().id(), then.coverage().orElseThrow()));
+    assertThat(AzureJoin.coverages(plan.last())).isEqualTo(swept);
+    Map<String, UniformResult> after = byKey(plan.after());
+    for (UniformResult before : plan.before()) {
+      UniformResult then = of(after, before.target().id());
+      if (before.status() == Status.DISABLED && then.status() == Status.ENABLED) {
+        assertThat(last(then)).as("what a plan switches on logs all").isEqualTo(State.COVERED);
+      }
+    }
+  }
+
   @Property(tries = 400)
   void nothingIsLost(
       @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate,
       @ForAll Goal goal,
       @ForAll Scope scope) {
-    PlanPart plan = plan(SmallAzure.of(estate), goal, scope);
+    PlannedAzure plan = PlannedAzure.of(SmallAzure.of(estate), goal, scope);
 
-    Map<String, UniformResult> after = byKey(plan.after().results());
-    for (UniformResult before : plan.before().results()) {
+    Map<String, UniformResult> after = byKey(plan.after());
+    for (UniformResult before : plan.before()) {
       UniformResult then = of(after, before.target().id());
       assertThat(isWorse(before.coverage().get().state(), then.coverage().get().state()))
           .as("worse at once: %s %s", before, then)
@@ -89,10 +108,10 @@ class AzurePlanPropertiesTest {
       @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate,
       @ForAll Goal goal,
       @ForAll Scope scope) {
-    PlanPart plan = plan(SmallAzure.of(estate), goal, scope);
+    PlannedAzure plan = PlannedAzure.of(SmallAzure.of(estate), goal, scope);
 
     Set<String> unknown = new HashSet<>();
-    for (UniformResult result : plan.before().results()) {
+    for (UniformResult result : plan.before()) {
       if (result.status() == Status.UNKNOWN || result.coverage().get().state() == State.UNKNOWN) {
         unknown.add(result.target().id());
       }
@@ -103,12 +122,12 @@ class AzurePlanPropertiesTest {
   @Property(tries = 400)
   void everythingIsClosedOrLeft(
       @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
-    PlanPart plan = plan(SmallAzure.of(estate), Goal.COVER, scope);
+    PlannedAzure plan = PlannedAzure.of(SmallAzure.of(estate), Goal.COVER, scope);
 
     Set<String> said = new HashSet<>();
     plan.steps().forEach(step -> step.closes().forEach(c -> said.add(c.target().id() + c.code())));
     plan.unresolved().forEach(left -> said.add(left.target().id() + left.code()));
-    for (UniformResult result : plan.before().results()) {
+    for (UniformResult result : plan.before()) {
       String id = result.target().id();
       result.findings().forEach(f -> assertThat(said).contains(id + f.code()));
       boolean stays =
@@ -125,9 +144,9 @@ class AzurePlanPropertiesTest {
       @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate,
       @ForAll Goal goal,
       @ForAll Scope scope) {
-    PlanPart plan = plan(SmallAzure.of(estate), goal, scope);
+    PlannedAzure plan = PlannedAzure.of(SmallAzure.of(estate), goal, scope);
 
-    Map<String, UniformResult> after = byKey(plan.after().results());
+    Map<String, UniformResult> after = byKey(plan.after());
     for (Step step : plan.steps()) {
       for (Closing closing : step.closes()) {
         UniformResult then = of(after, closing.target().id());
@@ -143,7 +162,7 @@ class AzurePlanPropertiesTest {
   @Property(tries = 300)
   void aNetworksLogThatIsOnStaysAndDeletionsComeLast(
       @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
-    List<Step> steps = plan(SmallAzure.of(estate), Goal.COVER, scope).steps();
+    List<Step> steps = PlannedAzure.of(SmallAzure.of(estate), Goal.COVER, scope).steps();
 
     List<String> seen = new ArrayList<>();
     for (Step step : steps) {
@@ -159,9 +178,9 @@ class AzurePlanPropertiesTest {
   void aNetworkIsLoggedAsAWholeOnlyWhereThatLogsNobodyTwice(
       @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Goal goal) {
     AzureLists lists = SmallAzure.of(estate);
-    PlanPart plan = plan(lists, goal, Scope.AUTO);
+    PlannedAzure plan = PlannedAzure.of(lists, goal, Scope.AUTO);
 
-    AzureGround ground = new AzureGround(lists, plan.before().results());
+    AzureGround ground = new AzureGround(lists, plan.before());
     for (Step step : plan.steps()) {
       if (step.action() == PlanAction.CREATE_FLOW_LOG
           && step.target().type().equals("virtualNetwork")) {
@@ -170,20 +189,14 @@ class AzurePlanPropertiesTest {
         assertThat(goal == Goal.COVER || ground.isCovered(key)).isTrue();
       }
     }
-    PlanPart same = plan(lists, goal, Scope.SAME);
-    if (reaches(same.before().results(), same.after().results(), goal)) {
+    PlannedAzure same = PlannedAzure.of(lists, goal, Scope.SAME);
+    if (reaches(same.before(), same.after(), goal)) {
       assertThat(count(plan, PlanAction.CREATE_FLOW_LOG, PlanAction.SWITCH_ON))
           .isLessThanOrEqualTo(count(same, PlanAction.CREATE_FLOW_LOG, PlanAction.SWITCH_ON));
     }
   }
 
-  private static PlanPart plan(AzureLists lists, Goal goal, Scope scope) {
-    Wish wish = Wish.builder().goal(goal).scope(scope).build();
-    Planning planning = new Planning(Provider.AZURE, wish, 90);
-    return AzurePlanner.plan(lists, new AzureStores(wish, List.of(lists)), planning);
-  }
-
-  private static int count(PlanPart plan, PlanAction... actions) {
+  private static int count(PlannedAzure plan, PlanAction... actions) {
     return (int)
         plan.steps().stream().filter(step -> Set.of(actions).contains(step.action())).count();
   }

@@ -32,7 +32,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "URL",
-      description = "The address of a deployed function, up to flow-log-status; asks its health.")
+      description =
+          "The URL of a deployed function, which ends with flow-log-status; asks its health.")
   private @Nullable URI url;
 
   @Option(

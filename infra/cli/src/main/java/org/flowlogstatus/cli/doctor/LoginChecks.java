@@ -43,7 +43,7 @@ public final class LoginChecks {
     } catch (CheckFailure failure) {
       checks.add(new DoctorCheck(name + " login", false, words(failure)));
     } catch (InvalidRequest e) {
-      throw new UsageError("the subscriptions or regions that were named are none: " + named, e);
+      throw new UsageError("these are no subscription ids or region ids: " + named, e);
     }
   }
 

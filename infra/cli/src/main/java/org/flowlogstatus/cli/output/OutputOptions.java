@@ -132,7 +132,8 @@ public final class OutputOptions {
       throw new UncheckedIOException(e);
     }
     if (StandardOutput.answers().checkError()) {
-      throw new UsageError("the answer could not be written: whoever read it has stopped reading.");
+      throw new UsageError(
+          "the answer could not be written: the program that reads it has stopped reading.");
     }
   }
 
