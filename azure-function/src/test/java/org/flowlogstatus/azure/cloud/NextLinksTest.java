@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.cloud.call.PageWalk;
-import org.flowlogstatus.azure.cloud.call.SdkClient;
+import org.flowlogstatus.azure.cloud.call.SdkAddresses;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
@@ -29,7 +29,7 @@ class NextLinksTest {
   private final FakeArm arm = new FakeArm();
   private final AuthorizedCalls calls = arm.authorizedCalls(TokenSource.loopback());
   private final FlowLogLists lists =
-      new FlowLogLists(calls, () -> new SdkClient(URI.create("https://arm.example")));
+      new FlowLogLists(calls, () -> new SdkAddresses(URI.create("https://arm.example")));
 
   @ParameterizedTest
   @ValueSource(
