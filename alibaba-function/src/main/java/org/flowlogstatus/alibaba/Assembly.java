@@ -163,7 +163,6 @@ final class Assembly {
   Lookup lookup(RoleCredentials credentials) {
     CallCounter counter = new CallCounter();
     return new Lookup(
-        settings,
         allowed(credentials, counter),
         account -> api(account, credentials, counter),
         normalizer(),

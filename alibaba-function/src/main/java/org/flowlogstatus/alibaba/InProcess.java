@@ -31,7 +31,7 @@ public final class InProcess implements InProcessApi {
   }
 
   /**
-   * InProcessApi with these settings.
+   * The lookups, sweeps and plans with these settings.
    *
    * @param credentials asked for anew for every check
    * @throws org.flowlogstatus.settings.InvalidSettings naming all that is wrong
@@ -57,7 +57,7 @@ public final class InProcess implements InProcessApi {
     return assembly
         .sweeps()
         .sweep(credentials.get())
-        .run(request.allowedBy(settings), Deadline.in(settings.sweepDeadline()));
+        .run(request, Deadline.in(settings.sweepDeadline()));
   }
 
   @Override

@@ -66,7 +66,7 @@ final class SweepAssembly {
         SweepRequest.PARAMETERS,
         settings.sweepDeadline(),
         SweepRequest::read,
-        (request, deadline) -> sweep(credentials).run(request.allowedBy(settings), deadline));
+        (request, deadline) -> sweep(credentials).run(request, deadline));
   }
 
   private Operation<?> planOperation(RoleCredentials credentials) {
@@ -78,8 +78,7 @@ final class SweepAssembly {
         SweepRequest::read,
         request -> request.regions().size(),
         (request, wish, deadline) ->
-            sweep(credentials)
-                .plan(request.allowedBy(settings), wish, settings.minRetentionDays(), deadline));
+            sweep(credentials).plan(request, wish, settings.minRetentionDays(), deadline));
   }
 
   private Operation<?> estateOperation(RoleCredentials credentials) {

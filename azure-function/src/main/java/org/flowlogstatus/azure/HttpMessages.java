@@ -16,8 +16,8 @@ final class HttpMessages {
   private static final String ANY_PATH = "/flow-log-status";
 
   private static final String NO_URL =
-      "The URL holds what may not stand there as it is, such as a space, a quotation mark or one of"
-          + " { } | ^, or a % without two hexadecimal digits; percent-encode it.";
+      "The URL has a character that must be percent-encoded: a space, a quotation mark, one of"
+          + " { } | ^, or a % without two hexadecimal digits.";
 
   private HttpMessages() {}
 

@@ -30,8 +30,8 @@ public final class InProcess implements InProcessApi {
   }
 
   /**
-   * InProcessApi with these settings; on loopback the fixed token is sent, whatever {@code tokens}
-   * has.
+   * The lookups, sweeps and plans with these settings; on loopback the fixed token is sent,
+   * whatever {@code tokens} has.
    *
    * @throws org.flowlogstatus.settings.InvalidSettings naming all that is wrong
    */

@@ -32,7 +32,7 @@ final class ErrorAnswer {
       throw failure(answer, Optional.of(body), format, words);
     }
     if (!format.isAnswer(body)) {
-      throw CheckFailure.invalidAnswer("The cloud says of its answer that the call failed.")
+      throw CheckFailure.invalidAnswer("The cloud's answer says that the call failed.")
           .withRequestId(words.id(format.requestId(answer, Optional.of(body))));
     }
   }

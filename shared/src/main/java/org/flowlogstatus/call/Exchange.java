@@ -69,7 +69,7 @@ public final class Exchange {
     deadline.calls().add();
     WireAnswer answer = wire.send(request, deadline.within(patience));
     if (!format.answers(request, answer)) {
-      throw CheckFailure.invalidAnswer("The cloud's answer is the answer to another question.");
+      throw CheckFailure.invalidAnswer("The cloud's answer belongs to another request.");
     }
     if (!answer.isSuccess()) {
       throw ErrorAnswer.failure(answer, format, words, clock);
@@ -79,7 +79,7 @@ public final class Exchange {
     if (!answer.isWhole() && !made) {
       // A part (206), nothing (204, 205), or what somebody on the way made of it (203).
       throw CheckFailure.invalidAnswer(
-          "The cloud answered HTTP " + answer.status() + ", which is no answer to what was asked.");
+          "The cloud answered HTTP " + answer.status() + ", which is no answer to this call.");
     }
     if (isEncoded(answer)) {
       throw CheckFailure.invalidAnswer("The cloud's answer is encoded, which was not asked for.");
@@ -93,7 +93,7 @@ public final class Exchange {
     if (!turn.isZero()) {
       if (!deadline.allows(turn)) {
         throw CheckFailure.of(
-            Reason.THROTTLED, "The cloud throttles this account, and the deadline came first.");
+            Reason.THROTTLED, "The cloud throttles this account until after the deadline.");
       }
       pause.pause(turn);
     }

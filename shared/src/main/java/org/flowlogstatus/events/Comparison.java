@@ -14,8 +14,8 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 
 /**
- * Compares a report with the stored one. What could only not be read is no change: its last known
- * verdict stays in what is stored, and is compared with the next one that could be read.
+ * Compares a report with the stored one. A target that could not be read has not changed: its last
+ * known verdict stays in what is stored, and is compared with the next one that can be read.
  */
 public final class Comparison {
   private final Report report;

@@ -76,7 +76,8 @@ public final class NamedLogs {
 
   private static void requireId(String log) throws CheckFailure {
     if (!AzureTargets.isFlowLogId(log)) {
-      throw CheckFailure.invalidAnswer("What the target names as its flow log is none.");
+      throw CheckFailure.invalidAnswer(
+          "The target names as its flow log what is not the id of one.");
     }
   }
 

@@ -94,8 +94,8 @@ public final class Checks {
         "events " + of,
         read,
         text -> "The last one arrived at " + since(LastEvent.read(text), clock),
-        "None has arrived yet. Where events are set up, change a network (a tag will do on Azure)"
-            + " and ask again; until one arrives, changes are seen by the next sweep only.");
+        "No event has arrived yet. If events are set up, change a network (on Azure a tag is enough)"
+            + " and ask again. Until an event arrives, only the next sweep sees changes.");
   }
 
   /** What is stored tells what is well; that nothing is stored is well, too. */

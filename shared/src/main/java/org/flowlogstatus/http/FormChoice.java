@@ -32,7 +32,7 @@ final class FormChoice {
   static boolean readOnlyGaps(Parameters parameters) {
     Optional<String> only = parameters.get(ONLY);
     if (only.isPresent() && !only.get().equals(GAPS)) {
-      parameters.violate(ONLY, "can be nothing but gaps; leave it out for all.");
+      parameters.violate(ONLY, "takes one value: gaps. Leave it out to get all targets.");
     }
     return only.isPresent();
   }

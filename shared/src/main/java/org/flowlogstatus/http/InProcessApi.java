@@ -13,7 +13,7 @@ import org.flowlogstatus.report.Report;
  */
 public interface InProcessApi {
   /**
-   * InProcessApi one target.
+   * Checks one target.
    *
    * @throws InvalidRequest naming all that is wrong with the parameters; the cloud is not asked
    * @throws CheckFailure where the check ends without a verdict

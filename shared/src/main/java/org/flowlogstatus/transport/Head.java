@@ -39,7 +39,7 @@ final class Head {
         throw new ProtocolException("The cloud's answer switches to another protocol.");
       }
     }
-    throw new ProtocolException("The cloud announces its answer over and over.");
+    throw new ProtocolException("The cloud sent too many interim answers (HTTP 1xx).");
   }
 
   int status() {
@@ -138,7 +138,8 @@ final class Head {
     boolean plainChunks =
         headers.getOrDefault(TRANSFER_ENCODING, "chunked").equalsIgnoreCase("chunked");
     if (isChunked() && (!plainChunks || !current || headers.containsKey(CONTENT_LENGTH))) {
-      throw new ProtocolException("The cloud's answer is framed in a way that cannot be trusted.");
+      throw new ProtocolException(
+          "The headers of the cloud's answer do not say clearly where it ends.");
     }
     return this;
   }

@@ -7,6 +7,6 @@ final class UnboundAnswerException extends IOException {
   private static final long serialVersionUID = 1L;
 
   UnboundAnswerException() {
-    super("The cloud's answer on a kept connection does not say which question it answers.");
+    super("The cloud's answer on a kept connection does not say which request it answers.");
   }
 }

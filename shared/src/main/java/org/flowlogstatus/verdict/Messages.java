@@ -49,7 +49,7 @@ final class Messages {
             ? "This " + what + " has no flow log, and the network around it has none that is on."
             : "This " + what + " has no flow log of its own.";
       case NO_NETWORK_WATCHER:
-        return "The region of this " + what + " has no network watcher, and it has no flow log.";
+        return "This " + what + " has no flow log, and its region has no network watcher.";
       case SERVICE_NOT_ACTIVATED:
         return "The flow log feature is not activated in this region, so nothing is logged.";
       case IN_TRANSITION:

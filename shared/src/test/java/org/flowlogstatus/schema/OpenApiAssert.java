@@ -93,6 +93,7 @@ public final class OpenApiAssert {
       case "problem.schema.json" -> SchemaAssert.assertProblem(body);
       case "report.schema.json" -> SchemaAssert.assertReport(body);
       case "plan.schema.json" -> SchemaAssert.assertPlan(body);
+      case "estate.schema.json" -> SchemaAssert.assertEstate(body);
       default -> throw new AssertionError("no such schema in the contract: " + schema);
     }
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates of an authority of their own, made by the JDK's keytool, and what trusts them. */
-final class Certificates {
+public final class Certificates {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final KeyStore store;
@@ -30,7 +31,7 @@ final class Certificates {
    * @param subject a subject alternative name, as keytool writes it: {@code ip:127.0.0.1}
    * @param more further options of keytool
    */
-  static Certificates of(Path folder, String subject, String... more) throws Exception {
+  public static Certificates of(Path folder, String subject, String... more) throws Exception {
     Path file = Files.createTempDirectory(folder, "keys").resolve("keys.p12");
     makeKey(file, "authority", List.of("-ext", "bc:c"));
     List<String> options =
@@ -64,7 +65,7 @@ final class Certificates {
   }
 
   /** What a server that has the key says who it is with. */
-  SSLContext identity() throws IOException, GeneralSecurityException {
+  public SSLContext identity() throws IOException, GeneralSecurityException {
     KeyStore own = KeyStore.getInstance("PKCS12");
     own.load(null, null);
     own.setKeyEntry(
@@ -78,14 +79,30 @@ final class Certificates {
 
   /** What a client that trusts this authority and no other checks with. */
   SSLContext trust() throws IOException, GeneralSecurityException {
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("authority", store.getCertificate("authority"));
+    KeyStore trusted = trusted();
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
     return context;
+  }
+
+  /** What a process that trusts this authority and no other is started with. */
+  public List<String> trustingOptions(Path folder) throws IOException, GeneralSecurityException {
+    Path file = Files.createTempFile(folder, "trusted", ".p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      trusted().store(out, PASSWORD);
+    }
+    return List.of(
+        "-Djavax.net.ssl.trustStore=" + file,
+        "-Djavax.net.ssl.trustStorePassword=" + new String(PASSWORD));
+  }
+
+  private KeyStore trusted() throws IOException, GeneralSecurityException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("authority", store.getCertificate("authority"));
+    return trusted;
   }
 }

@@ -13,7 +13,10 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.wire.Deadline;
 
-/** Which accounts may be asked about: the function's own, and those that a role is set for. */
+/**
+ * Which accounts may be asked about, the function's own and those that a role is set for, and which
+ * regions of them.
+ */
 public final class AllowedAccounts {
   private final Settings settings;
   private final SeenAccounts seen;
@@ -42,6 +45,17 @@ public final class AllowedAccounts {
   /** The function's own account, which is asked with its own credentials. */
   public Account own() {
     return Account.own(settings.accountId());
+  }
+
+  /**
+   * Fails where one of the regions is not among those that are configured.
+   *
+   * @throws CheckFailure TARGET_NOT_ALLOWED
+   */
+  public void requireRegions(List<String> regionIds) throws CheckFailure {
+    if (!regionIds.stream().allMatch(settings::allows)) {
+      throw CheckFailure.of(Reason.TARGET_NOT_ALLOWED, "A region is not one of those configured.");
+    }
   }
 
   /**

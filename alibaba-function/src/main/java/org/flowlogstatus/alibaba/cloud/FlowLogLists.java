@@ -88,7 +88,8 @@ public final class FlowLogLists {
     List<JsonNode> regions = Fields.of(answer).requiredObject("Regions").requiredElements("Region");
     List<String> ids = Elements.read(regions, region -> Fields.of(region).requiredText("RegionId"));
     if (ids.isEmpty() || !ids.stream().allMatch(ResourceId::isRegion)) {
-      throw CheckFailure.invalidAnswer("The list of regions holds none, or what is not one.");
+      throw CheckFailure.invalidAnswer(
+          "The list of regions is empty, or an entry is no region id.");
     }
     return ids;
   }

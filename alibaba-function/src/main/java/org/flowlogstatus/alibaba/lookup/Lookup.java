@@ -1,6 +1,7 @@
 package org.flowlogstatus.alibaba.lookup;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.AccountApi;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
@@ -8,7 +9,6 @@ import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.identity.Account;
-import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
@@ -26,7 +26,6 @@ import org.flowlogstatus.wire.Deadline;
 
 /** Checks one target: whether the feature is on in its region, what logs it, what that means. */
 public final class Lookup {
-  private final Settings settings;
   private final AllowedAccounts allowed;
   private final AccountApis apis;
   private final Normalizer normalizer;
@@ -37,13 +36,7 @@ public final class Lookup {
    *
    * @param apis how an account is asked
    */
-  public Lookup(
-      Settings settings,
-      AllowedAccounts allowed,
-      AccountApis apis,
-      Normalizer normalizer,
-      Clock clock) {
-    this.settings = settings;
+  public Lookup(AllowedAccounts allowed, AccountApis apis, Normalizer normalizer, Clock clock) {
     this.allowed = allowed;
     this.apis = apis;
     this.normalizer = normalizer;
@@ -52,10 +45,7 @@ public final class Lookup {
 
   /** The uniform result. */
   public UniformResult check(LookupRequest request, Deadline deadline) throws CheckFailure {
-    if (!settings.allows(request.regionId())) {
-      throw CheckFailure.of(
-          Reason.TARGET_NOT_ALLOWED, "The region is not one of those configured.");
-    }
+    allowed.requireRegions(List.of(request.regionId()));
     Account account = allowed.of(request.accountId(), deadline);
     AccountApi api = apis.of(account);
     try {

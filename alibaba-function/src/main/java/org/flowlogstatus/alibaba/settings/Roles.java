@@ -41,7 +41,7 @@ public final class Roles {
       RoleArn.parse(text).ifPresent(roles::add);
     }
     boolean once = roles.stream().allMatch(role -> accounts.add(role.accountId()));
-    reader.text(name, text -> once, "a list with one role of an account, and names one twice");
+    reader.text(name, text -> once, "a list with one role for each account, and has two for one");
     return new Roles(roles, Optional.empty());
   }
 

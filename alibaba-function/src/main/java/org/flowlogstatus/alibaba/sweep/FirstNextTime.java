@@ -45,7 +45,7 @@ final class FirstNextTime {
     try {
       directory.ifPresent(dir -> ReportFile.replace(dir, FILE, text(accountIds)));
     } catch (UncheckedIOException e) {
-      log.line("What comes first next time cannot be written down.");
+      log.line("The list of accounts that come first next time cannot be stored.");
     }
   }
 

@@ -16,6 +16,7 @@ import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps accounts: one, or several side by side, of which one that fails hides no other. */
@@ -40,10 +41,11 @@ public final class Sweep {
   /**
    * The report that a request asks for.
    *
-   * @throws CheckFailure where an account is not allowed, where those to sweep cannot be listed,
-   *     and where it is one account and nothing of it can be asked
+   * @throws CheckFailure where an account or a region is not allowed, where those to sweep cannot
+   *     be listed, and where it is one account and nothing of it can be asked
    */
   public Report run(SweepRequest request, Deadline deadline) throws CheckFailure {
+    allowed.requireRegions(request.regions());
     List<Account> accounts = accounts(request, deadline);
     Instant startedAt = clock.instant();
     if (accounts.size() == 1) {
@@ -52,12 +54,13 @@ public final class Sweep {
       return ManyReports.withCalls(report, calls);
     }
     List<Report> reports = new ArrayList<>();
-    try (SideBySide<Report> sideBySide = new SideBySide<>(deadline)) {
-      int atOnce = SideBySide.callsAtOnce(accounts.size());
+    try (SideBySide<Report> sideBySide = new SideBySide<>(accounts.size(), deadline)) {
       List<Map.Entry<AccountSweep, SideBySide.Pending<Report>>> begun = new ArrayList<>();
       for (Account account : accounts) {
         AccountSweep sweep = of(account);
-        begun.add(Map.entry(sweep, sideBySide.begin(share -> run(sweep, request, share, atOnce))));
+        begun.add(
+            Map.entry(
+                sweep, sideBySide.begin((share, lists) -> run(sweep, request, share, lists))));
       }
       for (Map.Entry<AccountSweep, SideBySide.Pending<Report>> one : begun) {
         reports.add(report(one.getKey(), one.getValue(), deadline));
@@ -66,9 +69,10 @@ public final class Sweep {
     return ManyReports.merged(reports, startedAt, clock.instant(), calls);
   }
 
-  private static Report run(AccountSweep sweep, SweepRequest request, Deadline share, int atOnce)
+  private static Report run(
+      AccountSweep sweep, SweepRequest request, Deadline share, ListThreads lists)
       throws CheckFailure {
-    return sweep.run(sweep.regions(request.regions(), share), share, atOnce);
+    return sweep.run(sweep.regions(request.regions(), share), share, lists);
   }
 
   private static Report report(
@@ -88,10 +92,11 @@ public final class Sweep {
    */
   public Plan plan(SweepRequest request, Wish wish, int minRetentionDays, Deadline deadline)
       throws CheckFailure, InvalidRequest {
+    allowed.requireRegions(request.regions());
     if (request.accounts().size() > 1 || (request.accounts().isEmpty() && allowed.areMany())) {
       throw InvalidRequest.violation(
           SweepRequest.ACCOUNT,
-          "of a plan is one: its commands are run with one account's login; name one.");
+          "must name exactly one account: one login runs all commands of a plan.");
     }
     AccountSweep sweep = of(allowed.of(request.accounts().stream().findFirst(), deadline));
     return sweep.plan(sweep.regions(request.regions(), deadline), wish, minRetentionDays, deadline);

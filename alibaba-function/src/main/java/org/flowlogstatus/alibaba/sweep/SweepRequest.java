@@ -6,9 +6,7 @@ import java.util.Set;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.alibaba.target.RoleArn;
-import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.parameter.Parameters;
-import org.flowlogstatus.model.Reason;
 
 /** What a sweep asks for. */
 public final class SweepRequest {
@@ -58,13 +56,5 @@ public final class SweepRequest {
   /** The regions that were named; empty: the default ones. */
   public List<String> regions() {
     return regions;
-  }
-
-  /** Fails where one of them may not be swept. */
-  public SweepRequest allowedBy(Settings settings) throws CheckFailure {
-    if (!regions.stream().allMatch(settings::allows)) {
-      throw CheckFailure.of(Reason.TARGET_NOT_ALLOWED, "A region is not one of those configured.");
-    }
-    return this;
   }
 }

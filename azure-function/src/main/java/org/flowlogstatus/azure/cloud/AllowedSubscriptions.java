@@ -70,7 +70,10 @@ public final class AllowedSubscriptions {
     settings.excluded().stream()
         .filter(id -> !found.contains(id))
         .forEach(
-            id -> log.line("FLOWLOG_AZURE_EXCLUDED_SUBSCRIPTIONS names none that is there: " + id));
+            id ->
+                log.line(
+                    "FLOWLOG_AZURE_EXCLUDED_SUBSCRIPTIONS names a subscription that is not there: "
+                        + id));
     return found.stream().filter(id -> !settings.excluded().contains(id)).toList();
   }
 
@@ -78,8 +81,8 @@ public final class AllowedSubscriptions {
   public static CheckFailure noneSeen() {
     return CheckFailure.of(
         Reason.ACCESS_DENIED,
-        "The identity sees no subscription that is not excluded: give it its role, or exclude"
-            + " fewer.");
+        "The identity sees no subscription, or all that it sees are excluded: give it its role, or"
+            + " exclude fewer.");
   }
 
   private List<String> list(Deadline deadline) throws CheckFailure {

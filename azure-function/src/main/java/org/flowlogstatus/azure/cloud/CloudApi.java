@@ -105,7 +105,8 @@ public final class CloudApi {
   public List<String> flowLogsNamedBy(String networkId, Deadline deadline) throws CheckFailure {
     Optional<ArmId> network = ArmId.parse(networkId);
     if (network.isEmpty()) {
-      throw CheckFailure.invalidAnswer("The network interface is in a subnet of no network.");
+      throw CheckFailure.invalidAnswer(
+          "The subnet of the network interface names no virtual network.");
     }
     try {
       return resource(network.get(), deadline).namedIds();

@@ -28,7 +28,7 @@ final class ResultRows {
   }
 
   void write() throws IOException {
-    // ResultRows stand in blocks, so that those out of sight cost neither style nor layout. The
+    // Rows stand in blocks, so that those out of sight cost neither style nor layout. The
     // roles are
     // said aloud, since a browser would else forget that what is styled as a block is a row.
     html.raw("<table class=\"rows\" id=\"rows\" role=\"table\" aria-labelledby=\"all\">")

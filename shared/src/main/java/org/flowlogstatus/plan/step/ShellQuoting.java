@@ -9,10 +9,7 @@ public final class ShellQuoting {
 
   private ShellQuoting() {}
 
-  /**
-   * The text in quotes where it needs them. Source: POSIX.1-2017, ShellQuoting Command Language,
-   * 2.2.
-   */
+  /** The text in quotes where it needs them. Source: POSIX.1-2017, Shell Command Language, 2.2. */
   public static String quoted(String text) {
     return isPlain(text) ? text : "'" + text.replace("'", "'\\''") + "'";
   }

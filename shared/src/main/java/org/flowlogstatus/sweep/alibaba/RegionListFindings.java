@@ -164,7 +164,7 @@ final class RegionListFindings {
   private static Finding nothingLogged() {
     return Finding.of(
         FindingCode.NOTHING_LOGGED,
-        "The flow log feature is activated here, and no active flow log has a target that exists:"
-            + " create one for each VPC.");
+        "The flow log feature is activated here, but no active flow log has a target that exists:"
+            + " create a flow log for each VPC.");
   }
 }

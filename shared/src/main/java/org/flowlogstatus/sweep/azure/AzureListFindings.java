@@ -148,7 +148,7 @@ final class AzureListFindings {
     String message =
         log.state() == LogState.UNREADABLE
             ? "The flow log was left aside: " + log.unknownDetail().orElse("it cannot be read.")
-            : "The flow log was left aside: what it is for is of a kind unknown here.";
+            : "The flow log was left aside: it is for a kind of target unknown here.";
     Optional<String> target =
         log.targetId().isEmpty() ? Optional.empty() : Optional.of(log.targetId());
     return LogFinding.of(Finding.of(FindingCode.NOT_UNDERSTOOD, message), log.id(), target);

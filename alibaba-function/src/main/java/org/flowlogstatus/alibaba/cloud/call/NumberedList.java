@@ -76,7 +76,7 @@ public final class NumberedList {
     return CheckFailure.invalidAnswer(
             "The list of "
                 + operation
-                + " changed while it was read, or does not show what it counts.")
+                + " changed while it was read, or its TotalCount is not the number of its entries.")
         .of(new FailedCall(operation, readings));
   }
 

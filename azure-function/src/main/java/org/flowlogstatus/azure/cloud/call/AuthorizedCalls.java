@@ -135,7 +135,7 @@ public final class AuthorizedCalls {
 
   private static URI address(String link) throws CheckFailure {
     if (link.length() > MAX_LINK_LENGTH) {
-      throw CheckFailure.invalidAnswer("The cloud's answer points to an address without end.");
+      throw CheckFailure.invalidAnswer("The cloud's answer contains a link that is too long.");
     }
     try {
       return new URI(link);

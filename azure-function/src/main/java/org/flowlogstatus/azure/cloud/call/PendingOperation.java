@@ -61,7 +61,8 @@ public final class PendingOperation {
     this.location = address(accepted.answer(), "location");
     this.asked = accepted.retryAfter();
     if (statusAddress.isEmpty() && location.isEmpty()) {
-      throw CheckFailure.invalidAnswer("The cloud accepted the query, and names no answer to it.");
+      throw CheckFailure.invalidAnswer(
+          "The cloud accepted the query, but does not say where its answer is.");
     }
   }
 

@@ -39,7 +39,8 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--scope",
       paramLabel = "SCOPE",
-      description = "What new flow logs are of: auto, network or same.")
+      description =
+          "What new flow logs are for: auto, network (whole networks) or same (the targets themselves).")
   private @Nullable String scopeOfLogs;
 
   @Option(

@@ -75,7 +75,7 @@ public final class GateOptions {
       }
     }
     if (named.contains(FailOn.NEVER) && named.size() > 1) {
-      throw new UsageError("--fail-on never stands alone.");
+      throw new UsageError("--fail-on never cannot be combined with other values.");
     }
     return named;
   }

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 
 /**
- * The credentials of whatever login Alibaba LoggedInCloud's own library finds: environment, profile
- * file, OIDC.
+ * The credentials of the login that Alibaba Cloud's own library finds: environment, profile file,
+ * OIDC.
  */
 final class AlibabaLogin implements Supplier<RoleCredentials> {
   private final Client client;

@@ -143,7 +143,7 @@ public final class EstatePage {
   }
 
   private void table() throws IOException {
-    html.raw("<h2>What is not of today first, then the worst first</h2>\n")
+    html.raw("<h2>Outdated reports first, then those with the most gaps</h2>\n")
         .raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"plain\"><thead><tr>");
     for (String head : HEADS) {
       html.element("th scope=\"col\"", head);

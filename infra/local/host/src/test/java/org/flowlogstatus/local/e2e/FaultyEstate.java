@@ -24,6 +24,7 @@ final class FaultyEstate {
   private static final String GROUP = "g";
 
   private final List<Fault> faults = new ArrayList<>();
+  private final List<AlibabaEstate.Account> members = new ArrayList<>();
   private int numbers;
 
   /** Adds a subscription and a region without a fault; their number. */
@@ -41,6 +42,16 @@ final class FaultyEstate {
     return number;
   }
 
+  /** Adds the account of this number, in which the function has this role. */
+  void addMember(int number, String role) {
+    members.add(AlibabaEstate.Account.member(member(number), role, List.of(alibaba(number))));
+  }
+
+  /** The id of that account. */
+  static String member(int number) {
+    return "2%015d".formatted(number);
+  }
+
   Estate estate() {
     List<AzureEstate.Subscription> subscriptions = new ArrayList<>();
     List<AlibabaEstate.Region> regions = new ArrayList<>();
@@ -48,9 +59,10 @@ final class FaultyEstate {
       subscriptions.add(azure(number));
       regions.add(alibaba(number));
     }
-    AlibabaEstate.Account account = new AlibabaEstate.Account("1234567890123456", regions);
+    List<AlibabaEstate.Account> accounts = new ArrayList<>(members);
+    accounts.add(0, new AlibabaEstate.Account("1234567890123456", regions));
     return new Estate(
-        new AzureEstate(subscriptions), new AlibabaEstate(List.of(account)), faults, List.of());
+        new AzureEstate(subscriptions), new AlibabaEstate(accounts), faults, List.of());
   }
 
   static String subscription(int number) {

@@ -17,6 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultyLine implements AutoCloseable {
   private static final Pattern NUMBER =
-      Pattern.compile("subscriptions/([0-9a-f]{8})-0000-4000|RegionId=cn-faulty([0-9]+)");
+      Pattern.compile(
+          "subscriptions/([0-9a-f]{8})-0000-4000|(?:RegionId=cn-faulty|RoleArn=acs%3Aram%3A%3A2)([0-9]+)");
+
+  /** Calls that are none of ARM's, by what only they have in their target. */
+  private static final Map<String, String> OTHER_CALLS =
+      Map.of(
+          "resource=",
+          "managedIdentityToken",
+          "comp=list",
+          "listBlobs",
+          "/flow-log-status/",
+          "getBlob");
 
   /** One resource by its name, or a list of them all. */
   private static final Pattern ARM_CALL =
@@ -34,6 +47,7 @@ final class FaultyLine implements AutoCloseable {
               + "|networkSecurityGroups|virtualNetworks|networkInterfaces)(/[^/?]+)?\\?.*");
 
   private final URI cloud;
+  private final String scheme;
   private final ServerSocket listener;
   private final Map<String, WireFault> faults = new ConcurrentHashMap<>();
   private final AtomicLong calls = new AtomicLong();
@@ -41,15 +55,25 @@ final class FaultyLine implements AutoCloseable {
   private volatile double badLuck;
   private volatile List<WireFault> ofBadLuck = List.of();
 
-  private FaultyLine(URI cloud, ServerSocket listener) {
+  private FaultyLine(URI cloud, String scheme, ServerSocket listener) {
     this.cloud = cloud;
+    this.scheme = scheme;
     this.listener = listener;
   }
 
   static FaultyLine to(URI cloud) {
+    return to(cloud, "http", ServerSocketFactory.getDefault());
+  }
+
+  /** The same behind TLS. */
+  static FaultyLine to(URI cloud, SSLContext identity) {
+    return to(cloud, "https", identity.getServerSocketFactory());
+  }
+
+  private static FaultyLine to(URI cloud, String scheme, ServerSocketFactory sockets) {
     try {
-      FaultyLine line =
-          new FaultyLine(cloud, new ServerSocket(0, 100, InetAddress.getLoopbackAddress()));
+      ServerSocket listener = sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress());
+      FaultyLine line = new FaultyLine(cloud, scheme, listener);
       daemon(line::accept);
       return line;
     } catch (IOException e) {
@@ -60,6 +84,11 @@ final class FaultyLine implements AutoCloseable {
   /** What befalls the answer to this call in the subscription or region of this number. */
   void befall(int number, String operation, WireFault fault) {
     faults.put(number + " " + operation, fault);
+  }
+
+  /** From now on nothing befalls it. */
+  void heal(int number, String operation) {
+    faults.remove(number + " " + operation);
   }
 
   /** From now on one of these befalls this part of all calls, by chance. */
@@ -92,7 +121,7 @@ final class FaultyLine implements AutoCloseable {
   }
 
   URI endpoint() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort());
   }
 
   private void accept() {
@@ -147,7 +176,11 @@ final class FaultyLine implements AutoCloseable {
     String line = request.lines().findFirst().orElse("");
     Matcher call = ARM_CALL.matcher(line);
     if (!call.matches()) {
-      return "";
+      return OTHER_CALLS.keySet().stream()
+          .filter(line::contains)
+          .map(OTHER_CALLS::get)
+          .findFirst()
+          .orElse("");
     }
     boolean one = call.group(2) != null && call.group(1).matches("[nv].*s");
     return one ? call.group(1).substring(0, call.group(1).length() - 1) : call.group(1);

@@ -60,6 +60,11 @@ public final class FunctionClient {
     return send("GET", path + "/sweep?" + query(parameters), "", Optional.empty());
   }
 
+  /** What the stored reports say together. */
+  FunctionAnswer estate() {
+    return send("GET", path + "/estate", "", Optional.empty());
+  }
+
   /** A plan by query string. */
   public FunctionAnswer plan(Map<String, String> parameters) {
     return send("GET", path + "/plan?" + query(parameters), "", Optional.empty());

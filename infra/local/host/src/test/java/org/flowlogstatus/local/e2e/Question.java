@@ -1,5 +1,6 @@
 package org.flowlogstatus.local.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +72,51 @@ enum Question {
     return target.equals(SWEEP);
   }
 
+  /** What came of the fault in this call. */
+  FaultPage.Cell cell(WireFault fault, FunctionAnswer answer) {
+    return new FaultPage.Cell(fault, title(), expected(fault), said(answer), answer);
+  }
+
+  /** A refusal of ECS takes nothing from the verdict but the network around. */
+  private String expected(WireFault fault) {
+    boolean refused = fault.told().equals("ACCESS_DENIED");
+    return this == INTERFACE_BY_ECS && refused ? "PARENT_UNKNOWN" : fault.told();
+  }
+
+  /** The reason of a problem; of a verdict, whether it is the true one. */
+  String said(FunctionAnswer answer) {
+    if (answer.status() != 200) {
+      return answer.reason();
+    }
+    JsonNode json = answer.json();
+    if (isSweep()) {
+      return swept(json);
+    }
+    if (json.path("reason").asText().equals("PARENT_UNKNOWN")) {
+      return "PARENT_UNKNOWN";
+    }
+    return json.path("status").asText().equals("ENABLED")
+        ? WireFault.Told.VERDICT
+        : "a wrong verdict";
+  }
+
+  /** The reason of its one problem; of a whole sweep, whether it found what there is. */
+  private static String swept(JsonNode report) {
+    JsonNode problems = report.path("problems");
+    if (report.path("complete").asBoolean() == !problems.isEmpty()) {
+      return "complete and not";
+    }
+    if (problems.isEmpty()) {
+      return report.path("totals").path("enabled").asInt() > 0
+              && report.path("totals").path("unknown").asInt() == 0
+          ? WireFault.Told.VERDICT
+          : "a wrong report";
+    }
+    return problems.path(0).path("reason").asText();
+  }
+
   /** The row of the table. */
-  String title() {
+  private String title() {
     return (isSweep() ? "sweep: " : "") + "`" + operation + "`";
   }
 

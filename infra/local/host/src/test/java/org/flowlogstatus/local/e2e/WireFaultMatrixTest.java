@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every fault of {@link WireFault} on the way of the answer to every call of a lookup, on real
@@ -46,7 +47,11 @@ class WireFaultMatrixTest {
   private static final int KEPT_CONNECTIONS = 64;
   private static final List<String> SECRETS =
       List.of(
-          CloudPair.ARM_TOKEN, CloudPair.KEY_ID, CloudPair.KEY_SECRET, CloudPair.SECURITY_TOKEN);
+          CloudPair.ARM_TOKEN,
+          CloudPair.KEY_ID,
+          CloudPair.KEY_SECRET,
+          CloudPair.SECURITY_TOKEN,
+          PlatformFaults.IDENTITY_HEADER);
 
   private static final Path LOUD = loud();
   private static final Optional<Path> PAGE =
@@ -60,9 +65,10 @@ class WireFaultMatrixTest {
   private static ServedPair served;
   private static int healthy;
   private static List<Usage> before;
+  private static final List<String> OUTPUT_OF_PLATFORM = new ArrayList<>();
 
   @BeforeAll
-  static void begin() {
+  static void begin(@TempDir Path folder) throws Exception {
     FaultyEstate estate = new FaultyEstate();
     healthy = estate.add();
     List<Case> cases = new ArrayList<>();
@@ -85,6 +91,25 @@ class WireFaultMatrixTest {
     assertThat(WireFault.Told.BOMB).hasSizeLessThan(1 << 20);
     before = served.usage();
     askAll(cases);
+    askPlatform(folder);
+  }
+
+  private static void askPlatform(Path folder) throws Exception {
+    try (PlatformFaults platform = new PlatformFaults(settings(), folder)) {
+      assertThat(platform.askHealthy()).allMatch(FaultPage.Cell::isAsExpected);
+      CELLS.addAll(platform.ask(WireFaultMatrixTest::ofPlatform));
+      assertThat(platform.askHealthy()).allMatch(FaultPage.Cell::isAsExpected);
+      OUTPUT_OF_PLATFORM.addAll(platform.output());
+    }
+  }
+
+  /** All of them where a page is written, else every fourteenth, others for each call. */
+  private static List<WireFault> ofPlatform(PlatformCall call) {
+    List<WireFault> all = List.of(WireFault.values());
+    int first = 3 * List.of(PlatformCall.values()).indexOf(call);
+    return all.stream()
+        .filter(fault -> PAGE.isPresent() || all.indexOf(fault) % 14 == first)
+        .toList();
   }
 
   /** Both SDKs, and the JDK, say all that they can. */
@@ -137,7 +162,7 @@ class WireFaultMatrixTest {
 
   private static FaultPage.Cell cell(Case one) {
     FunctionAnswer answer = ask(one.question(), one.number());
-    return new FaultPage.Cell(one.fault(), one.question(), answer);
+    return one.question().cell(one.fault(), answer);
   }
 
   private static FaultyLine line(Question question) {
@@ -157,7 +182,7 @@ class WireFaultMatrixTest {
   private static void askHealthy() {
     for (Question question : Question.values()) {
       FunctionAnswer answer = ask(question, healthy);
-      assertThat(new FaultPage.Cell(WireFault.UNASKED, question, answer).said())
+      assertThat(question.said(answer))
           .as("%s: %s", question, answer)
           .isEqualTo(WireFault.Told.VERDICT);
     }
@@ -207,6 +232,7 @@ class WireFaultMatrixTest {
   @Order(3)
   void noSecretThatWasSentIsShownAnywhere() {
     List<String> shown = new ArrayList<>(served.output());
+    shown.addAll(OUTPUT_OF_PLATFORM);
     assertThat(shown).as("the SDK at its loudest").anyMatch(line -> line.contains("com.azure."));
     for (FaultPage.Cell cell : CELLS) {
       shown.add(cell.answer().response().headers().map() + " " + cell.answer().body());

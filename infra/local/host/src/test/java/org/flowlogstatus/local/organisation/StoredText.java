@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /** Stored reports of Azure subscriptions, written by hand. */
-final class StoredText {
+public final class StoredText {
 
   private StoredText() {}
 
   /** One with three targets, of which one goes dark, and a change of two when it was stored. */
-  static String of(String subscription, Duration age, boolean complete) {
+  public static String of(String subscription, Duration age, boolean complete) {
     String at = Instant.now().minus(age).toString();
     var report =
         Json.object()

@@ -25,6 +25,9 @@ public final class HostEnvironment {
   private static final List<String> STORAGE =
       List.of("AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri");
 
+  /** Where a token is asked for, once ARM is one that takes no fixed one. */
+  private static final List<String> IDENTITY = List.of("IDENTITY_ENDPOINT", "IDENTITY_HEADER");
+
   private static final String QUEUE = "FLOWLOG_ALIBABA_QUEUE";
 
   private final Map<String, String> user;
@@ -51,6 +54,7 @@ public final class HostEnvironment {
     Map<String, String> environment = common(defaults);
     STORAGE.forEach(
         name -> environment.put(name, user.getOrDefault(name, "http://127.0.0.1:" + port)));
+    user.forEach((name, value) -> putIf(IDENTITY.contains(name), environment, name, value));
     environment.put("FLOWLOG_AZURE_ENDPOINT", armEndpoint);
     return environment;
   }
