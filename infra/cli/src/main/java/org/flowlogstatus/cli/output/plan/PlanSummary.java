@@ -100,7 +100,13 @@ final class PlanSummary {
     if (!isAzure()) {
       say("There is no day to meet: what is not logged now is lost already.");
     } else if (dark == 0) {
-      say("Nothing goes dark on " + RETIREMENT + ". What is not logged now is lost already.");
+      say(
+          "Nothing goes dark on "
+              + RETIREMENT
+              + (count("DELETE_FLOW_LOG") > 0
+                  ? ": what the groups' flow logs log is logged by others too, or is nothing."
+                  : ".")
+              + " What is not logged now is lost already.");
     } else {
       LocalDate today =
           Instant.parse(plan.path("computedAt").asText("")).atZone(ZoneOffset.UTC).toLocalDate();
@@ -200,7 +206,7 @@ final class PlanSummary {
     int now = totals.path("coveredBefore").asInt();
     int then = totals.path("coveredAfter").asInt();
     int dark = totals.path("goingDarkAfter").asInt();
-    if (isAzure()) {
+    if (dark > 0 || totals.path("goingDarkBefore").asInt() > 0) {
       say(
           dark == 0
               ? "No target goes dark on " + RETIREMENT + " any more."

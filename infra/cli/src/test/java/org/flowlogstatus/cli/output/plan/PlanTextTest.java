@@ -61,6 +61,14 @@ class PlanTextTest {
   }
 
   @Test
+  void whereNothingGoesDarkItSaysWhyTheGroupsFlowLogsGoAllTheSame() throws IOException {
+    assertThat(text(PLAN)).contains("No target goes dark on 2027-09-30 any more.");
+    assertThat(text(PLAN.replace("\"goingDarkBefore\": 3", "\"goingDarkBefore\": 0")))
+        .contains("what the groups' flow logs log is logged by others too, or is nothing.")
+        .doesNotContain("any more");
+  }
+
+  @Test
   void whatCouldNotBeReadIsSaidFirst() throws IOException {
     String half =
         PLAN.replace(
