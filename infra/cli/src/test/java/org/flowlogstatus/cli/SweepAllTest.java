@@ -47,7 +47,7 @@ class SweepAllTest {
     assertThat(swept)
         .as(run.errors())
         .hasSize(2 + 3 * 3)
-        .containsOnlyElementsOf(Stream.concat(SUBSCRIPTIONS.stream(), ACCOUNTS.stream()).toList());
+        .hasSameElementsAs(Stream.concat(SUBSCRIPTIONS.stream(), ACCOUNTS.stream()).toList());
     assertThat(reports.findValuesAsText("complete")).containsExactly("true", "false");
     List<JsonNode> problems = new ArrayList<>();
     reports.findValues("problems").forEach(some -> some.forEach(problems::add));
