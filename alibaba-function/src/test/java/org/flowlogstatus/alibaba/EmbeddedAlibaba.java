@@ -9,11 +9,17 @@ import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.CallLog;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.RateLimit;
 import org.flowlogstatus.local.cloud.vpc.EmbeddedVpc;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
 import org.flowlogstatus.local.cloud.vpc.request.Credential;
 import org.flowlogstatus.schema.SchemaAssert;
+import org.flowlogstatus.transport.InMemoryWire;
+import org.flowlogstatus.transport.SocketWire;
+import org.flowlogstatus.wire.Wire;
+import org.flowlogstatus.wire.WireAnswer;
 
 /** The embedded VPC API without limits, and the function in this JVM that asks it. */
 public final class EmbeddedAlibaba implements AutoCloseable {
@@ -33,11 +39,33 @@ public final class EmbeddedAlibaba implements AutoCloseable {
   }
 
   public static EmbeddedAlibaba of(Estate estate) {
+    return new EmbeddedAlibaba(cloud(estate, OPTIONS));
+  }
+
+  /** At an address that others can ask, too. */
+  public static EmbeddedAlibaba served(Estate estate) {
     return new EmbeddedAlibaba(EmbeddedVpc.start(estate, OPTIONS, 0));
   }
 
+  private static EmbeddedVpc cloud(Estate estate, VpcOptions options) {
+    return estate.faults().isEmpty()
+        ? EmbeddedVpc.inProcess(estate, options)
+        : EmbeddedVpc.start(estate, options, 0);
+  }
+
   public AlibabaInProcess function(Map<String, String> settings) {
-    return AlibabaInProcess.at(cloud.endpoint(), settings);
+    return AlibabaInProcess.at(cloud.endpoint(), settings, wire());
+  }
+
+  /** The way to the cloud: over sockets where it has faults, which may be those of a wire. */
+  public Wire wire() {
+    return cloud.isServed() ? new SocketWire() : new InMemoryWire(cloud.endpoint(), this::answer);
+  }
+
+  private WireAnswer answer(
+      String method, String target, Map<String, String> headers, byte[] body) {
+    CloudReply reply = cloud.answer(CloudRequest.of(method, target, headers, body));
+    return InMemoryWire.answer(reply.status(), reply.headers(), reply.body());
   }
 
   /** The report on these regions, or on all of them. */

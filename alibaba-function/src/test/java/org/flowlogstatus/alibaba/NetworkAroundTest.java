@@ -48,6 +48,25 @@ class NetworkAroundTest {
   }
 
   @Test
+  void aLogOfTheVpcServesAnInterfaceAsOneOfTheVSwitchDoes() {
+    function.logs(log("fl-1", "vpc-a", "Active"));
+    assertReason(function.lookup("eni-a"), "INHERITED");
+
+    function.logs(log("fl-1", "vsw-a", "Active"));
+    assertReason(function.lookup("eni-a"), "INHERITED");
+  }
+
+  @Test
+  void anInterfaceOfAnotherAccountMakesNoNoThoughItsVpcIsListed() {
+    String eni = eni("eni-a", "vsw-a", "vpc-a");
+    function.interfaces(eni.replace("}", ",\"OwnerId\":\"1\"}"));
+    assertReason(function.lookup("eni-a"), "PARENT_UNKNOWN");
+
+    function.interfaces(eni.replace("}", ",\"OwnerId\":\"1234567890123456\"}"));
+    assertReason(function.lookup("eni-a"), "NEVER_CONFIGURED");
+  }
+
+  @Test
   void whereTheFeatureIsOffAnInterfaceIsNotActivatedAndOneThatIsNotThereIsNotFound() {
     function.activated(false);
     assertReason(function.lookup("eni-a"), "SERVICE_NOT_ACTIVATED");

@@ -12,7 +12,7 @@ import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.StorageQueue;
 import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
-import org.flowlogstatus.azure.cloud.call.SdkClient;
+import org.flowlogstatus.azure.cloud.call.SdkAddresses;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.identity.ManagedIdentityTokenSource;
 import org.flowlogstatus.azure.identity.TokenSource;
@@ -47,7 +47,7 @@ final class SweepAssembly {
   private final Settings settings;
   private final Clock clock;
   private Optional<TokenSource> storageTokens = Optional.empty();
-  private Optional<SdkClient> sdkClient = Optional.empty();
+  private Optional<SdkAddresses> sdkAddresses = Optional.empty();
   private Optional<Arrivals> arrivals = Optional.empty();
 
   SweepAssembly(Assembly assembly) {
@@ -143,7 +143,7 @@ final class SweepAssembly {
     return new Sweep(
         assembly.allowed(calls),
         assembly.cloudApi(calls),
-        new FlowLogLists(calls, this::sdkClient),
+        new FlowLogLists(calls, this::sdkAddresses),
         assembly.watchers(calls),
         assembly.normalizer(),
         clock,
@@ -182,10 +182,10 @@ final class SweepAssembly {
     return storageTokens.get();
   }
 
-  private synchronized SdkClient sdkClient() {
-    if (sdkClient.isEmpty()) {
-      sdkClient = Optional.of(new SdkClient(settings.endpoint()));
+  private synchronized SdkAddresses sdkAddresses() {
+    if (sdkAddresses.isEmpty()) {
+      sdkAddresses = Optional.of(new SdkAddresses(settings.endpoint()));
     }
-    return sdkClient.get();
+    return sdkAddresses.get();
   }
 }

@@ -42,16 +42,19 @@ public final class AzureInProcess {
 
   /** The same by another clock. */
   public static AzureInProcess at(URI endpoint, Map<String, String> settings, Clock clock) {
-    Map<String, String> environment = new HashMap<>(settings);
-    environment.put("FLOWLOG_AZURE_ENDPOINT", endpoint.toString());
-    return new AzureInProcess(new Assembly(Settings.read(environment), new SocketWire(), clock));
+    return at(endpoint, settings, new SocketWire(), clock);
   }
 
   /** The same over another wire. */
   public static AzureInProcess at(URI endpoint, Map<String, String> settings, Wire wire) {
+    return at(endpoint, settings, wire, Clock.systemUTC());
+  }
+
+  /** The same over another wire, by another clock. */
+  static AzureInProcess at(URI endpoint, Map<String, String> settings, Wire wire, Clock clock) {
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("FLOWLOG_AZURE_ENDPOINT", endpoint.toString());
-    return new AzureInProcess(new Assembly(Settings.read(environment), wire, Clock.systemUTC()));
+    return new AzureInProcess(new Assembly(Settings.read(environment), wire, clock));
   }
 
   /** The answer to a sweep of the subscriptions. */

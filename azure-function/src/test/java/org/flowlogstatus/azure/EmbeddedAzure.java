@@ -3,6 +3,7 @@ package org.flowlogstatus.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.http.message.Reply;
@@ -12,8 +13,14 @@ import org.flowlogstatus.local.cloud.arm.Transfer;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.http.CallLog;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.RateLimit;
 import org.flowlogstatus.schema.SchemaAssert;
+import org.flowlogstatus.transport.InMemoryWire;
+import org.flowlogstatus.transport.SocketWire;
+import org.flowlogstatus.wire.Wire;
+import org.flowlogstatus.wire.WireAnswer;
 
 /** The embedded ARM without limits, and the function in this JVM that asks it. */
 public final class EmbeddedAzure implements AutoCloseable {
@@ -33,11 +40,38 @@ public final class EmbeddedAzure implements AutoCloseable {
 
   /** With pages of so many items. */
   public static EmbeddedAzure of(Estate estate, int pageSize) {
-    return new EmbeddedAzure(EmbeddedArm.start(estate, OPTIONS.withPageSize(pageSize), 0));
+    return new EmbeddedAzure(cloud(estate, OPTIONS.withPageSize(pageSize)));
+  }
+
+  /** At an address that others can ask, too. */
+  public static EmbeddedAzure served(Estate estate) {
+    return new EmbeddedAzure(EmbeddedArm.start(estate, OPTIONS, 0));
+  }
+
+  private static EmbeddedArm cloud(Estate estate, ArmOptions options) {
+    return estate.faults().isEmpty()
+        ? EmbeddedArm.inProcess(estate, options)
+        : EmbeddedArm.start(estate, options, 0);
   }
 
   public AzureInProcess function(Map<String, String> settings) {
-    return AzureInProcess.at(cloud.endpoint(), settings);
+    return AzureInProcess.at(cloud.endpoint(), settings, wire());
+  }
+
+  /** The same by another clock. */
+  public AzureInProcess function(Map<String, String> settings, Clock clock) {
+    return AzureInProcess.at(cloud.endpoint(), settings, wire(), clock);
+  }
+
+  /** The way to the cloud: over sockets where it has faults, which may be those of a wire. */
+  public Wire wire() {
+    return cloud.isServed() ? new SocketWire() : new InMemoryWire(cloud.endpoint(), this::answer);
+  }
+
+  private WireAnswer answer(
+      String method, String target, Map<String, String> headers, byte[] body) {
+    CloudReply reply = cloud.answer(CloudRequest.of(method, target, headers, body));
+    return InMemoryWire.answer(reply.status(), reply.headers(), reply.body());
   }
 
   /** The report on these subscriptions. */

@@ -101,6 +101,17 @@ class NamedLogsTest {
   }
 
   @Test
+  void whereALogIsSeenThereIsAWatcherThoughTheListHasNone() {
+    String log = NORTH + "/flowLogs/l";
+    function.lists("networkWatchers");
+    hubNames(log);
+    function.has(log, log(log, HUB + "2")).lists("networkWatchers/north/flowLogs");
+
+    assertReason(function.lookup(HUB), "NEVER_CONFIGURED");
+    assertReason(function.sweep().at("/results/0"), "NEVER_CONFIGURED");
+  }
+
+  @Test
   void aLogThatIsForAnotherTargetIsAStaleName() {
     String log = NORTH + "/flowLogs/l";
     hubNames(log);

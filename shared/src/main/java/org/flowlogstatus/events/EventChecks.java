@@ -47,12 +47,12 @@ public final class EventChecks {
    *
    * @throws DeliverAgain where another try may help
    */
-  public UniformResult result(Subject subject, Check check, Log log) {
+  public UniformResult result(Subject subject, Question<UniformResult> check, Log log) {
     Deadline begun = deadline();
     Invocation invocation = Invocation.event(log.invocationId());
     UniformResult result;
     try {
-      result = check.make(begun);
+      result = check.ask(begun);
     } catch (CheckFailure failure) {
       if (failure.reason().retryable()) {
         Lines.tryAgain(Lines.CHECK, provider, failure, Optional.of(subject.target().id()))
@@ -72,24 +72,18 @@ public final class EventChecks {
    *
    * @throws DeliverAgain where another try may help
    */
-  public boolean isOurs(Ownership ownership) {
+  public boolean isOurs(Question<Boolean> allowed) {
     try {
-      return ownership.isOurs(deadline());
+      return allowed.ask(deadline());
     } catch (CheckFailure failure) {
       DeliverAgain.throwIfRetryable(failure);
       return true;
     }
   }
 
-  /** Checks a target. */
+  /** What is asked within a deadline. */
   @FunctionalInterface
-  public interface Check {
-    UniformResult make(Deadline deadline) throws CheckFailure;
-  }
-
-  /** Tells whether something belongs to what is checked here. */
-  @FunctionalInterface
-  public interface Ownership {
-    boolean isOurs(Deadline deadline) throws CheckFailure;
+  public interface Question<T> {
+    T ask(Deadline deadline) throws CheckFailure;
   }
 }

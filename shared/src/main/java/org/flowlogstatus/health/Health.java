@@ -1,5 +1,6 @@
 package org.flowlogstatus.health;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,18 +48,23 @@ public final class Health {
           json.writeStringField("schemaVersion", SCHEMA_VERSION);
           json.writeStringField("provider", provider.wireName());
           json.writeStringField("version", version());
-          json.writeBooleanField("healthy", healthy());
-          json.writeArrayFieldStart("checks");
-          for (HealthCheck check : checks) {
-            json.writeStartObject();
-            json.writeStringField("name", check.name());
-            json.writeBooleanField("ok", check.ok());
-            json.writeStringField("detail", check.detail());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
+          write(checks, json);
           json.writeEndObject();
         });
+  }
+
+  /** Writes the checks, and whether all is well, into the object that has begun. */
+  public static void write(List<HealthCheck> checks, JsonGenerator json) throws IOException {
+    json.writeBooleanField("healthy", checks.stream().allMatch(HealthCheck::ok));
+    json.writeArrayFieldStart("checks");
+    for (HealthCheck check : checks) {
+      json.writeStartObject();
+      json.writeStringField("name", check.name());
+      json.writeBooleanField("ok", check.ok());
+      json.writeStringField("detail", check.detail());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** The version of this program. */

@@ -61,12 +61,15 @@ public final class EstateReading {
   public Estate read(Set<String> here, Set<String> left, Reports reports, Deadline deadline) {
     Map<String, SideBySide.Pending<StoredAccount>> pending = new LinkedHashMap<>();
     List<StoredAccount> accounts = new ArrayList<>();
-    try (SideBySide<StoredAccount> sideBySide = new SideBySide<>(deadline)) {
+    try (SideBySide<StoredAccount> sideBySide =
+        new SideBySide<>(here.size() + left.size(), deadline)) {
       for (String id : here) {
-        pending.put(id, sideBySide.begin(share -> account(id, false, reports.read(id, share))));
+        pending.put(
+            id, sideBySide.begin((share, lists) -> account(id, false, reports.read(id, share))));
       }
       for (String id : left) {
-        pending.put(id, sideBySide.begin(share -> account(id, true, reports.read(id, share))));
+        pending.put(
+            id, sideBySide.begin((share, lists) -> account(id, true, reports.read(id, share))));
       }
       for (Map.Entry<String, SideBySide.Pending<StoredAccount>> one : pending.entrySet()) {
         accounts.add(read(one.getKey(), one.getValue(), reports));

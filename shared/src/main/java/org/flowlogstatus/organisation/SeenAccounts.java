@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
 
@@ -76,6 +77,26 @@ public final class SeenAccounts {
   private boolean isFresh() {
     Instant now = clock.instant();
     return kept.filter(list -> list.readAt.plus(NOT_ANEW_FOR).isAfter(now)).isPresent();
+  }
+
+  /**
+   * Whether one that is refused has left since this process listed it: a refusal that no other try
+   * mends, a report, and a newer list that has it not.
+   *
+   * @param isLeft whether there is a report that is not marked yet
+   */
+  public static boolean hasLeft(CheckFailure failure, BooleanSupplier isLeft, StillSeen still) {
+    try {
+      return !failure.reason().retryable() && isLeft.getAsBoolean() && !still.isSeen();
+    } catch (CheckFailure unlisted) {
+      return false;
+    }
+  }
+
+  /** Whether a list of the last minute has it. */
+  @FunctionalInterface
+  public interface StillSeen {
+    boolean isSeen() throws CheckFailure;
   }
 
   /** Lists them: all pages, each id once. */

@@ -1,6 +1,8 @@
 package org.flowlogstatus.organisation;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /**
@@ -21,10 +24,10 @@ import org.flowlogstatus.wire.Deadline;
  */
 public final class SideBySide<T> implements AutoCloseable {
   /**
-   * How many at once. By three calls each, an account is idle less often while it ends than by more
+   * How many at once. By two calls each, an account is idle less often while it ends than by more
    * calls of fewer accounts, and one that hangs takes less from the others.
    */
-  public static final int AT_ONCE = 21;
+  public static final int AT_ONCE = 32;
 
   /** What all of them together may ask at once, as much as one alone. */
   private static final int CALLS_AT_ONCE = 64;
@@ -41,17 +44,25 @@ public final class SideBySide<T> implements AutoCloseable {
   private final Duration share;
   private final Log faults;
   private final ExecutorService threads;
-
-  public SideBySide(Deadline deadline) {
-    this(deadline, Log.standardError());
-  }
+  private final List<ListThreads> running = new ArrayList<>();
+  private int unfinished;
 
   /**
    * Work by a deadline.
    *
+   * @param accounts how many will be begun
+   */
+  public SideBySide(int accounts, Deadline deadline) {
+    this(accounts, deadline, Log.standardError());
+  }
+
+  /**
+   * The same.
+   *
    * @param faults gets the faults of this program, which no problem may show
    */
-  SideBySide(Deadline deadline, Log faults) {
+  SideBySide(int accounts, Deadline deadline, Log faults) {
+    this.unfinished = accounts;
     this.deadline = deadline;
     this.share = deadline.total().dividedBy(SHARES);
     this.faults = faults;
@@ -68,6 +79,11 @@ public final class SideBySide<T> implements AutoCloseable {
   /** How many calls each of so many accounts may make at once. */
   public static int callsAtOnce(int accounts) {
     return CALLS_AT_ONCE / Math.min(AT_ONCE, Math.max(1, accounts));
+  }
+
+  /** The threads of one that nobody is beside. */
+  public static ListThreads alone() {
+    return new ListThreads(callsAtOnce(1));
   }
 
   /** Begins as soon as there is room; those that were handed over first come first. */
@@ -90,21 +106,40 @@ public final class SideBySide<T> implements AutoCloseable {
       return;
     }
     pending.begun = true;
+    ListThreads lists = started();
     try {
-      pending.done.complete(task.run(deadline.within(share)));
+      pending.done.complete(task.run(deadline.within(share), lists));
     } catch (CheckFailure failure) {
       pending.done.completeExceptionally(failure);
     } catch (RuntimeException | LinkageError fault) {
       faults.line("An account could not be worked for: " + FaultDescription.describe(fault));
       pending.done.completeExceptionally(
           CheckFailure.of(Reason.INTERNAL_ERROR, "It met a fault of the function itself."));
+    } finally {
+      ended(lists);
     }
   }
 
-  /** What is done for one account, by its share of the deadline. */
+  private synchronized ListThreads started() {
+    ListThreads lists = new ListThreads(callsAtOnce(unfinished));
+    running.add(lists);
+    return lists;
+  }
+
+  /** The fewer there are left, the more may each ask at once: no more than so many run. */
+  private synchronized void ended(ListThreads ended) {
+    running.remove(ended);
+    unfinished--;
+    running.forEach(lists -> lists.widen(callsAtOnce(unfinished)));
+  }
+
+  /**
+   * What is done for one account, by its share of the deadline and by threads for its lists, which
+   * become more as others end.
+   */
   @FunctionalInterface
   public interface Task<T> {
-    T run(Deadline share) throws CheckFailure;
+    T run(Deadline share, ListThreads lists) throws CheckFailure;
   }
 
   /** The work for one account, while it is done. */

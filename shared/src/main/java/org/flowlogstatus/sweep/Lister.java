@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -37,45 +35,44 @@ public final class Lister implements AutoCloseable {
   private final Clock clock;
   private final Deadline deadline;
   private final Log log;
-  private final ExecutorService threads;
+  private final ListThreads threads;
 
   public Lister(Clock clock, Deadline deadline) {
-    this(clock, deadline, AT_ONCE, Log.standardError());
+    this(clock, deadline, new ListThreads(AT_ONCE));
   }
 
   /**
    * A lister beside others.
    *
-   * @param atOnce how many lists it reads at once
+   * @param threads end with it
    */
-  public Lister(Clock clock, Deadline deadline, int atOnce) {
-    this(clock, deadline, atOnce, Log.standardError());
+  public Lister(Clock clock, Deadline deadline, ListThreads threads) {
+    this(clock, deadline, threads, Log.standardError());
   }
 
   /**
    * A lister.
    *
-   * @param atOnce how many lists it reads at once
+   * @param threads end with it
    * @param log gets the faults of this program, which no problem may show
    */
-  Lister(Clock clock, Deadline deadline, int atOnce, Log log) {
+  Lister(Clock clock, Deadline deadline, ListThreads threads, Log log) {
     this.clock = clock;
     this.deadline = deadline;
     this.log = log;
-    this.threads =
-        Executors.newFixedThreadPool(
-            atOnce,
-            task -> {
-              Thread thread = new Thread(task, "flow-log-status-list");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = threads;
   }
 
   /** Begins to read a list. */
   public <T> Pending<T> begin(ListScope scope, String operation, ListCall<T> call) {
+    return begin(scope, operation, CompletableFuture.completedFuture(null), call);
+  }
+
+  /** The same once something else is done, and whatever came of that; others are read meanwhile. */
+  public <T> Pending<T> begin(
+      ListScope scope, String operation, CompletableFuture<?> done, ListCall<T> call) {
     return new Pending<>(
-        CompletableFuture.supplyAsync(() -> read(scope, operation, call), threads),
+        done.handleAsync((result, failure) -> read(scope, operation, call), threads.executor()),
         late -> failed(scope, operation, late),
         deadline,
         log);
@@ -92,7 +89,7 @@ public final class Lister implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.end();
   }
 
   private <T> Listing<T> read(ListScope scope, String operation, ListCall<T> call) {

@@ -67,8 +67,11 @@ public final class PartialReport {
   /** How far each target is covered, by its id. */
   public Map<String, Coverage> coverages() {
     Map<String, Coverage> coverages = new HashMap<>();
-    results.forEach(
-        result -> result.coverage().ifPresent(c -> coverages.put(result.target().id(), c)));
+    for (UniformResult result : results) {
+      if (result.coverage().isPresent()) {
+        coverages.put(result.target().id(), result.coverage().get());
+      }
+    }
     return coverages;
   }
 

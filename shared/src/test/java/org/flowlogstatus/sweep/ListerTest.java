@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.ListScope;
@@ -74,6 +76,28 @@ class ListerTest {
     }
   }
 
+  @Test
+  void aListThatWaitsForSomethingElseHoldsUpNoOther() {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Deadline deadline = Deadline.in(Duration.ofSeconds(10));
+    try (Lister lister = new Lister(Clock.systemUTC(), deadline, new ListThreads(1), lines::add)) {
+      Lister.Pending<String> waits =
+          lister.begin(
+              SCOPE,
+              "DescribeVpcs",
+              done,
+              its -> Answered.by(CheckFailure.of(Reason.NOT_FOUND, "none"), "a"));
+      Lister.Pending<String> other =
+          lister.begin(
+              SCOPE,
+              "DescribeVpcs",
+              its -> Answered.by(CheckFailure.of(Reason.NOT_FOUND, "none"), "b"));
+      assertThat(other.get().value()).contains("b");
+      done.completeExceptionally(new IllegalStateException());
+      assertThat(waits.get().value()).as("whatever came of it").contains("a");
+    }
+  }
+
   private static Error error(Class<? extends Error> type) {
     try {
       return type.getConstructor().newInstance();
@@ -83,6 +107,7 @@ class ListerTest {
   }
 
   private Lister lister() {
-    return new Lister(Clock.systemUTC(), Deadline.in(Duration.ofSeconds(10)), 48, lines::add);
+    return new Lister(
+        Clock.systemUTC(), Deadline.in(Duration.ofSeconds(10)), new ListThreads(48), lines::add);
   }
 }

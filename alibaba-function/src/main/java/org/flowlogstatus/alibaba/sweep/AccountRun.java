@@ -15,6 +15,7 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.ManyReports;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.wire.Deadline;
 
@@ -44,13 +45,13 @@ final class AccountRun {
   /**
    * Sweeps it.
    *
-   * @param atOnce how many calls may be under way at once
+   * @param lists read them
    * @param before calls that were made for it beforehand
    * @throws CheckFailure where nothing of it can be asked
    */
-  Done run(Deadline deadline, int atOnce, CallCounter before) throws CheckFailure {
+  Done run(Deadline deadline, ListThreads lists, CallCounter before) throws CheckFailure {
     List<String> regions = sweep.regions(List.of(), deadline);
-    RegionSweep.Outcome outcome = new RegionSweep(sweep, file).all(regions, deadline, atOnce, log);
+    RegionSweep.Outcome outcome = new RegionSweep(sweep, file).all(regions, deadline, lists, log);
     Report report = ManyReports.withCalls(outcome.report(), before);
     boolean ended =
         report.problems().stream()

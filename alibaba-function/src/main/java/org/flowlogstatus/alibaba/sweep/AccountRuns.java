@@ -36,11 +36,10 @@ final class AccountRuns {
     List<Done> done = new ArrayList<>();
     List<String> notReached = new ArrayList<>();
     List<String> notEnded = new ArrayList<>();
-    try (SideBySide<Done> sideBySide = new SideBySide<>(deadline)) {
-      int atOnce = SideBySide.callsAtOnce(runs.size());
+    try (SideBySide<Done> sideBySide = new SideBySide<>(runs.size(), deadline)) {
       for (AccountRun run : runs) {
         CallCounter counted = begun.isEmpty() ? before : new CallCounter();
-        begun.put(run, sideBySide.begin(share -> run.run(share, atOnce, counted)));
+        begun.put(run, sideBySide.begin((share, lists) -> run.run(share, lists, counted)));
       }
       for (Map.Entry<AccountRun, SideBySide.Pending<Done>> one : begun.entrySet()) {
         Done came = came(one.getKey(), one.getValue());

@@ -30,6 +30,7 @@ import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.PartialReport;
@@ -106,18 +107,18 @@ public final class AccountSweep {
 
   /** The report on these regions. */
   Report run(List<String> regions, Deadline deadline) {
-    return run(regions, deadline, SideBySide.callsAtOnce(1));
+    return run(regions, deadline, SideBySide.alone());
   }
 
   /**
    * The report on these regions.
    *
-   * @param atOnce how many calls may be under way at once
+   * @param lists read them
    */
-  Report run(List<String> regions, Deadline deadline, int atOnce) {
+  Report run(List<String> regions, Deadline deadline, ListThreads lists) {
     Instant startedAt = clock.instant();
     List<PartialReport> parts = new ArrayList<>();
-    try (Lister lister = new Lister(clock, deadline, atOnce)) {
+    try (Lister lister = new Lister(clock, deadline, lists)) {
       for (PendingLists one : begin(regions, lister)) {
         parts.add(RegionJoin.join(one.lists(), normalizer, accountId(), problems));
       }

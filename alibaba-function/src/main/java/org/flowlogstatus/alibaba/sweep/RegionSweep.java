@@ -11,6 +11,7 @@ import org.flowlogstatus.events.stored.SweptScope;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.wire.Deadline;
 
@@ -32,11 +33,11 @@ public final class RegionSweep {
   /**
    * Sweeps all regions that there are to sweep.
    *
-   * @param atOnce how many calls may be under way at once
+   * @param lists read them
    */
-  Outcome all(List<String> regions, Deadline deadline, int atOnce, Log log) {
+  Outcome all(List<String> regions, Deadline deadline, ListThreads lists, Log log) {
     Invocation invocation = Invocation.timer(log.invocationId());
-    return run(regions, SweptScope.allRegions(regions), deadline, atOnce, invocation, log);
+    return run(regions, SweptScope.allRegions(regions), deadline, lists, invocation, log);
   }
 
   /**
@@ -46,17 +47,23 @@ public final class RegionSweep {
    */
   public Outcome some(List<String> regions, Deadline deadline, int atOnce, Log log) {
     Invocation invocation = Invocation.event(log.invocationId());
-    return run(regions, SweptScope.someRegions(regions), deadline, atOnce, invocation, log);
+    return run(
+        regions,
+        SweptScope.someRegions(regions),
+        deadline,
+        new ListThreads(atOnce),
+        invocation,
+        log);
   }
 
   private Outcome run(
       List<String> regions,
       SweptScope scope,
       Deadline deadline,
-      int atOnce,
+      ListThreads lists,
       Invocation invocation,
       Log log) {
-    Report report = sweep.run(regions, deadline, atOnce);
+    Report report = sweep.run(regions, deadline, lists);
     Optional<StoredReport> last =
         StoredReport.read(file.read(), Provider.ALIBABA_CLOUD, sweep.accountId(), log);
     Comparison comparison = Comparison.of(report, last, scope);

@@ -18,6 +18,7 @@ import org.flowlogstatus.events.WholeAnswer;
 import org.flowlogstatus.events.stored.StoredReport;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
+import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.wire.Deadline;
 
@@ -131,29 +132,21 @@ public final class ScheduledSweep {
     private Done listed(Account account, SweepMessage message) {
       AccountRun run = run(account, message.id());
       try {
-        return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
+        return run.run(deadline, SideBySide.alone(), sweep.calls());
       } catch (CheckFailure failure) {
-        return hasLeft(account, failure)
+        return SeenAccounts.hasLeft(
+                failure,
+                () -> isLeft(message.accountId()),
+                () -> sweep.allowed().stillHas(account, deadline))
             ? run.gone(deadline)
             : run.cameToNothing(failure, deadline);
-      }
-    }
-
-    /** This process may have read the directory before the account left it. */
-    private boolean hasLeft(Account account, CheckFailure failure) {
-      try {
-        return !failure.reason().retryable()
-            && isLeft(account.id().orElse(""))
-            && !sweep.allowed().stillHas(account, deadline);
-      } catch (CheckFailure unlisted) {
-        return false;
       }
     }
 
     /** One account with the whole deadline: another try is made of the whole where it may help. */
     private Done alone(AccountRun run) {
       try {
-        return run.run(deadline, SideBySide.callsAtOnce(1), sweep.calls());
+        return run.run(deadline, SideBySide.alone(), sweep.calls());
       } catch (CheckFailure failure) {
         return run.cameToNothing(failure, deadline);
       }

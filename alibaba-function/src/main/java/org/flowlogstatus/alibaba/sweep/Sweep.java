@@ -16,6 +16,7 @@ import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.report.Report;
+import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /** Sweeps accounts: one, or several side by side, of which one that fails hides no other. */
@@ -53,12 +54,13 @@ public final class Sweep {
       return ManyReports.withCalls(report, calls);
     }
     List<Report> reports = new ArrayList<>();
-    try (SideBySide<Report> sideBySide = new SideBySide<>(deadline)) {
-      int atOnce = SideBySide.callsAtOnce(accounts.size());
+    try (SideBySide<Report> sideBySide = new SideBySide<>(accounts.size(), deadline)) {
       List<Map.Entry<AccountSweep, SideBySide.Pending<Report>>> begun = new ArrayList<>();
       for (Account account : accounts) {
         AccountSweep sweep = of(account);
-        begun.add(Map.entry(sweep, sideBySide.begin(share -> run(sweep, request, share, atOnce))));
+        begun.add(
+            Map.entry(
+                sweep, sideBySide.begin((share, lists) -> run(sweep, request, share, lists))));
       }
       for (Map.Entry<AccountSweep, SideBySide.Pending<Report>> one : begun) {
         reports.add(report(one.getKey(), one.getValue(), deadline));
@@ -67,9 +69,10 @@ public final class Sweep {
     return ManyReports.merged(reports, startedAt, clock.instant(), calls);
   }
 
-  private static Report run(AccountSweep sweep, SweepRequest request, Deadline share, int atOnce)
+  private static Report run(
+      AccountSweep sweep, SweepRequest request, Deadline share, ListThreads lists)
       throws CheckFailure {
-    return sweep.run(sweep.regions(request.regions(), share), share, atOnce);
+    return sweep.run(sweep.regions(request.regions(), share), share, lists);
   }
 
   private static Report report(

@@ -91,6 +91,8 @@ class EventsTest {
   void aDeletedLogChecksItsRegionAndTellsWhatASweepOfItFindsChanged() {
     String event = event("DeleteFlowLog", Json.object().put("FlowLogId", "fl-0")).toString();
     assertThat(told(ON, event)).containsExactly("checked cn-hangzhou SERVICE_ACTIVATED");
+    ObjectNode vpc = event("DeleteVpc", Json.object().put("VpcId", "vpc-a"));
+    assertThat(told(ON, vpc.toString())).containsExactly("checked cn-hangzhou SERVICE_ACTIVATED");
     assertThat(told(OFF, event))
         .containsExactlyInAnyOrder(
             "checked cn-hangzhou SERVICE_ACTIVATED",

@@ -52,7 +52,7 @@ class SameOutcomeTest {
             AlibabaInProcess.KEY_ID,
             AlibabaInProcess.KEY_SECRET,
             Optional.of(AlibabaInProcess.SECURITY_TOKEN));
-    try (EmbeddedAlibaba cloud = EmbeddedAlibaba.of(estate)) {
+    try (EmbeddedAlibaba cloud = EmbeddedAlibaba.served(estate)) {
       Map<String, String> settings = Map.of("FLOWLOG_ALIBABA_ENDPOINT", "" + cloud.endpoint());
       return InProcess.of(settings, () -> credentials).sweep(Map.of());
     }

@@ -11,7 +11,6 @@ import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.DenseAlibaba;
 import org.flowlogstatus.local.cloud.mutant.LookupMutants;
-import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.RecordedWire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +34,7 @@ class LookupMutantsTest {
         for (Region region : holdings.accounts().get(0).regions()) {
           for (String target : targets(region)) {
             Map<String, String> asked = Map.of("regionId", region.regionId(), "resourceId", target);
-            RecordedWire wire = new RecordedWire(new SocketWire());
+            RecordedWire wire = new RecordedWire(cloud.wire());
             AlibabaInProcess.at(cloud.endpoint(), Map.of(), wire).lookup(asked);
             mutants.compareAll(
                 target,

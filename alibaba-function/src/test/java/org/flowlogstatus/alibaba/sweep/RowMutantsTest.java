@@ -11,7 +11,6 @@ import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.DenseAlibaba;
 import org.flowlogstatus.local.cloud.mutant.RowMutants;
 import org.flowlogstatus.local.cloud.oracle.AlibabaOracle;
-import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.RecordedWire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +35,7 @@ class RowMutantsTest {
     for (long seed = 0; seed < RowMutants.ESTATES; seed++) {
       AlibabaEstate holdings = DenseAlibaba.of(seed);
       try (EmbeddedAlibaba cloud = EmbeddedAlibaba.of(Estate.of(AzureEstate.empty(), holdings))) {
-        RecordedWire wire = new RecordedWire(new SocketWire());
+        RecordedWire wire = new RecordedWire(cloud.wire());
         AlibabaInProcess function = AlibabaInProcess.at(cloud.endpoint(), Map.of(), wire);
         mutants.compareAll(
             seed,

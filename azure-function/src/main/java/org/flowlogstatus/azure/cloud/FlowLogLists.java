@@ -1,15 +1,13 @@
 package org.flowlogstatus.azure.cloud;
 
-import com.azure.core.http.rest.PagedIterable;
-import com.azure.core.util.Context;
-import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
+import java.net.URI;
 import java.util.List;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.cloud.call.PageWalk;
-import org.flowlogstatus.azure.cloud.call.SdkClient;
+import org.flowlogstatus.azure.cloud.call.SdkAddresses;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.ArmRow;
 import org.flowlogstatus.estate.ArmRows;
@@ -31,30 +29,39 @@ public final class FlowLogLists {
   public static final String NETWORK_INTERFACES = "networkInterfaces";
 
   private final AuthorizedCalls calls;
-  private final Supplier<SdkClient> sdk;
+  private final Supplier<SdkAddresses> sdk;
+  private volatile CompletableFuture<?> prepared = CompletableFuture.completedFuture(null);
 
   /**
    * The lists.
    *
    * @param sdk asked at the first list: a lookup by the status call never loads the SDK
    */
-  public FlowLogLists(AuthorizedCalls calls, Supplier<SdkClient> sdk) {
+  public FlowLogLists(AuthorizedCalls calls, Supplier<SdkAddresses> sdk) {
     this.calls = calls;
     this.sdk = sdk;
   }
 
   /** Sets the SDK up meanwhile: the first of many sweeps would wait for it, and all others too. */
   public void prepare() {
-    // What fails here fails again, aloud, where a list is asked for.
-    Thread thread = new Thread(new FutureTask<>(sdk::get), "flow-log-status-sdk");
-    thread.setDaemon(true);
-    thread.start();
+    prepared =
+        CompletableFuture.supplyAsync(
+            sdk,
+            task -> {
+              Thread thread = new Thread(task, "flow-log-status-sdk");
+              thread.setDaemon(true);
+              thread.start();
+            });
+  }
+
+  /** Done as soon as it is set up. What failed fails again, aloud, where a list is asked for. */
+  public CompletableFuture<?> prepared() {
+    return prepared;
   }
 
   /**
-   * The flow logs under a network watcher, wherever that is. The SDK composes and walks the lists
-   * of a subscription; these are most of a sweep's calls, and it would take more time than the
-   * cloud.
+   * The flow logs under a network watcher, wherever that is: no list of a subscription, so that
+   * nobody has to wait for the SDK.
    */
   public Answered<FlowLogs> flowLogs(String networkWatcher, Deadline deadline) throws CheckFailure {
     PageWalk<FlowLog> pages = new PageWalk<>(calls, FLOW_LOGS, deadline, AzureFlowLogReader::entry);
@@ -70,29 +77,21 @@ public final class FlowLogLists {
         NETWORK_SECURITY_GROUPS,
         deadline,
         NetworkSecurityGroup::read,
-        (client, context) -> client.getNetworkSecurityGroups().list(context));
+        SdkAddresses::networkSecurityGroups);
   }
 
   /** The virtual networks of a subscription. */
   public Answered<ArmRows<VirtualNetwork>> virtualNetworks(String id, Deadline deadline)
       throws CheckFailure {
     return rows(
-        id,
-        VIRTUAL_NETWORKS,
-        deadline,
-        VirtualNetwork::read,
-        (client, context) -> client.getVirtualNetworks().list(context));
+        id, VIRTUAL_NETWORKS, deadline, VirtualNetwork::read, SdkAddresses::virtualNetworks);
   }
 
   /** The network interfaces of a subscription. */
   public Answered<ArmRows<NetworkInterface>> networkInterfaces(String id, Deadline deadline)
       throws CheckFailure {
     return rows(
-        id,
-        NETWORK_INTERFACES,
-        deadline,
-        NetworkInterface::read,
-        (client, context) -> client.getNetworkInterfaces().list(context));
+        id, NETWORK_INTERFACES, deadline, NetworkInterface::read, SdkAddresses::networkInterfaces);
   }
 
   private <T> Answered<ArmRows<T>> rows(
@@ -100,12 +99,11 @@ public final class FlowLogLists {
       String operation,
       Deadline deadline,
       Elements.Reader<T> reader,
-      BiFunction<NetworkManagementClient, Context, PagedIterable<?>> list)
+      BiFunction<SdkAddresses, String, URI> address)
       throws CheckFailure {
     PageWalk<ArmRow<T>> pages =
         new PageWalk<>(calls, operation, deadline, entry -> ArmRow.read(entry, "id", reader));
-    sdk.get().walk(subscriptionId, pages, list);
-    Answered<List<ArmRow<T>>> rows = pages.result();
+    Answered<List<ArmRow<T>>> rows = pages.all(address.apply(sdk.get(), subscriptionId));
     return rows.with(ArmRows.of(rows.value()));
   }
 }

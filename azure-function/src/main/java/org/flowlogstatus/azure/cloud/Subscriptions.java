@@ -11,6 +11,7 @@ import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
+import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.wire.Deadline;
 
@@ -23,6 +24,8 @@ public final class Subscriptions {
 
   /** Resources can be read in these; in one that is disabled or deleted there is nothing to log. */
   private static final Set<String> IN_USE = Set.of("Enabled", "Warned", "PastDue");
+
+  private static final Set<String> OUT_OF_USE = Set.of("Disabled", "Deleted");
 
   private final AuthorizedCalls arm;
 
@@ -46,8 +49,13 @@ public final class Subscriptions {
     if (!ArmId.isSubscriptionId(id)) {
       throw CheckFailure.invalidAnswer("A subscription's id is not a GUID.");
     }
-    return IN_USE.contains(fields.requiredText("state"))
-        ? Optional.of(Ids.key(id))
-        : Optional.empty();
+    String state = fields.requiredText("state");
+    if (IN_USE.contains(state)) {
+      return Optional.of(Ids.key(id));
+    }
+    if (!OUT_OF_USE.contains(state)) {
+      Log.standardError().line("Subscription " + id + " is left out, its state is " + state);
+    }
+    return Optional.empty();
   }
 }

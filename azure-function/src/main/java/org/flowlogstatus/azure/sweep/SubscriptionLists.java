@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
@@ -21,6 +22,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.report.ListScope;
+import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.sweep.Lister;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.azure.AzureLists;
@@ -42,35 +44,43 @@ final class SubscriptionLists {
   }
 
   /**
-   * The lists of each, in this order: of several side by side, each with threads and a share of the
-   * deadline of its own, so that one that hangs holds up no other.
+   * What the lists of each come to, in this order: of several side by side, each with threads and a
+   * share of the deadline of its own, so that one that hangs holds up no other.
    *
    * @throws CheckFailure where it is one subscription, and its watchers cannot be listed
    */
-  List<Read> read(List<String> subscriptions, Deadline deadline) throws CheckFailure {
+  <T> List<T> read(List<String> subscriptions, Deadline deadline, Function<Read, T> each)
+      throws CheckFailure {
     AtomicInteger singlesLeft = new AtomicInteger(AzureLists.MOST_SINGLE_LOGS);
-    int atOnce = SideBySide.callsAtOnce(subscriptions.size());
     if (subscriptions.size() == 1) {
-      return List.of(read(subscriptions.get(0), true, deadline, atOnce, singlesLeft));
+      String id = subscriptions.get(0);
+      return List.of(each.apply(read(id, true, deadline, SideBySide.alone(), singlesLeft)));
     }
-    List<Read> all = new ArrayList<>();
-    try (SideBySide<Read> sideBySide = new SideBySide<>(deadline)) {
-      Map<String, SideBySide.Pending<Read>> begun = new LinkedHashMap<>();
+    List<T> all = new ArrayList<>();
+    try (SideBySide<T> sideBySide = new SideBySide<>(subscriptions.size(), deadline)) {
+      Map<String, SideBySide.Pending<T>> begun = new LinkedHashMap<>();
       for (String id : subscriptions) {
-        begun.put(id, sideBySide.begin(share -> read(id, false, share, atOnce, singlesLeft)));
+        begun.put(
+            id,
+            sideBySide.begin(
+                (share, threads) -> each.apply(read(id, false, share, threads, singlesLeft))));
       }
-      for (Map.Entry<String, SideBySide.Pending<Read>> one : begun.entrySet()) {
-        all.add(read(one.getKey(), one.getValue(), deadline));
+      for (Map.Entry<String, SideBySide.Pending<T>> one : begun.entrySet()) {
+        all.add(came(one.getKey(), one.getValue(), deadline, each));
       }
     }
     return all;
   }
 
-  private Read read(String subscriptionId, SideBySide.Pending<Read> pending, Deadline deadline) {
+  private <T> T came(
+      String subscriptionId,
+      SideBySide.Pending<T> pending,
+      Deadline deadline,
+      Function<Read, T> each) {
     try {
       return pending.get();
     } catch (CheckFailure failure) {
-      return new Read(unread(subscriptionId, failure, deadline), Optional.empty());
+      return each.apply(new Read(unread(subscriptionId, failure, deadline), Optional.empty()));
     }
   }
 
@@ -78,10 +88,10 @@ final class SubscriptionLists {
       String subscriptionId,
       boolean alone,
       Deadline deadline,
-      int atOnce,
+      ListThreads threads,
       AtomicInteger singlesLeft)
       throws CheckFailure {
-    try (Lister lister = new Lister(clock, deadline, atOnce)) {
+    try (Lister lister = new Lister(clock, deadline, threads)) {
       NamedLogLists named = new NamedLogLists(cloud, lists, lister, singlesLeft);
       return read(begin(subscriptionId, lister), alone, named);
     }
@@ -109,14 +119,17 @@ final class SubscriptionLists {
         lister.begin(
             ListScope.ofSubscription(subscriptionId, FlowLogLists.NETWORK_SECURITY_GROUPS),
             FlowLogLists.NETWORK_SECURITY_GROUPS,
+            lists.prepared(),
             deadline -> lists.networkSecurityGroups(subscriptionId, deadline)),
         lister.begin(
             ListScope.ofSubscription(subscriptionId, FlowLogLists.VIRTUAL_NETWORKS),
             FlowLogLists.VIRTUAL_NETWORKS,
+            lists.prepared(),
             deadline -> lists.virtualNetworks(subscriptionId, deadline)),
         lister.begin(
             ListScope.ofSubscription(subscriptionId, FlowLogLists.NETWORK_INTERFACES),
             FlowLogLists.NETWORK_INTERFACES,
+            lists.prepared(),
             deadline -> lists.networkInterfaces(subscriptionId, deadline)));
   }
 

@@ -21,6 +21,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
+import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.wire.Deadline;
@@ -131,20 +132,10 @@ public final class SubscriptionSweep {
       try {
         return outcome(sweep.run(List.of(message.subscriptionId()), deadline), deadline);
       } catch (CheckFailure failure) {
-        return hasLeft(sweep, failure, deadline)
+        return SeenAccounts.hasLeft(
+                failure, this::isLeft, () -> sweep.stillSees(message.subscriptionId(), deadline))
             ? gone(sweep, deadline)
             : unswept(sweep, NetworkWatchers.OPERATION, failure, deadline);
-      }
-    }
-
-    /** This process may have listed what is seen before the subscription went. */
-    private boolean hasLeft(Sweep sweep, CheckFailure failure, Deadline deadline) {
-      try {
-        return !failure.reason().retryable()
-            && isLeft()
-            && !sweep.stillSees(message.subscriptionId(), deadline);
-      } catch (CheckFailure unlisted) {
-        return false;
       }
     }
 

@@ -86,11 +86,11 @@ public final class Sweep {
 
   private List<String> asked(SweepRequest request, Deadline deadline) throws CheckFailure {
     List<String> named = request.subscriptions();
+    lists.prepare();
     if (!named.isEmpty()) {
       allowed.require(named, deadline);
       return named;
     }
-    lists.prepare();
     List<String> all = allowed.swept(deadline, line -> {});
     if (all.isEmpty()) {
       // A report of nothing would be complete, and say that all is well.
@@ -106,15 +106,15 @@ public final class Sweep {
    */
   Report run(List<String> subscriptions, Deadline deadline) throws CheckFailure {
     Instant startedAt = clock.instant();
-    List<PartialReport> parts = new ArrayList<>();
-    for (SubscriptionLists.Read read : subscriptionLists.read(subscriptions, deadline)) {
-      parts.add(
-          read.lists()
-              .map(all -> AzureJoin.join(all, normalizer, problems))
-              .orElseGet(() -> PartialReport.nothingBut(read.networkWatchers(), problems)));
-    }
+    List<PartialReport> parts = subscriptionLists.read(subscriptions, deadline, this::joined);
     return PartialReport.report(
         Provider.AZURE, alone(subscriptions), startedAt, clock.instant(), parts, calls);
+  }
+
+  private PartialReport joined(SubscriptionLists.Read read) {
+    return read.lists()
+        .map(all -> AzureJoin.join(all, normalizer, problems))
+        .orElseGet(() -> PartialReport.nothingBut(read.networkWatchers(), problems));
   }
 
   /**
@@ -164,7 +164,8 @@ public final class Sweep {
   private Seen read(List<String> subscriptions, Deadline deadline) throws CheckFailure {
     List<AzureLists> swept = new ArrayList<>();
     List<PartialReport> unswept = new ArrayList<>();
-    for (SubscriptionLists.Read read : subscriptionLists.read(subscriptions, deadline)) {
+    for (SubscriptionLists.Read read :
+        subscriptionLists.read(subscriptions, deadline, one -> one)) {
       read.lists()
           .ifPresentOrElse(
               swept::add,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.cloud.call.PageWalk;
-import org.flowlogstatus.azure.cloud.call.SdkClient;
+import org.flowlogstatus.azure.cloud.call.SdkAddresses;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
@@ -29,7 +29,7 @@ class NextLinksTest {
   private final FakeArm arm = new FakeArm();
   private final AuthorizedCalls calls = arm.authorizedCalls(TokenSource.loopback());
   private final FlowLogLists lists =
-      new FlowLogLists(calls, () -> new SdkClient(URI.create("https://arm.example")));
+      new FlowLogLists(calls, () -> new SdkAddresses(URI.create("https://arm.example")));
 
   @ParameterizedTest
   @ValueSource(
@@ -94,6 +94,24 @@ class NextLinksTest {
     arm.answers(200, page(link)).answers(200, "{\"value\":[]}");
     lists.networkSecurityGroups("s", Deadline.in(Duration.ofSeconds(10)));
 
+    assertThat(arm.requests()).hasSize(2);
+  }
+
+  @Test
+  void pagesThatGoRoundInACircleAreInvalid() {
+    arm.answers(200, page(HERE)).answers(200, "{\"value\":[]}");
+    assertInvalid(
+        () ->
+            new PageWalk<>(calls, "list", Deadline.in(Duration.ofSeconds(10)), node -> "")
+                .all(URI.create(HERE)));
+    assertThat(arm.requests()).hasSize(1);
+  }
+
+  @Test
+  void pagesThatTheSdkIsLedRoundInACircleAreInvalid() {
+    arm.answers(200, page(HERE)).answers(200, page(HERE)).answers(200, "{\"value\":[]}");
+
+    assertInvalid(() -> lists.networkSecurityGroups("s", Deadline.in(Duration.ofSeconds(10))));
     assertThat(arm.requests()).hasSize(2);
   }
 

@@ -11,7 +11,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
-import org.flowlogstatus.azure.cloud.call.SdkClient;
+import org.flowlogstatus.azure.cloud.call.SdkAddresses;
 import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.failure.CheckFailure;
@@ -150,7 +150,7 @@ class SdkRequestsTest {
   }
 
   private static FlowLogLists lists(AuthorizedCalls calls) {
-    return new FlowLogLists(calls, () -> new SdkClient(calls.uri("").resolve("/")));
+    return new FlowLogLists(calls, () -> new SdkAddresses(calls.uri("").resolve("/")));
   }
 
   private static Deadline deadline() {

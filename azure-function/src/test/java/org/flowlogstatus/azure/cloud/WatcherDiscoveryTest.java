@@ -98,6 +98,22 @@ class WatcherDiscoveryTest {
   }
 
   @Test
+  void whatProvedWrongIsNotRememberedWhereTheListFails() throws Exception {
+    arm.answers(200, list(watcher("old", "westeurope")))
+        .answers(403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}")
+        .answers(200, list(watcher("new", "westeurope")));
+    discovered();
+    CheckFailure failure =
+        catchThrowableOfType(CheckFailure.class, () -> discover(Reason.NOT_FOUND));
+
+    discovered();
+
+    assertThat(failure.reason()).isEqualTo(Reason.ACCESS_DENIED);
+
+    assertThat(asked).containsExactly("old", "old", "new");
+  }
+
+  @Test
   void theSameWatcherIsNotAskedTheSameAgain() throws Exception {
     arm.answers(200, list(watcher("same", "westeurope")));
     discovered();

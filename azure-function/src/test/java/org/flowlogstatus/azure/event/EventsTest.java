@@ -121,9 +121,9 @@ class EventsTest {
     assertNothingDone(eventGrid(WRITTEN, account));
     assertNothingDone(
         eventGrid("Microsoft.Resources.ResourceActionSuccess", TestSubscription.group("web")));
-    assertNothingDone(
-        eventGrid(
-            WRITTEN, TestSubscription.group("web").replace(TestSubscription.SUBSCRIPTION, OTHER)));
+    String foreign = TestSubscription.group("web").replace(TestSubscription.SUBSCRIPTION, OTHER);
+    assertNothingDone(eventGrid(WRITTEN, foreign));
+    assertNothingDone(eventGrid(DELETED, foreign));
     assertNothingDone(eventGrid(WRITTEN, TestSubscription.groupOf(TestSubscription.watcher())));
   }
 
@@ -214,7 +214,15 @@ class EventsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "[]", "{\"subscriptionId\":\"x\"}", "{\"subscriptionId\":7}"})
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[]",
+        "{\"subscriptionId\":\"x\"}",
+        "{\"subscriptionId\":7}",
+        "[" + MESSAGE + "," + MESSAGE + "]"
+      })
   void aMessageThatNamesNoSubscriptionIsASuccessThatDoesNothing(String message) {
     try (EmbeddedAzure clouds = EmbeddedAzure.of(net().estate())) {
       AzureInProcess azure = clouds.function(SETTINGS);

@@ -49,7 +49,7 @@ class SameOutcomeTest {
   }
 
   private static Report swept(Estate estate, String subscription) throws Exception {
-    try (EmbeddedAzure cloud = EmbeddedAzure.of(estate)) {
+    try (EmbeddedAzure cloud = EmbeddedAzure.served(estate)) {
       Map<String, String> settings = Map.of("FLOWLOG_AZURE_ENDPOINT", "" + cloud.endpoint());
       return InProcess.of(settings, TokenSource.loopback())
           .sweep(Map.of("subscriptionId", subscription));

@@ -13,7 +13,6 @@ import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.DenseAzure;
 import org.flowlogstatus.local.cloud.mutant.LookupMutants;
 import org.flowlogstatus.local.cloud.mutant.RowMutant;
-import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.RecordedWire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +40,7 @@ class LookupMutantsTest {
       Estate estate = Estate.of(new AzureEstate(List.of(holdings)), AlibabaEstate.empty());
       try (EmbeddedAzure cloud = EmbeddedAzure.of(estate)) {
         for (String target : targets(holdings)) {
-          RecordedWire wire = new RecordedWire(new SocketWire());
+          RecordedWire wire = new RecordedWire(cloud.wire());
           AzureInProcess.at(cloud.endpoint(), Map.of(), wire).lookup(target);
           mutants.compareAll(
               target,

@@ -174,8 +174,7 @@ class EverySubscriptionTest {
     AtomicReference<Instant> now = new AtomicReference<>(start);
     try (EmbeddedAzure clouds = clouds(before)) {
       InstantSource source = now::get;
-      AzureInProcess azure =
-          AzureInProcess.at(clouds.endpoint(), every(), source.withZone(ZoneOffset.UTC));
+      AzureInProcess azure = clouds.function(every(), source.withZone(ZoneOffset.UTC));
       assertNotAllowed(azure.lookup(TestSubscription.group("web")));
       now.set(start.plusSeconds(59));
       assertNotAllowed(azure.lookup(TestSubscription.group("web")));

@@ -122,8 +122,7 @@ class MovedSubscriptionTest {
     AtomicReference<Instant> now = new AtomicReference<>(start);
     InstantSource source = now::get;
     try (EmbeddedAzure clouds = clouds()) {
-      AzureInProcess azure =
-          AzureInProcess.at(clouds.endpoint(), EVERY, source.withZone(ZoneOffset.UTC));
+      AzureInProcess azure = clouds.function(EVERY, source.withZone(ZoneOffset.UTC));
       Optional<String> stored =
           azure.subscriptionSweep(MESSAGE, "m1", Optional.empty()).newReport();
       clouds.move(MOVED, answer, false);

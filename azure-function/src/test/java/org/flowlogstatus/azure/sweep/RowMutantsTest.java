@@ -17,7 +17,6 @@ import org.flowlogstatus.local.cloud.fixture.DenseAzure;
 import org.flowlogstatus.local.cloud.mutant.RowMutant;
 import org.flowlogstatus.local.cloud.mutant.RowMutants;
 import org.flowlogstatus.local.cloud.oracle.AzureOracle;
-import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.RecordedWire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,7 +50,7 @@ class RowMutantsTest {
       Subscription holdings = DenseAzure.of(seed);
       Estate estate = Estate.of(new AzureEstate(List.of(holdings)), AlibabaEstate.empty());
       try (EmbeddedAzure cloud = EmbeddedAzure.of(estate)) {
-        RecordedWire wire = new RecordedWire(new SocketWire());
+        RecordedWire wire = new RecordedWire(cloud.wire());
         AzureInProcess function = AzureInProcess.at(cloud.endpoint(), Map.of(), wire);
         mutants.compareAll(
             seed,

@@ -81,7 +81,9 @@ class BadInputTest {
 
     assertThat(run.output()).hasSize(100);
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.errors()).contains("whoever read it has stopped reading").hasLineCount(1);
+    assertThat(run.errors())
+        .contains("the program that reads it has stopped reading")
+        .hasLineCount(1);
   }
 
   @ParameterizedTest

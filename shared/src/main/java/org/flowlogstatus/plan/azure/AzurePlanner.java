@@ -97,7 +97,7 @@ final class AzurePlanner {
             ? written
             : written.withFlowLogs(
                 written.flowLogs().where(log -> !isOneOf(deleted, log)), Set.of());
-    Map<String, Coverage> after = AzureJoin.coverages(last);
+    Map<String, Coverage> after = AzureJoin.coverages(last, before.results());
     new AzureClosings(ground, after, deletions, planning, ledger, this::stepsAt, watchers).note();
     Optional<Step> grant =
         new UnseenTargets(planning.provider(), ground.lists().subscriptionId(), ledger)

@@ -1,6 +1,7 @@
 package org.flowlogstatus.plan.part;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +44,7 @@ public final class UnseenTargets {
             .orElse("");
     Ledger ledger = new Ledger();
     Optional<Step> grant = new UnseenTargets(planning.provider(), account, ledger).note(unswept);
-    return PlanPart.of(unswept, unswept.coverages())
+    return PlanPart.of(unswept, Map.of())
         .addAllSteps(grant.stream().collect(Collectors.toList()))
         .unresolved(ledger.unresolved())
         .build();

@@ -2,7 +2,6 @@ package org.flowlogstatus.plan.step;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.UniformResult;
@@ -36,17 +35,17 @@ public interface PlanTotals {
     int darkBefore = 0;
     int darkAfter = 0;
     for (UniformResult result : before) {
-      Optional<Coverage> today = result.coverage();
-      Optional<Coverage> then = Optional.ofNullable(after.get(result.target().id()));
-      Optional<State> last = then.map(c -> c.afterRetirement().orElse(c.state()));
-      fixed +=
-          today.isPresent() && last.filter(state -> isFixed(today.get(), state)).isPresent()
-              ? 1
-              : 0;
-      coveredBefore += today.filter(c -> c.state() == State.COVERED).isPresent() ? 1 : 0;
-      coveredAfter += last.filter(State.COVERED::equals).isPresent() ? 1 : 0;
-      darkBefore += today.filter(Coverage::goesDark).isPresent() ? 1 : 0;
-      darkAfter += then.filter(Coverage::goesDark).isPresent() ? 1 : 0;
+      Coverage then = after.get(result.target().id());
+      if (then == null || result.coverage().isEmpty()) {
+        continue;
+      }
+      Coverage today = result.coverage().get();
+      State last = then.afterRetirement().orElse(then.state());
+      fixed += isFixed(today, last) ? 1 : 0;
+      coveredBefore += today.state() == State.COVERED ? 1 : 0;
+      coveredAfter += last == State.COVERED ? 1 : 0;
+      darkBefore += today.goesDark() ? 1 : 0;
+      darkAfter += then.goesDark() ? 1 : 0;
     }
     return builder()
         .steps(0)
@@ -60,9 +59,8 @@ public interface PlanTotals {
 
   private static boolean isFixed(Coverage today, State last) {
     boolean known = today.state().isKnownExtent() && last.isKnownExtent();
-    boolean better = known && last.compareTo(today.state()) < 0;
-    boolean saved = known && today.goesDark() && last.compareTo(today.state()) <= 0;
-    return better || saved;
+    int order = last.compareTo(today.state());
+    return known && (order < 0 || (order == 0 && today.goesDark()));
   }
 
   static Builder builder() {

@@ -57,17 +57,26 @@ public final class AzureJoin {
     return new PartialReport(join.results(), remarks.findings(), said);
   }
 
-  /** How far each target is covered by these lists, by its id, as {@link #join} has it. */
-  public static Map<String, Coverage> coverages(AzureLists lists) {
+  /**
+   * How far the targets are covered by these lists, as {@link #join} has it, by their ids.
+   *
+   * @param targets results of the same estate, whatever flow logs it had
+   */
+  public static Map<String, Coverage> coverages(AzureLists lists, List<UniformResult> targets) {
     AzureCovers covers = lists.covers();
     Map<String, Coverage> coverages = new HashMap<>();
-    AzureLists.entries(lists.groupRows())
-        .forEach(group -> coverages.put(group.id(), ofGroup(covers, group)));
-    AzureLists.entries(lists.networkRows())
-        .forEach(network -> coverages.put(network.id(), ofNetwork(covers, network)));
-    Stream.concat(AzureLists.odd(lists.groupRows()), AzureLists.odd(lists.networkRows()))
-        .map(row -> row.id().orElseThrow())
-        .forEach(id -> coverages.put(id, ofOdd(covers, id)));
+    for (UniformResult target : targets) {
+      Optional<String> region = target.region(); // Of what cannot be read it is not known.
+      String id = target.target().id();
+      String key = covers.attachments().key(id);
+      boolean group = target.target().type() == TargetType.NETWORK_SECURITY_GROUP;
+      coverages.put(
+          id,
+          covered(
+              covers,
+              region.orElse(""),
+              of -> region.isEmpty() ? of.ofOdd(id) : group ? of.ofGroup(key) : of.ofNetwork(key)));
+    }
     return coverages;
   }
 
@@ -91,12 +100,13 @@ public final class AzureJoin {
     Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.whyUnreadable());
     Subject subject =
         Subject.of(Target.of(type, id), Optional.of(lists.subscriptionId()), Optional.empty());
-    return normalizer.covered(subject, verdict, ofOdd(covers, id), observation);
+    return normalizer.covered(
+        subject, verdict, covered(covers, "", of -> of.ofOdd(id)), observation);
   }
 
   private UniformResult group(NetworkSecurityGroup group) {
     String key = covers.attachments().key(group.id());
-    Coverage coverage = ofGroup(covers, group);
+    Coverage coverage = covered(covers, group.region(), of -> of.ofGroup(key));
     Target target = Target.of(TargetType.NETWORK_SECURITY_GROUP, group.id());
     UniformResult result = result(target, key, group.region(), coverage);
     boolean twice =
@@ -108,7 +118,8 @@ public final class AzureJoin {
   private UniformResult network(VirtualNetwork network) {
     String key = covers.attachments().key(network.id());
     Target target = Target.of(TargetType.VIRTUAL_NETWORK, network.id());
-    return result(target, key, network.region(), ofNetwork(covers, network));
+    Coverage coverage = covered(covers, network.region(), of -> of.ofNetwork(key));
+    return result(target, key, network.region(), coverage);
   }
 
   private static Finding loggedTwice() {
@@ -116,20 +127,6 @@ public final class AzureJoin {
         FindingCode.LOGGED_TWICE,
         "All that this group guards is logged by the networks' flow logs too, so that the same"
             + " traffic is paid for twice: delete the group's flow log.");
-  }
-
-  private static Coverage ofGroup(AzureCovers covers, NetworkSecurityGroup group) {
-    String key = covers.attachments().key(group.id());
-    return covered(covers, group.region(), of -> of.ofGroup(key));
-  }
-
-  private static Coverage ofNetwork(AzureCovers covers, VirtualNetwork network) {
-    String key = covers.attachments().key(network.id());
-    return covered(covers, network.region(), of -> of.ofNetwork(key));
-  }
-
-  private static Coverage ofOdd(AzureCovers covers, String id) {
-    return covered(covers, "", of -> of.ofOdd(id));
   }
 
   private static Coverage covered(

@@ -69,6 +69,30 @@ class AzurePlanExamplesTest {
     }
   }
 
+  /** One log of the network does for two of its subnets, though it logs the third as well. */
+  @Test
+  void aNetworksLogCountsAsOneHoweverMuchItLogs() throws CheckFailure {
+    subnets = List.of("one", "two", "three");
+    log(GROUP);
+    log(NETWORK).withObject("/properties").put("enabled", false);
+    read();
+
+    for (Scope scope : Scope.values()) {
+      assertThat(steps(Goal.KEEP, scope, true))
+          .containsExactly("SWITCH_ON virtualNetwork", "DELETE_FLOW_LOG networkSecurityGroup");
+    }
+  }
+
+  /** As many logs either way: the one that is there is used, and no other is made beside it. */
+  @Test
+  void aNetworksLogThatIsThereComesBeforeANewOneOfItsOnlySubnet() throws CheckFailure {
+    subnets = List.of("one");
+    log(NETWORK).withObject("/properties").put("enabled", false);
+    read();
+
+    assertThat(steps(Goal.COVER, Scope.SAME, false)).containsExactly("SWITCH_ON virtualNetwork");
+  }
+
   @Test
   void aScopeBindsNewLogsAndAutoTakesTheNetworkWhereThatNeedsNoMore() {
     assertThat(steps(Goal.COVER, Scope.NETWORK, true))

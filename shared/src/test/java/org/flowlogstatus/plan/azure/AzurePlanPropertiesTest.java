@@ -76,7 +76,7 @@ class AzurePlanPropertiesTest {
 
     Map<String, Coverage> swept = new HashMap<>();
     plan.after().forEach(then -> swept.put(then.target().id(), then.coverage().orElseThrow()));
-    assertThat(AzureJoin.coverages(plan.last())).isEqualTo(swept);
+    assertThat(AzureJoin.coverages(plan.last(), plan.before())).isEqualTo(swept);
     Map<String, UniformResult> after = byKey(plan.after());
     for (UniformResult before : plan.before()) {
       UniformResult then = of(after, before.target().id());

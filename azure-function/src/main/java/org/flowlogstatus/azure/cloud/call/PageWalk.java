@@ -2,7 +2,6 @@ package org.flowlogstatus.azure.cloud.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.Fields;
-import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.wire.Deadline;
 
@@ -26,7 +24,6 @@ public final class PageWalk<T> {
   private final Elements.Reader<T> reader;
   private final List<T> entries = new ArrayList<>();
   private final Set<URI> visited = new HashSet<>();
-  private Optional<Answered<Page<T>>> last = Optional.empty();
 
   public PageWalk(
       AuthorizedCalls calls, String operation, Deadline deadline, Elements.Reader<T> reader) {
@@ -47,37 +44,23 @@ public final class PageWalk<T> {
     this.reader = reader;
   }
 
-  /** Reads a page, and returns what the SDK needs to go on: the link to the next one. */
-  byte[] readForSdk(URI uri) throws CheckFailure {
-    return read(calls.pinned(uri, uri.toString())).forSdk();
-  }
-
-  /** Reads all pages, from the first one on, where the SDK does not walk. */
+  /** Reads all pages, from the first one on. */
   public Answered<List<T>> all(URI first) throws CheckFailure {
-    Optional<String> link = read(first).nextLink();
-    while (link.isPresent()) {
-      link = read(calls.nextPage(link.get())).nextLink();
+    Answered<Page<T>> page = read(first);
+    while (page.value().next().isPresent()) {
+      page = read(page.value().next().get());
     }
-    return result();
+    return page.with(List.copyOf(entries));
   }
 
-  /** What all pages said. */
-  public Answered<List<T>> result() throws CheckFailure {
-    if (last.isEmpty()) {
-      throw CheckFailure.invalidAnswer("The list has no page.");
-    }
-    return last.get().with(List.copyOf(entries));
-  }
-
-  private Page<T> read(URI pinned) throws CheckFailure {
+  private Answered<Page<T>> read(URI pinned) throws CheckFailure {
     if (!visited.add(pinned)) {
       throw CheckFailure.invalidAnswer("The cloud's pages go round in a circle.");
     }
     Answered<Page<T>> page =
         calls.call(operation, deadline, (exchange, requests) -> page(exchange, requests, pinned));
     entries.addAll(page.value().entries());
-    last = Optional.of(page);
-    return page.value();
+    return page;
   }
 
   private Page<T> page(Exchange exchange, AuthorizedCalls.Requests requests, URI uri)
@@ -90,26 +73,10 @@ public final class PageWalk<T> {
             "value",
             elements::add);
     String link = Fields.of(rest).text("nextLink").orElse("");
-    Optional<String> nextLink = link.isEmpty() ? Optional.empty() : Optional.of(link);
-    if (nextLink.isPresent()) {
-      // Before the SDK sees it, which takes some for what they are not and throws at others.
-      calls.nextPage(nextLink.get());
-    }
-    return new Page<>(Elements.read(elements, reader), nextLink);
+    Optional<URI> next = link.isEmpty() ? Optional.empty() : Optional.of(calls.nextPage(link));
+    return new Page<>(Elements.read(elements, reader), next);
   }
 
-  /** What one page said. */
-  private record Page<T>(List<T> entries, Optional<String> nextLink) {
-    byte[] forSdk() {
-      return JsonText.of(
-              json -> {
-                json.writeStartObject();
-                json.writeArrayFieldStart("value");
-                json.writeEndArray();
-                JsonText.text(json, "nextLink", nextLink);
-                json.writeEndObject();
-              })
-          .getBytes(StandardCharsets.UTF_8);
-    }
-  }
+  /** What one page said, and where the next one is. */
+  private record Page<T>(List<T> entries, Optional<URI> next) {}
 }

@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A page as azure-core wants to see it. */
+/** An empty page, as azure-core wants to see it. */
 final class SdkPageResponse extends HttpResponse {
-  private final byte[] body;
+  private static final String BODY = "{\"value\":[]}";
+
   private final HttpHeaders headers =
       new HttpHeaders().set(HttpHeaderName.CONTENT_TYPE, "application/json");
 
-  SdkPageResponse(HttpRequest request, byte[] body) {
+  SdkPageResponse(HttpRequest request) {
     super(request);
-    this.body = body;
   }
 
   @Override
@@ -39,12 +39,12 @@ final class SdkPageResponse extends HttpResponse {
 
   @Override
   public Flux<ByteBuffer> getBody() {
-    return Flux.just(ByteBuffer.wrap(body));
+    return Flux.just(StandardCharsets.UTF_8.encode(BODY));
   }
 
   @Override
   public Mono<byte[]> getBodyAsByteArray() {
-    return Mono.just(body);
+    return Mono.just(BODY.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -54,6 +54,6 @@ final class SdkPageResponse extends HttpResponse {
 
   @Override
   public Mono<String> getBodyAsString(Charset charset) {
-    return Mono.just(new String(body, charset));
+    return Mono.just(BODY);
   }
 }

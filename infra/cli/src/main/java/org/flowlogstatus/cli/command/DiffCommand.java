@@ -13,11 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.stored.ReportChange;
 import org.flowlogstatus.cli.stored.Reports;
-import org.flowlogstatus.form.Form;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.TreeWriter;
 import picocli.CommandLine.Command;
@@ -38,12 +36,9 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check();
-    Optional<Form> form = output.form();
-    if (form.isPresent() && form.get() != Form.JSON) {
-      throw new UsageError("diff is written as a table or as json.");
-    }
+    boolean asJson = output.isJson("diff");
     List<ReportChange> changes = changes();
-    if (form.isPresent()) {
+    if (asJson) {
       output.write(out -> json(changes, out));
     } else {
       output.writeLines(text(changes));

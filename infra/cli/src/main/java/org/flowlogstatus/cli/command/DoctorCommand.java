@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.doctor.Deployment;
-import org.flowlogstatus.cli.doctor.DoctorCheck;
 import org.flowlogstatus.cli.doctor.LoginChecks;
 import org.flowlogstatus.cli.exit.ExitCode;
-import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.output.Progress;
-import org.flowlogstatus.form.Form;
+import org.flowlogstatus.health.Health;
+import org.flowlogstatus.health.HealthCheck;
 import org.flowlogstatus.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,26 +50,23 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     URI deployment = url;
-    List<DoctorCheck> checks =
+    List<HealthCheck> checks =
         deployment == null ? ofLogin() : Deployment.checks(deployment, key());
-    Optional<Form> form = output.form();
-    if (form.isPresent() && form.get() != Form.JSON) {
-      throw new UsageError("doctor is written as a table or as json.");
-    }
-    if (form.isPresent()) {
+    boolean asJson = output.isJson("doctor");
+    if (asJson) {
       output.write(out -> JsonText.write(out, json -> json(checks, json)));
     } else {
       output.writeLines(text(checks));
     }
-    return checks.stream().allMatch(DoctorCheck::ok) ? ExitCode.PASS : ExitCode.UNKNOWN;
+    return checks.stream().allMatch(HealthCheck::ok) ? ExitCode.PASS : ExitCode.UNKNOWN;
   }
 
   private Optional<String> key() {
     return Optional.ofNullable(keyVariable).map(System.getenv()::get);
   }
 
-  private List<DoctorCheck> ofLogin() {
-    List<DoctorCheck> checks = new ArrayList<>();
+  private List<HealthCheck> ofLogin() {
+    List<HealthCheck> checks = new ArrayList<>();
     try (Clouds clouds = login.open()) {
       for (LoggedInCloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
         String name = cloud.provider().displayName();
@@ -83,24 +79,15 @@ final class DoctorCommand implements Callable<Integer> {
     return checks;
   }
 
-  private static List<String> text(List<DoctorCheck> checks) {
+  private static List<String> text(List<HealthCheck> checks) {
     return checks.stream()
         .map(check -> (check.ok() ? "ok      " : "LACKING ") + check.name() + ": " + check.detail())
         .toList();
   }
 
-  private static void json(List<DoctorCheck> checks, JsonGenerator json) throws IOException {
+  private static void json(List<HealthCheck> checks, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeBooleanField("healthy", checks.stream().allMatch(DoctorCheck::ok));
-    json.writeArrayFieldStart("checks");
-    for (DoctorCheck check : checks) {
-      json.writeStartObject();
-      json.writeStringField("name", check.name());
-      json.writeBooleanField("ok", check.ok());
-      json.writeStringField("detail", check.detail());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    Health.write(checks, json);
     json.writeEndObject();
   }
 }

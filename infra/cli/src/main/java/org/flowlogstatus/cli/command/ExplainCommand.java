@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.flowlogstatus.cli.exit.ExitCode;
@@ -14,7 +13,6 @@ import org.flowlogstatus.explain.Control;
 import org.flowlogstatus.explain.Controls;
 import org.flowlogstatus.explain.Explanation;
 import org.flowlogstatus.explain.Explanations;
-import org.flowlogstatus.form.Form;
 import org.flowlogstatus.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,11 +35,8 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     List<Explanation> entries = entries();
-    Optional<Form> form = output.form();
-    if (form.isPresent() && form.get() != Form.JSON) {
-      throw new UsageError("explain is written as a table or as json.");
-    }
-    if (form.isPresent()) {
+    boolean asJson = output.isJson("explain");
+    if (asJson) {
       output.write(out -> JsonText.write(out, json -> json(entries, json)));
     } else {
       output.writeLines(text(entries));

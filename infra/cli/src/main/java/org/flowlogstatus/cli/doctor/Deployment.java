@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.cli.exit.UsageError;
+import org.flowlogstatus.health.HealthCheck;
 
 /** Asks a deployed function how it is. */
 public final class Deployment {
@@ -24,7 +25,7 @@ public final class Deployment {
    *
    * @param key the function key; sent in a header, never in the address
    */
-  public static List<DoctorCheck> checks(URI base, Optional<String> key) {
+  public static List<HealthCheck> checks(URI base, Optional<String> key) {
     URI health = address(base);
     HttpRequest.Builder request = HttpRequest.newBuilder(health).timeout(LIMIT);
     key.ifPresent(value -> request.header("x-functions-key", value));
@@ -36,7 +37,7 @@ public final class Deployment {
               .send(request.build(), HttpResponse.BodyHandlers.ofString());
       return read(answer);
     } catch (IOException e) {
-      return List.of(new DoctorCheck("deployment", false, "It cannot be reached at " + base + "."));
+      return List.of(HealthCheck.of("deployment", false, "It cannot be reached at " + base + "."));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -53,19 +54,19 @@ public final class Deployment {
     return URI.create(text.replaceAll("/+$", "") + "/health");
   }
 
-  private static List<DoctorCheck> read(HttpResponse<String> answer) {
-    List<DoctorCheck> checks = new ArrayList<>();
+  private static List<HealthCheck> read(HttpResponse<String> answer) {
+    List<HealthCheck> checks = new ArrayList<>();
     try {
       JsonNode health = new ObjectMapper().readTree(answer.body());
       for (JsonNode check : health.path("checks")) {
         checks.add(
-            new DoctorCheck(
+            HealthCheck.of(
                 check.path("name").asText("?"),
                 check.path("ok").asBoolean(false),
                 check.path("detail").asText("")));
       }
       checks.add(
-          new DoctorCheck(
+          HealthCheck.of(
               "deployment",
               health.path("healthy").asBoolean(false),
               "It answers "
@@ -75,7 +76,7 @@ public final class Deployment {
                   + "."));
     } catch (IOException e) {
       checks.add(
-          new DoctorCheck(
+          HealthCheck.of(
               "deployment",
               false,
               "It answers "

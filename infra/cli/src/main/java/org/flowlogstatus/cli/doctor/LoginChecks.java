@@ -10,6 +10,7 @@ import org.flowlogstatus.cli.login.LoggedInCloud;
 import org.flowlogstatus.explain.Right;
 import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.health.HealthCheck;
 import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
@@ -21,13 +22,13 @@ import org.flowlogstatus.report.ScopedProblem;
 /** Tries each right of a login by a call that needs it: a sweep, and one lookup. */
 public final class LoginChecks {
   private final LoggedInCloud cloud;
-  private final List<DoctorCheck> checks = new ArrayList<>();
+  private final List<HealthCheck> checks = new ArrayList<>();
 
   private LoginChecks(LoggedInCloud cloud) {
     this.cloud = cloud;
   }
 
-  public static List<DoctorCheck> of(LoggedInCloud cloud, List<String> named) {
+  public static List<HealthCheck> of(LoggedInCloud cloud, List<String> named) {
     LoginChecks all = new LoginChecks(cloud);
     all.run(named);
     return all.checks;
@@ -37,11 +38,11 @@ public final class LoginChecks {
     String name = cloud.provider().displayName();
     try {
       Report report = cloud.sweep(named);
-      checks.add(new DoctorCheck(name + " login", true, "The cloud accepts it."));
+      checks.add(HealthCheck.of(name + " login", true, "The cloud accepts it."));
       rights(report);
       lookup(report);
     } catch (CheckFailure failure) {
-      checks.add(new DoctorCheck(name + " login", false, words(failure)));
+      checks.add(HealthCheck.of(name + " login", false, words(failure)));
     } catch (InvalidRequest e) {
       throw new UsageError("these are no subscription ids or region ids: " + named, e);
     }
@@ -72,19 +73,19 @@ public final class LoginChecks {
     String right = "Microsoft.Network/networkWatchers/queryFlowLogStatus/action";
     try {
       cloud.lookup(Map.of("targetResourceId", group.get().target().id()));
-      checks.add(new DoctorCheck(right, true, "The right is there."));
+      checks.add(HealthCheck.of(right, true, "The right is there."));
     } catch (CheckFailure failure) {
-      checks.add(new DoctorCheck(right, false, words(failure)));
+      checks.add(HealthCheck.of(right, false, words(failure)));
     } catch (InvalidRequest e) {
       throw new IllegalStateException("a target of a report is one", e);
     }
   }
 
-  private DoctorCheck has(Right right) {
-    return new DoctorCheck(right.name(), true, "The right is there: " + right.why());
+  private HealthCheck has(Right right) {
+    return HealthCheck.of(right.name(), true, "The right is there: " + right.why());
   }
 
-  private DoctorCheck lacks(String name, ScopedProblem problem, Report report) {
+  private HealthCheck lacks(String name, ScopedProblem problem, Report report) {
     Optional<String> account = problem.scope().owner().or(report::accountId);
     String advice =
         problem.problem().reason() == Reason.ACCESS_DENIED
@@ -92,7 +93,7 @@ public final class LoginChecks {
                 .map(words -> " " + words)
                 .orElse("")
             : "";
-    return new DoctorCheck(
+    return HealthCheck.of(
         name, false, problem.problem().reason() + ": " + problem.problem().detail() + advice);
   }
 

@@ -109,6 +109,19 @@ public final class OutputOptions {
     return form;
   }
 
+  /**
+   * Whether JSON is asked for, of an answer that has no form but that and a table.
+   *
+   * @param command that answers
+   */
+  public boolean isJson(String command) {
+    Optional<Form> form = form();
+    if (form.isPresent() && form.get() != Form.JSON) {
+      throw new UsageError(command + " is written as a table or as json.");
+    }
+    return form.isPresent();
+  }
+
   private FormWriter writer(Terminal terminal) {
     return form()
         .map(Writers::of)

@@ -100,7 +100,13 @@ final class PlanSummary {
     if (!isAzure()) {
       say("There is no day to meet: what is not logged now is lost already.");
     } else if (dark == 0) {
-      say("Nothing goes dark on " + RETIREMENT + ". What is not logged now is lost already.");
+      say(
+          "Nothing goes dark on "
+              + RETIREMENT
+              + (count("DELETE_FLOW_LOG") > 0
+                  ? ": what the groups' flow logs log is logged by others too, or is nothing."
+                  : ".")
+              + " What is not logged now is lost already.");
     } else {
       LocalDate today =
           Instant.parse(plan.path("computedAt").asText("")).atZone(ZoneOffset.UTC).toLocalDate();
@@ -194,21 +200,30 @@ final class PlanSummary {
 
   private void after() {
     title("Then");
-    int fixed = totals.path("targetsFixed").asInt();
     say(
-        Sentences.count(fixed, "target is", "targets are")
-            + " logged better or saved from going dark. Logged whole: "
-            + totals.path("coveredBefore").asInt()
-            + " now, "
-            + totals.path("coveredAfter").asInt()
-            + " then"
-            + (isAzure()
-                ? " (a group that guards nothing counts only while it has a flow log); going dark: "
-                    + totals.path("goingDarkBefore").asInt()
-                    + " now, "
-                    + totals.path("goingDarkAfter").asInt()
-                    + " then."
-                : "."));
+        Sentences.count(totals.path("targetsFixed").asInt(), "target is", "targets are")
+            + " logged better, or saved from going dark.");
+    int now = totals.path("coveredBefore").asInt();
+    int then = totals.path("coveredAfter").asInt();
+    int dark = totals.path("goingDarkAfter").asInt();
+    if (dark > 0 || totals.path("goingDarkBefore").asInt() > 0) {
+      say(
+          dark == 0
+              ? "No target goes dark on " + RETIREMENT + " any more."
+              : Sentences.count(dark, "target", "targets")
+                  + " would still go dark on "
+                  + RETIREMENT
+                  + ": see at the end why.");
+    }
+    say(
+        Sentences.count(now, "target is", "targets are")
+            + " logged whole now, and "
+            + then
+            + " will be."
+            + (then < now && dark == 0
+                ? " The smaller number is no loss: a network security group that guards nothing"
+                    + " has no traffic, and is counted only while it has a flow log."
+                : ""));
   }
 
   private int count(String action) {

@@ -49,6 +49,26 @@ class PlanTextTest {
   }
 
   @Test
+  void aSmallerNumberThatIsNoLossIsSaidToBeNone() throws IOException {
+    String fewer = PLAN.replace("\"coveredAfter\": 3", "\"coveredAfter\": 2");
+
+    assertThat(text(PLAN)).contains("3 targets are logged whole now, and 3 will be.");
+    assertThat(text(PLAN)).doesNotContain("no loss");
+    assertThat(text(fewer)).contains("3 targets are logged whole now, and 2 will be.", "no loss");
+    assertThat(text(fewer.replace("\"goingDarkAfter\": 0", "\"goingDarkAfter\": 1")))
+        .contains("1 target would still go dark on 2027-09-30: see at the end why.")
+        .doesNotContain("no loss");
+  }
+
+  @Test
+  void whereNothingGoesDarkItSaysWhyTheGroupsFlowLogsGoAllTheSame() throws IOException {
+    assertThat(text(PLAN)).contains("No target goes dark on 2027-09-30 any more.");
+    assertThat(text(PLAN.replace("\"goingDarkBefore\": 3", "\"goingDarkBefore\": 0")))
+        .contains("what the groups' flow logs log is logged by others too, or is nothing.")
+        .doesNotContain("any more");
+  }
+
+  @Test
   void whatCouldNotBeReadIsSaidFirst() throws IOException {
     String half =
         PLAN.replace(
@@ -66,6 +86,10 @@ class PlanTextTest {
   void aProblemStandsForItself() throws IOException {
     assertThat(lines("{\"reason\": \"ACCESS_DENIED\", \"detail\": \"A right is missing.\"}", 80))
         .contains("ACCESS_DENIED: A right is missing.");
+  }
+
+  private static String text(String plan) throws IOException {
+    return String.join("\n", lines(plan, 400));
   }
 
   private static List<String> lines(String plan, int width) throws IOException {

@@ -40,33 +40,24 @@ final class AlibabaLookupContractTest extends LookupContractTest {
   }
 
   @Override
-  Map<String, String> logged() {
-    return Map.of("resourceId", "vpc-bp1shop", "clientToken", "0c593ea1-3bea-11e9-b96b");
-  }
-
-  @Override
-  Map<String, String> switchedOff() {
-    return Map.of("resourceId", "vpc-bp1still");
-  }
-
-  @Override
-  Map<String, String> neverConfigured() {
-    return Map.of("resourceId", "vpc-uf6dock", "regionId", "cn-shanghai");
-  }
-
-  @Override
-  Map<String, String> inherited() {
-    return Map.of("resourceId", "vsw-bp1shopa");
-  }
-
-  @Override
-  Map<String, String> inTransition() {
-    return Map.of("resourceId", "vpc-bp1soon");
-  }
-
-  @Override
-  Map<String, String> unserved() {
-    return Map.of("resourceId", "vpc-2zeplain", "regionId", "cn-beijing");
+  Map<String, String> lookup(Shown shown) {
+    return switch (shown) {
+      case LOGGED -> Map.of("resourceId", "vpc-bp1shop", "clientToken", "0c593ea1-3bea-11e9-b96b");
+      case SWITCHED_OFF -> Map.of("resourceId", "vpc-bp1still");
+      case NEVER_CONFIGURED -> Map.of("resourceId", "vpc-uf6dock", "regionId", "cn-shanghai");
+      case INHERITED -> Map.of("resourceId", "vsw-bp1shopa");
+      case IN_TRANSITION -> Map.of("resourceId", "vpc-bp1soon");
+      case UNSERVED -> Map.of("resourceId", "vpc-2zeplain", "regionId", "cn-beijing");
+      case ON_THE_LAST_PAGE ->
+          Map.of("resourceId", "vpc-large" + (LARGE_SIZE - 1), "regionId", LARGE);
+      case SPELLED_OTHERWISE -> Map.of("resourceId", "vpc-large0", "regionId", LARGE);
+      case PARTLY_CAPTURED -> Map.of("resourceId", "vpc-bp1some");
+      case FAILING -> Map.of("resourceId", "vpc-bp1lost");
+      case IN_A_STATE_UNKNOWN -> Map.of("resourceId", "vpc-bp1odd");
+      case UNKNOWN_TARGET -> Map.of("resourceId", "vpc-bp1gone");
+      case UNKNOWN_SCOPE -> Map.of("regionId", "cn-atlantis");
+      case NOT_ALLOWED -> Map.of("regionId", "eu-central-1", "resourceId", "vpc-bp1shop");
+    };
   }
 
   @Override
@@ -75,48 +66,8 @@ final class AlibabaLookupContractTest extends LookupContractTest {
   }
 
   @Override
-  Map<String, String> onTheLastPage() {
-    return Map.of("resourceId", "vpc-large" + (LARGE_SIZE - 1), "regionId", LARGE);
-  }
-
-  @Override
-  Map<String, String> spelledOtherwise() {
-    return Map.of("resourceId", "vpc-large0", "regionId", LARGE);
-  }
-
-  @Override
-  Map<String, String> partlyCaptured() {
-    return Map.of("resourceId", "vpc-bp1some");
-  }
-
-  @Override
-  Map<String, String> failing() {
-    return Map.of("resourceId", "vpc-bp1lost");
-  }
-
-  @Override
   String failureFinding() {
     return "DELIVERY_FAILED";
-  }
-
-  @Override
-  Map<String, String> inAStateUnknown() {
-    return Map.of("resourceId", "vpc-bp1odd");
-  }
-
-  @Override
-  Map<String, String> unknownTarget() {
-    return Map.of("resourceId", "vpc-bp1gone");
-  }
-
-  @Override
-  Map<String, String> unknownScope() {
-    return Map.of("regionId", "cn-atlantis");
-  }
-
-  @Override
-  Map<String, String> notAllowed() {
-    return Map.of("regionId", "eu-central-1", "resourceId", "vpc-bp1shop");
   }
 
   @Override

@@ -37,33 +37,25 @@ final class AzureLookupContractTest extends LookupContractTest {
   }
 
   @Override
-  Map<String, String> logged() {
-    return target("shop", "virtualNetworks/hub");
-  }
-
-  @Override
-  Map<String, String> switchedOff() {
-    return target("shop", "virtualNetworks/dormant");
-  }
-
-  @Override
-  Map<String, String> neverConfigured() {
-    return target("shop", "virtualNetworks/spoke");
-  }
-
-  @Override
-  Map<String, String> inherited() {
-    return target("shop", "virtualNetworks/hub/subnets/front");
-  }
-
-  @Override
-  Map<String, String> inTransition() {
-    return target("shop", "virtualNetworks/arriving");
-  }
-
-  @Override
-  Map<String, String> unserved() {
-    return target("shop", "networkSecurityGroups/paris");
+  Map<String, String> lookup(Shown shown) {
+    return switch (shown) {
+      case LOGGED -> target("shop", "virtualNetworks/hub");
+      case SWITCHED_OFF -> target("shop", "virtualNetworks/dormant");
+      case NEVER_CONFIGURED -> target("shop", "virtualNetworks/spoke");
+      case INHERITED -> target("shop", "virtualNetworks/hub/subnets/front");
+      case IN_TRANSITION -> target("shop", "virtualNetworks/arriving");
+      case UNSERVED -> target("shop", "networkSecurityGroups/paris");
+      case SPELLED_OTHERWISE ->
+          Map.of(
+              targetParameter(), id(OWN, "shop", "virtualNetworks/hub").toUpperCase(Locale.ROOT));
+      case ON_THE_LAST_PAGE, PARTLY_CAPTURED -> target("shop", "virtualNetworks/partial");
+      case FAILING -> target("shop", "virtualNetworks/broken");
+      case IN_A_STATE_UNKNOWN -> target("shop", "virtualNetworks/odd");
+      case UNKNOWN_TARGET -> target("shop", "virtualNetworks/ghost");
+      case UNKNOWN_SCOPE -> target(UNKNOWN, "shop", "virtualNetworks/hub");
+      case NOT_ALLOWED ->
+          target("22222222-2222-2222-2222-222222222222", "shop", "virtualNetworks/hub");
+    };
   }
 
   @Override
@@ -72,49 +64,8 @@ final class AzureLookupContractTest extends LookupContractTest {
   }
 
   @Override
-  Map<String, String> onTheLastPage() {
-    return partlyCaptured();
-  }
-
-  @Override
-  Map<String, String> spelledOtherwise() {
-    return Map.of(
-        targetParameter(), id(OWN, "shop", "virtualNetworks/hub").toUpperCase(Locale.ROOT));
-  }
-
-  @Override
-  Map<String, String> partlyCaptured() {
-    return target("shop", "virtualNetworks/partial");
-  }
-
-  @Override
-  Map<String, String> failing() {
-    return target("shop", "virtualNetworks/broken");
-  }
-
-  @Override
   String failureFinding() {
     return "PROVISIONING_FAILED";
-  }
-
-  @Override
-  Map<String, String> inAStateUnknown() {
-    return target("shop", "virtualNetworks/odd");
-  }
-
-  @Override
-  Map<String, String> unknownTarget() {
-    return target("shop", "virtualNetworks/ghost");
-  }
-
-  @Override
-  Map<String, String> unknownScope() {
-    return target(UNKNOWN, "shop", "virtualNetworks/hub");
-  }
-
-  @Override
-  Map<String, String> notAllowed() {
-    return target("22222222-2222-2222-2222-222222222222", "shop", "virtualNetworks/hub");
   }
 
   @Override

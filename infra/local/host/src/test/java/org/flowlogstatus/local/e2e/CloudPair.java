@@ -1,6 +1,7 @@
 package org.flowlogstatus.local.e2e;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,6 +95,24 @@ public final class CloudPair implements AutoCloseable {
   public static CloudPair start(int pageSize, Map<String, String> settings) {
     Estate none = Estate.of(AzureEstate.empty(), AlibabaEstate.empty());
     return start(none, settings, armOptions().withPageSize(pageSize));
+  }
+
+  /**
+   * The same, with Alibaba Cloud behind this relay, and roles whose credentials live so long.
+   *
+   * @param settings may name the relay, which leads nowhere before
+   */
+  public static CloudPair start(Relay relay, Duration sessionLife, Map<String, String> settings) {
+    EmbeddedClouds clouds =
+        EmbeddedClouds.start(
+            Estate.of(AzureEstate.empty(), AlibabaEstate.empty()),
+            armOptions(),
+            vpcOptions().withSessionLife(sessionLife));
+    relay.leadsTo(clouds.vpc().endpoint());
+    return new CloudPair(
+        clouds,
+        ServedPair.start(
+            withCredentials(settings), clouds.arm().endpoint(), clouds.vpc().endpoint()));
   }
 
   /** From now on the clouds hold this; what was asked of them is forgotten. */

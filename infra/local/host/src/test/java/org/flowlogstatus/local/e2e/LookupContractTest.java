@@ -26,7 +26,7 @@ abstract class LookupContractTest {
 
   private CloudPair pair;
 
-  /** Starts clouds and functions whose estate has all that the methods below name. */
+  /** Starts clouds and functions whose estate has all that {@link Shown} names. */
   abstract CloudPair start();
 
   abstract FunctionClient function(CloudPair running);
@@ -36,45 +36,14 @@ abstract class LookupContractTest {
   /** The name of the parameter that names the target. */
   abstract String targetParameter();
 
-  /** A target whose own log is on, as read from a list. */
-  abstract Map<String, String> logged();
+  /** The parameters of the lookup that shows a case. */
+  abstract Map<String, String> lookup(Shown shown);
 
-  abstract Map<String, String> switchedOff();
-
-  abstract Map<String, String> neverConfigured();
-
-  abstract Map<String, String> inherited();
-
-  abstract Map<String, String> inTransition();
-
-  /** A target where the cloud has no flow logs at all, for {@link #unservedReason}. */
-  abstract Map<String, String> unserved();
-
+  /** The reason for {@link Shown#UNSERVED}. */
   abstract String unservedReason();
 
-  /** A target whose log is in none but the last page of the list. */
-  abstract Map<String, String> onTheLastPage();
-
-  /** A target whose id the list of logs spells in another case than the caller. */
-  abstract Map<String, String> spelledOtherwise();
-
-  abstract Map<String, String> partlyCaptured();
-
-  /** A target whose log is on and of no use, for the finding {@link #failureFinding}. */
-  abstract Map<String, String> failing();
-
+  /** The finding of {@link Shown#FAILING}. */
   abstract String failureFinding();
-
-  /** A target whose log is in a state that the cloud's documentation does not know. */
-  abstract Map<String, String> inAStateUnknown();
-
-  abstract Map<String, String> unknownTarget();
-
-  /** A subscription or region that the cloud does not know. */
-  abstract Map<String, String> unknownScope();
-
-  /** A subscription or region outside of those that the settings allow. */
-  abstract Map<String, String> notAllowed();
 
   /** A target that the cloud answers about as its name in the estate says. */
   abstract Map<String, String> trouble(String name);
@@ -82,12 +51,16 @@ abstract class LookupContractTest {
   @BeforeAll
   void startAll() {
     pair = start();
-    ask(logged());
+    ask(Shown.LOGGED);
   }
 
   @AfterAll
   void stopAll() {
     pair.close();
+  }
+
+  private FunctionAnswer ask(Shown shown) {
+    return ask(lookup(shown));
   }
 
   private FunctionAnswer ask(Map<String, String> parameters) {
@@ -96,18 +69,19 @@ abstract class LookupContractTest {
 
   @Test
   void saysThatTheLogIsOnAndWhereItGoes() {
-    JsonNode result = ask(logged()).isVerdict("ENABLED", "LOGGING").json();
+    JsonNode result = ask(Shown.LOGGED).isVerdict("ENABLED", "LOGGING").json();
 
     assertThat(result.path("flowLogs")).hasSize(1);
     assertThat(result.path("destination").path("id").asText()).isNotEmpty();
-    assertThat(result.at("/target/id").asText()).isEqualTo(logged().get(targetParameter()));
+    assertThat(result.at("/target/id").asText())
+        .isEqualTo(lookup(Shown.LOGGED).get(targetParameter()));
   }
 
   @Test
   void saysHowTheAnswerWasHad() {
     Instant before = Instant.now();
 
-    JsonNode observation = ask(logged()).json().path("observation");
+    JsonNode observation = ask(Shown.LOGGED).json().path("observation");
 
     assertThat(observation.path("attempts").asInt()).isEqualTo(1);
     assertThat(observation.path("requestId").asText()).isNotEmpty();
@@ -119,14 +93,14 @@ abstract class LookupContractTest {
 
   @Test
   void saysThatALogIsConfiguredAndOff() {
-    JsonNode result = ask(switchedOff()).isVerdict("DISABLED", "SWITCHED_OFF").json();
+    JsonNode result = ask(Shown.SWITCHED_OFF).isVerdict("DISABLED", "SWITCHED_OFF").json();
 
     assertThat(result.path("flowLogs")).hasSize(1);
   }
 
   @Test
   void saysThatThereNeverWasALog() {
-    JsonNode result = ask(neverConfigured()).isVerdict("DISABLED", "NEVER_CONFIGURED").json();
+    JsonNode result = ask(Shown.NEVER_CONFIGURED).isVerdict("DISABLED", "NEVER_CONFIGURED").json();
 
     assertThat(result.path("flowLogs").isArray()).isTrue();
     assertThat(result.path("flowLogs")).isEmpty();
@@ -135,7 +109,7 @@ abstract class LookupContractTest {
 
   @Test
   void countsTheLogOfTheNetworkAround() {
-    JsonNode result = ask(inherited()).isVerdict("ENABLED", "INHERITED").json();
+    JsonNode result = ask(Shown.INHERITED).isVerdict("ENABLED", "INHERITED").json();
 
     assertThat(result.path("flowLogs")).hasSize(1);
     assertThat(result.path("destination").isNull()).isFalse();
@@ -143,22 +117,22 @@ abstract class LookupContractTest {
 
   @Test
   void saysNeitherOnNorOffOfALogInTransition() {
-    ask(inTransition()).isVerdict("UNKNOWN", "IN_TRANSITION");
+    ask(Shown.IN_TRANSITION).isVerdict("UNKNOWN", "IN_TRANSITION");
   }
 
   @Test
   void saysWhereTheCloudHasNoFlowLogsAtAll() {
-    ask(unserved()).isVerdict("DISABLED", unservedReason());
+    ask(Shown.UNSERVED).isVerdict("DISABLED", unservedReason());
   }
 
   @Test
   void readsTheListToItsLastPage() {
-    ask(onTheLastPage()).isVerdict("ENABLED", "LOGGING");
+    ask(Shown.ON_THE_LAST_PAGE).isVerdict("ENABLED", "LOGGING");
   }
 
   @Test
   void comparesIdsWithoutCase() {
-    Map<String, String> asked = spelledOtherwise();
+    Map<String, String> asked = lookup(Shown.SPELLED_OTHERWISE);
 
     JsonNode result = ask(asked).isVerdict("ENABLED", "LOGGING").json();
 
@@ -173,7 +147,7 @@ abstract class LookupContractTest {
   @Test
   void takesTheParametersInABodyAsWellAndByTheNativeNames() {
     StringBuilder body = new StringBuilder();
-    logged()
+    lookup(Shown.LOGGED)
         .forEach(
             (name, value) ->
                 body.append(body.isEmpty() ? "{\"" : ",\"")
@@ -188,13 +162,13 @@ abstract class LookupContractTest {
 
   @Test
   void findsThatOnlyAPartIsCaptured() {
-    assertThat(ask(partlyCaptured()).isVerdict("ENABLED", "LOGGING").findings())
+    assertThat(ask(Shown.PARTLY_CAPTURED).isVerdict("ENABLED", "LOGGING").findings())
         .contains("PARTIAL_CAPTURE");
   }
 
   @Test
   void findsThatALogIsOnAndFails() {
-    JsonNode result = ask(failing()).isVerdict("ENABLED", "LOGGING").json();
+    JsonNode result = ask(Shown.FAILING).isVerdict("ENABLED", "LOGGING").json();
 
     assertThat(result.path("findings"))
         .anySatisfy(
@@ -206,20 +180,20 @@ abstract class LookupContractTest {
 
   @Test
   void gainsNoVerdictFromAWordThatIsInNoTable() {
-    ask(inAStateUnknown()).isProblem(502, "PROVIDER_RESPONSE_INVALID");
+    ask(Shown.IN_A_STATE_UNKNOWN).isProblem(502, "PROVIDER_RESPONSE_INVALID");
   }
 
   @Test
   void tellsWhatIsUnknownFromWhatHasNoLog() {
-    ask(unknownTarget()).isProblem(404, "NOT_FOUND");
-    ask(unknownScope()).isProblem(404, "NOT_FOUND");
+    ask(Shown.UNKNOWN_TARGET).isProblem(404, "NOT_FOUND");
+    ask(Shown.UNKNOWN_SCOPE).isProblem(404, "NOT_FOUND");
   }
 
   @Test
   void asksNothingAboutWhatIsNotAllowed() {
     calls(pair).clear();
 
-    ask(notAllowed()).isProblem(403, "TARGET_NOT_ALLOWED");
+    ask(Shown.NOT_ALLOWED).isProblem(403, "TARGET_NOT_ALLOWED");
 
     assertThat(calls(pair).calls()).isEmpty();
   }
@@ -253,5 +227,31 @@ abstract class LookupContractTest {
     assertThat(problem.path("requestId").asText()).isNotEmpty();
     assertThat(problem.path("retryable").asBoolean()).isFalse();
     assertThat(problem.path("instance").asText()).startsWith("urn:uuid:");
+  }
+
+  /** What a target shows. */
+  enum Shown {
+    /** Its own log is on, as read from a list. */
+    LOGGED,
+    SWITCHED_OFF,
+    NEVER_CONFIGURED,
+    INHERITED,
+    IN_TRANSITION,
+    /** The cloud has no flow logs at all there. */
+    UNSERVED,
+    /** Its log is in none but the last page of the list. */
+    ON_THE_LAST_PAGE,
+    /** The list of logs spells its id in another case than the caller. */
+    SPELLED_OTHERWISE,
+    PARTLY_CAPTURED,
+    /** Its log is on and of no use. */
+    FAILING,
+    /** Its log is in a state that the cloud's documentation does not know. */
+    IN_A_STATE_UNKNOWN,
+    UNKNOWN_TARGET,
+    /** The cloud does not know its subscription or region. */
+    UNKNOWN_SCOPE,
+    /** The settings do not allow its subscription or region. */
+    NOT_ALLOWED
   }
 }

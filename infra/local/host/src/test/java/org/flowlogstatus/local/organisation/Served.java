@@ -25,6 +25,7 @@ import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.e2e.CloudPair;
+import org.flowlogstatus.local.e2e.Relay;
 
 /**
  * Both packaged functions on their served hosts, by their own triggers. The hosts cost seconds, so
@@ -45,6 +46,11 @@ final class Served implements AutoCloseable {
 
   static Served with(Map<String, String> settings) {
     return new Served(CloudPair.start(2, settings));
+  }
+
+  /** The same behind a relay of Alibaba Cloud, by roles whose credentials live so long. */
+  static Served behind(Relay relay, Duration sessionLife, Map<String, String> settings) {
+    return new Served(CloudPair.start(relay, sessionLife, settings));
   }
 
   /** The n-th subscription of a test, whose subscriptions all begin alike. */

@@ -3,10 +3,13 @@ package org.flowlogstatus.local.cloud.arm;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.CloudServer;
 
 /**
@@ -15,13 +18,16 @@ import org.flowlogstatus.local.cloud.http.CloudServer;
  */
 public final class EmbeddedArm implements AutoCloseable {
 
-  private final CloudServer server;
+  private final Optional<CloudServer> server;
   private final ArmOptions options;
   private final CallLog calls;
   private final AtomicReference<ArmService> service;
 
   private EmbeddedArm(
-      CloudServer server, ArmOptions options, CallLog calls, AtomicReference<ArmService> service) {
+      Optional<CloudServer> server,
+      ArmOptions options,
+      CallLog calls,
+      AtomicReference<ArmService> service) {
     this.server = server;
     this.options = options;
     this.calls = calls;
@@ -44,7 +50,19 @@ public final class EmbeddedArm implements AutoCloseable {
               made.complete(service);
               return request -> requireNonNull(service.get()).answer(request);
             });
-    return new EmbeddedArm(server, options, calls, made.join());
+    return new EmbeddedArm(Optional.of(server), options, calls, made.join());
+  }
+
+  /** A cloud without a server, which is asked by {@link #answer} alone. */
+  public static EmbeddedArm inProcess(Estate estate, ArmOptions options) {
+    CallLog calls = new CallLog();
+    ArmService service = new ArmService(estate, options, CloudServer.NOWHERE.toString(), calls);
+    return new EmbeddedArm(Optional.empty(), options, calls, new AtomicReference<>(service));
+  }
+
+  /** What it replies to a caller in the same process; a fault of the wire is left out. */
+  public CloudReply answer(CloudRequest request) {
+    return requireNonNull(service.get()).answer(request);
   }
 
   /** From now on it holds another estate, and knows of nothing that was before. */
@@ -53,9 +71,14 @@ public final class EmbeddedArm implements AutoCloseable {
     calls.clear();
   }
 
-  /** Where it listens: {@code http://127.0.0.1:N}. */
+  /** Where it listens: {@code http://127.0.0.1:N}; where it has no server, an address of none. */
   public URI endpoint() {
-    return server.endpoint();
+    return server.map(CloudServer::endpoint).orElse(CloudServer.NOWHERE);
+  }
+
+  /** Whether it can be reached over sockets. */
+  public boolean isServed() {
+    return server.isPresent();
   }
 
   /** What it was asked. */
@@ -75,6 +98,6 @@ public final class EmbeddedArm implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    server.ifPresent(CloudServer::close);
   }
 }

@@ -41,99 +41,82 @@ public record FaultEffect(
   }
 
   FaultEffect error(int httpStatus, String errorCode, String words) {
-    return new FaultEffect(
-        kind,
-        OptionalInt.of(httpStatus),
-        Optional.of(errorCode),
-        Optional.of(words),
-        headers,
-        body,
-        location,
-        field,
-        value,
-        delayMillis,
-        bytes);
+    Parts parts = new Parts(this);
+    parts.status = OptionalInt.of(httpStatus);
+    parts.code = Optional.of(errorCode);
+    parts.message = Optional.of(words);
+    return parts.effect();
   }
 
   FaultEffect body(int httpStatus, String text) {
-    return new FaultEffect(
-        kind,
-        OptionalInt.of(httpStatus),
-        code,
-        message,
-        headers,
-        Optional.of(text),
-        location,
-        field,
-        value,
-        delayMillis,
-        bytes);
+    Parts parts = new Parts(this);
+    parts.status = OptionalInt.of(httpStatus);
+    parts.body = Optional.of(text);
+    return parts.effect();
   }
 
   FaultEffect header(String name, String text) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(name, text);
-    return new FaultEffect(
-        kind, status, code, message, more, body, location, field, value, delayMillis, bytes);
+    Parts parts = new Parts(this);
+    parts.headers.put(name, text);
+    return parts.effect();
   }
 
   FaultEffect location(String url) {
-    return new FaultEffect(
-        kind,
-        status,
-        code,
-        message,
-        headers,
-        body,
-        Optional.of(url),
-        field,
-        value,
-        delayMillis,
-        bytes);
+    Parts parts = new Parts(this);
+    parts.location = Optional.of(url);
+    return parts.effect();
   }
 
   FaultEffect field(String name, Optional<JsonNode> replacement) {
-    return new FaultEffect(
-        kind,
-        status,
-        code,
-        message,
-        headers,
-        body,
-        location,
-        Optional.of(name),
-        replacement,
-        delayMillis,
-        bytes);
+    Parts parts = new Parts(this);
+    parts.field = Optional.of(name);
+    parts.value = replacement;
+    return parts.effect();
   }
 
   FaultEffect delayMillis(int millis) {
-    return new FaultEffect(
-        kind,
-        status,
-        code,
-        message,
-        headers,
-        body,
-        location,
-        field,
-        value,
-        OptionalInt.of(millis),
-        bytes);
+    Parts parts = new Parts(this);
+    parts.delayMillis = OptionalInt.of(millis);
+    return parts.effect();
   }
 
   FaultEffect bytes(long length) {
-    return new FaultEffect(
-        kind,
-        status,
-        code,
-        message,
-        headers,
-        body,
-        location,
-        field,
-        value,
-        delayMillis,
-        OptionalLong.of(length));
+    Parts parts = new Parts(this);
+    parts.bytes = OptionalLong.of(length);
+    return parts.effect();
+  }
+
+  /** The parts of an effect, some of which are about to change. */
+  private static final class Parts {
+    private final FaultKind kind;
+    private final Map<String, String> headers;
+    private OptionalInt status;
+    private Optional<String> code;
+    private Optional<String> message;
+    private Optional<String> body;
+    private Optional<String> location;
+    private Optional<String> field;
+    private Optional<JsonNode> value;
+    private OptionalInt delayMillis;
+    private OptionalLong bytes;
+
+    Parts(FaultEffect of) {
+      kind = of.kind;
+      headers = new LinkedHashMap<>(of.headers);
+      status = of.status;
+      code = of.code;
+      message = of.message;
+      body = of.body;
+      location = of.location;
+      field = of.field;
+      value = of.value;
+      delayMillis = of.delayMillis;
+      bytes = of.bytes;
+    }
+
+    FaultEffect effect() {
+      return new FaultEffect(
+          kind, status, code, message, headers, body, location, field, value, delayMillis, bytes);
+    }
   }
 }

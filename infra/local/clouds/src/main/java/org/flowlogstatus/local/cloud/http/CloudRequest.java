@@ -35,6 +35,23 @@ public final class CloudRequest {
         request.method(), request.path(), request.query(), headers, request.body());
   }
 
+  /**
+   * A request that came over no wire.
+   *
+   * @param target path and query, still encoded
+   * @param headers by lower-case name
+   */
+  public static CloudRequest of(
+      String method, String target, Map<String, String> headers, byte[] body) {
+    int mark = target.indexOf('?');
+    return new CloudRequest(
+        method,
+        mark < 0 ? target : target.substring(0, mark),
+        mark < 0 ? "" : target.substring(mark + 1),
+        new TreeMap<>(headers),
+        body.clone());
+  }
+
   /** The method, in the client's spelling. */
   public String method() {
     return method;

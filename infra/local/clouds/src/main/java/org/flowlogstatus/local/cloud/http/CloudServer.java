@@ -17,6 +17,9 @@ import org.flowlogstatus.local.server.ServerReply;
 /** A plain HTTP server on 127.0.0.1. */
 public final class CloudServer implements AutoCloseable {
 
+  /** Where a cloud is that has no server. */
+  public static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
   private final LoopbackServer server;
   private final CountDownLatch stopped;
 

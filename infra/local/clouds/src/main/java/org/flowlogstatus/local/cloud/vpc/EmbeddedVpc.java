@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.http.CallLog;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
 import org.flowlogstatus.local.cloud.http.CloudServer;
 
 /**
@@ -16,14 +19,14 @@ import org.flowlogstatus.local.cloud.http.CloudServer;
  */
 public final class EmbeddedVpc implements AutoCloseable {
 
-  private final CloudServer server;
+  private final Optional<CloudServer> server;
   private final VpcOptions options;
   private final Sessions sessions;
   private final CallLog calls;
   private final AtomicReference<VpcService> service;
 
   private EmbeddedVpc(
-      CloudServer server,
+      Optional<CloudServer> server,
       VpcOptions options,
       Sessions sessions,
       CallLog calls,
@@ -52,7 +55,22 @@ public final class EmbeddedVpc implements AutoCloseable {
               made.complete(service);
               return request -> requireNonNull(service.get()).answer(request);
             });
-    return new EmbeddedVpc(server, options, sessions, calls, made.join());
+    return new EmbeddedVpc(Optional.of(server), options, sessions, calls, made.join());
+  }
+
+  /** A cloud without a server, which is asked by {@link #answer} alone. */
+  public static EmbeddedVpc inProcess(Estate estate, VpcOptions options) {
+    CallLog calls = new CallLog();
+    Sessions sessions = new Sessions(options);
+    VpcService service =
+        new VpcService(estate, options, sessions, CloudServer.NOWHERE.toString(), calls);
+    return new EmbeddedVpc(
+        Optional.empty(), options, sessions, calls, new AtomicReference<>(service));
+  }
+
+  /** What it replies to a caller in the same process; a fault of the wire is left out. */
+  public CloudReply answer(CloudRequest request) {
+    return requireNonNull(service.get()).answer(request);
   }
 
   /** From now on it holds another estate; the credentials that it gave stay good. */
@@ -61,9 +79,14 @@ public final class EmbeddedVpc implements AutoCloseable {
     calls.clear();
   }
 
-  /** Where it listens: {@code http://127.0.0.1:N}. */
+  /** Where it listens: {@code http://127.0.0.1:N}; where it has no server, an address of none. */
   public URI endpoint() {
-    return server.endpoint();
+    return server.map(CloudServer::endpoint).orElse(CloudServer.NOWHERE);
+  }
+
+  /** Whether it can be reached over sockets. */
+  public boolean isServed() {
+    return server.isPresent();
   }
 
   /** What it was asked. */
@@ -78,6 +101,6 @@ public final class EmbeddedVpc implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    server.ifPresent(CloudServer::close);
   }
 }

@@ -33,7 +33,13 @@ class HowToTest {
     String page = Files.readString(LOCAL.resolve("OFF-NSG-FLOW-LOGS.md"));
     try (CloudPair pair = CloudPair.start(Estate.read(ESTATE), Map.of())) {
       assertThat(page).contains(totals(pair.azure().sweep(SCOPE).json()));
-      assertThat(page).contains(totals(pair.azure().plan(KEEP).json()));
+      JsonNode plan = pair.azure().plan(KEEP).json();
+      assertThat(page).contains(totals(plan));
+      JsonNode first = plan.at("/steps/0");
+      JsonNode last = plan.path("steps").path(plan.path("steps").size() - 1);
+      assertThat(page)
+          .contains("(" + first.path("id").asText() + ")", name(first), name(last))
+          .contains("(after " + last.at("/after/0").asText() + ")");
       String script = pair.azure().planAs("sh", KEEP).body();
 
       Run shown = run(pair, script);
@@ -49,6 +55,11 @@ class HowToTest {
       Run again = run(pair, script, "--yes");
       assertThat(again.output).contains("Done before: ").doesNotContain("Running: ");
     }
+  }
+
+  private static String name(JsonNode step) {
+    String log = step.path("flowLog").asText();
+    return " --name " + log.substring(log.lastIndexOf('/') + 1) + "\n";
   }
 
   private static String totals(JsonNode answer) {
