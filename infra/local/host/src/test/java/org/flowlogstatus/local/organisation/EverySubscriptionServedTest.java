@@ -85,7 +85,9 @@ class EverySubscriptionServedTest {
     assertThat(messages.toString()).doesNotContain(EXCLUDED);
     String log =
         served.printedUntil(NAMES_NONE, () -> assertThat(served.scheduled(1)).isEqualTo(five));
-    assertThat(log).contains("names none that is there: " + NAMES_NONE).doesNotContain(EXCLUDED);
+    assertThat(log)
+        .contains("names a subscription that is not there: " + NAMES_NONE)
+        .doesNotContain(EXCLUDED);
     assertThat(clouds.armCalls().byOperation()).as("three pages").isEqualTo(Map.of(LIST, 6));
     served.subscriptions(ids(1, 6));
     assertThat(served.scheduled(1)).as("the same day").isEqualTo(ids(1, 6));
