@@ -28,7 +28,7 @@ import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.organisation.SeenAccounts;
-import org.flowlogstatus.retry.Retries;
+import org.flowlogstatus.retry.RetryState;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.verdict.Findings;
@@ -52,7 +52,7 @@ final class Assembly {
   private final Settings settings;
   private final Wire wire;
   private final Clock clock;
-  private final Retries retries = Retries.spread();
+  private final RetryState retries = RetryState.spread();
   private final TokenSource tokens;
   private Optional<HttpApi> httpApi = Optional.empty();
   private Optional<SweepAssembly> sweeps = Optional.empty();

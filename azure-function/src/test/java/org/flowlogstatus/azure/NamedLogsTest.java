@@ -149,7 +149,7 @@ class NamedLogsTest {
   }
 
   @Test
-  void aListThatCannotBeReadIsNotMadeUpForBySingleLogs() {
+  void aListThatCannotBeReadIsNotMadeUpForByLogsAskedForAlone() {
     String log = NETWORK + "/networkWatchers/eye/flowLogs/l";
     hubNames(log);
     refused("eye/flowLogs", 403, "AuthorizationFailed");

@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.retry.Retries;
-import org.flowlogstatus.retry.Tries;
+import org.flowlogstatus.retry.RetryPolicy;
+import org.flowlogstatus.retry.RetryState;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Wire;
 
@@ -21,11 +21,11 @@ public final class CloudCalls {
   private final Wire wire;
   private final AnswerFormat format;
   private final Clock clock;
-  private final Retries retries;
+  private final RetryState retries;
   private final CallCounter counter;
 
   public CloudCalls(
-      Wire wire, AnswerFormat format, Clock clock, Retries retries, CallCounter counter) {
+      Wire wire, AnswerFormat format, Clock clock, RetryState retries, CallCounter counter) {
     this.wire = wire;
     this.format = format;
     this.clock = clock;
@@ -41,7 +41,7 @@ public final class CloudCalls {
    */
   public <T> Answered<T> call(String operation, Deadline deadline, Attempt<T> attempt)
       throws CheckFailure {
-    Tries tries = new Tries(retries, deadline);
+    RetryPolicy tries = new RetryPolicy(retries, deadline);
     Duration patience = patience(deadline);
     while (true) {
       Exchange exchange = exchange(operation, deadline, patience);
@@ -69,7 +69,8 @@ public final class CloudCalls {
   }
 
   private static Duration next(
-      String operation, Tries tries, CheckFailure failure, Exchange exchange) throws CheckFailure {
+      String operation, RetryPolicy tries, CheckFailure failure, Exchange exchange)
+      throws CheckFailure {
     try {
       return tries.failed(identified(failure, exchange), exchange.accountAndHost());
     } catch (CheckFailure last) {

@@ -1,15 +1,15 @@
 package org.flowlogstatus.events;
 
 import java.util.Optional;
-import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.StoredResult;
 
 /** A target whose verdict, coverage or findings changed, or that came or went. */
 public final class Change {
-  private final Optional<KnownResult> before;
-  private final Optional<KnownResult> after;
+  private final Optional<StoredResult> before;
+  private final Optional<StoredResult> after;
   private final String id;
 
-  private Change(Optional<KnownResult> before, Optional<KnownResult> after, String id) {
+  private Change(Optional<StoredResult> before, Optional<StoredResult> after, String id) {
     this.before = before;
     this.after = after;
     this.id = id;
@@ -24,11 +24,11 @@ public final class Change {
    * @param comparedWith the {@code finishedAt} of the stored report
    */
   static Change of(
-      Optional<KnownResult> before,
-      Optional<KnownResult> after,
-      Optional<KnownResult> known,
+      Optional<StoredResult> before,
+      Optional<StoredResult> after,
+      Optional<StoredResult> known,
       String comparedWith) {
-    String key = before.or(() -> after).map(KnownResult::key).orElse("");
+    String key = before.or(() -> after).map(StoredResult::key).orElse("");
     String id = EventIds.of("changed", key, verdict(before), verdict(known), comparedWith);
     return new Change(before, after, id);
   }
@@ -38,29 +38,29 @@ public final class Change {
     return id;
   }
 
-  Optional<KnownResult> before() {
+  Optional<StoredResult> before() {
     return before;
   }
 
-  Optional<KnownResult> after() {
+  Optional<StoredResult> after() {
     return after;
   }
 
   /** The id of the target. */
   String targetId() {
-    return latest().map(KnownResult::targetId).orElse("");
+    return latest().map(StoredResult::targetId).orElse("");
   }
 
   /** The region of the target; empty where it has none. */
   public String region() {
-    return latest().map(KnownResult::region).orElse("");
+    return latest().map(StoredResult::region).orElse("");
   }
 
-  private Optional<KnownResult> latest() {
+  private Optional<StoredResult> latest() {
     return after.or(() -> before);
   }
 
-  private static String verdict(Optional<KnownResult> result) {
-    return result.map(KnownResult::verdict).orElse("absent");
+  private static String verdict(Optional<StoredResult> result) {
+    return result.map(StoredResult::verdict).orElse("absent");
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.StoredResult;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.JsonTrees;
 import org.flowlogstatus.json.contract.ReportJson;
@@ -114,8 +114,8 @@ public final class CloudEvents {
     return new Event(event);
   }
 
-  private static JsonNode tree(Optional<KnownResult> result) {
-    return result.map(KnownResult::tree).orElse(JsonNodeFactory.instance.nullNode());
+  private static JsonNode tree(Optional<StoredResult> result) {
+    return result.map(StoredResult::tree).orElse(JsonNodeFactory.instance.nullNode());
   }
 
   /** A kind of events, of which many may have to stand for themselves as one. */

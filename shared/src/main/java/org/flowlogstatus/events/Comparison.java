@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.events.stored.ReportToStore;
 import org.flowlogstatus.events.stored.StoredReport;
+import org.flowlogstatus.events.stored.StoredResult;
 import org.flowlogstatus.events.stored.SweptScope;
 import org.flowlogstatus.events.stored.Visibility;
 import org.flowlogstatus.model.UniformResult;
@@ -24,7 +24,7 @@ public final class Comparison {
   private final Visibility sight;
   private final Visibility lastSight;
   private final List<Change> changes = new ArrayList<>();
-  private final List<KnownResult> kept = new ArrayList<>();
+  private final List<StoredResult> kept = new ArrayList<>();
 
   private Comparison(Report report, Optional<StoredReport> last, SweptScope scope) {
     this.report = report;
@@ -67,9 +67,9 @@ public final class Comparison {
   private void compare() {
     Set<String> seen = new HashSet<>();
     for (UniformResult result : report.results()) {
-      KnownResult fresh = KnownResult.fresh(result);
+      StoredResult fresh = StoredResult.fresh(result);
       seen.add(fresh.key());
-      Optional<KnownResult> old = last.map(stored -> stored.results().get(fresh.key()));
+      Optional<StoredResult> old = last.map(stored -> stored.results().get(fresh.key()));
       if (old.isPresent()) {
         compare(old.get(), fresh);
       } else {
@@ -83,14 +83,14 @@ public final class Comparison {
                 .forEach(this::notListed));
   }
 
-  private void appeared(KnownResult fresh) {
+  private void appeared(StoredResult fresh) {
     kept.add(fresh);
     if (last.isPresent() && fresh.isRead() && lastSight.sees(fresh)) {
       tell(Optional.empty(), Optional.of(fresh), Optional.of(fresh));
     }
   }
 
-  private void notListed(KnownResult old) {
+  private void notListed(StoredResult old) {
     boolean wasSwept = scope.has(old);
     if (wasSwept ? !sight.sees(old) : scope.othersStay()) {
       kept.add(old);
@@ -99,12 +99,12 @@ public final class Comparison {
     }
   }
 
-  private void compare(KnownResult old, KnownResult fresh) {
+  private void compare(StoredResult old, StoredResult fresh) {
     if (!fresh.isReadAfter(old)) {
       kept.add(old);
       return;
     }
-    KnownResult known = fresh.completedBy(old, sight.seesWholeScope(fresh));
+    StoredResult known = fresh.completedBy(old, sight.seesWholeScope(fresh));
     kept.add(known);
     if (old.isRead() && !known.sameAs(old)) {
       tell(Optional.of(old), Optional.of(fresh), Optional.of(known));
@@ -112,7 +112,7 @@ public final class Comparison {
   }
 
   private void tell(
-      Optional<KnownResult> before, Optional<KnownResult> after, Optional<KnownResult> known) {
+      Optional<StoredResult> before, Optional<StoredResult> after, Optional<StoredResult> known) {
     String comparedWith = last.map(StoredReport::finishedAt).orElse("");
     changes.add(Change.of(before, after, known, comparedWith));
   }

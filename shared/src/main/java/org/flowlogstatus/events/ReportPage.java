@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.events.stored.StoredReport;
+import org.flowlogstatus.events.stored.StoredResult;
 import org.flowlogstatus.form.Changed;
 import org.flowlogstatus.form.Changes;
 import org.flowlogstatus.form.Document;
@@ -40,8 +40,8 @@ final class ReportPage {
             change ->
                 Changed.of(
                     change.targetId(),
-                    change.before().map(KnownResult::verdict),
-                    change.after().map(KnownResult::verdict)))
+                    change.before().map(StoredResult::verdict),
+                    change.after().map(StoredResult::verdict)))
         .collect(Collectors.toList());
   }
 }

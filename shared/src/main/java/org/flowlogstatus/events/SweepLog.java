@@ -2,7 +2,7 @@ package org.flowlogstatus.events;
 
 import java.util.List;
 import java.util.Optional;
-import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.StoredResult;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
@@ -40,8 +40,8 @@ public final class SweepLog {
       Lines.change(
               report.provider(),
               report.accountId(),
-              Told.of(change.before().map(KnownResult::tree)),
-              Told.of(change.after().map(KnownResult::tree)))
+              Told.of(change.before().map(StoredResult::tree)),
+              Told.of(change.after().map(StoredResult::tree)))
           .write(deadline, invocation, log);
     }
   }

@@ -5,7 +5,7 @@ import org.flowlogstatus.model.Reason;
 /** Why the network around a target of Alibaba Cloud cannot be seen, as the end of a sentence. */
 public final class HiddenParent {
   public static final String ECS_REFUSED =
-      "ECS refused to tell in which network it is: grant ecs:DescribeNetworkInterfaces, or ask for"
+      "ECS refused to say in which network it is: grant ecs:DescribeNetworkInterfaces, or ask for"
           + " its VPC or vSwitch.";
   public static final String ANOTHERS_VPC =
       "its VPC belongs to another account, whose flow logs cannot be seen from here.";

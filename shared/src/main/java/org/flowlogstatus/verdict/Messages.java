@@ -36,7 +36,7 @@ final class Messages {
       case INHERITED:
         return "Flow logs are on for this "
             + what
-            + " by the network around it, and not by one of its own"
+            + " through the network around it, not through a log of its own"
             + records(verdict)
             + ".";
       case SERVICE_ACTIVATED:

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.retry.Retries;
+import org.flowlogstatus.retry.RetryState;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireRequest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +75,7 @@ class AnswersToTheQuestionTest {
             new ScriptedWire().answers(status, headers, "{}"),
             AnswerFormat.AZURE,
             Clock.systemUTC(),
-            new Retries(wait -> {}, () -> 0),
+            new RetryState(wait -> {}, () -> 0),
             new CallCounter())
         .call(
             "Operation",

@@ -15,7 +15,7 @@ import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.retry.Pause;
-import org.flowlogstatus.retry.Retries;
+import org.flowlogstatus.retry.RetryState;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.TickingClock;
 import org.flowlogstatus.wire.WireRequest;
@@ -37,7 +37,7 @@ class CloudCallsTest {
   private double chance = 1;
   private String account = "";
   private String host = "cloud.invalid";
-  private Retries retries = new Retries(this::pause, () -> chance, () -> nanos);
+  private RetryState retries = new RetryState(this::pause, () -> chance, () -> nanos);
 
   @Test
   void aSuccessIsNotRepeated() throws CheckFailure {

@@ -15,7 +15,7 @@ import static org.flowlogstatus.events.Sweeps.with;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.flowlogstatus.events.stored.KnownResult;
+import org.flowlogstatus.events.stored.StoredResult;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Reason;
@@ -204,9 +204,9 @@ class ComparisonTest {
   void thatTheNetworkAroundCannotBeSeenIsNoChangeUnlessItsOwnLogWasOn() {
     UniformResult unseen = network("shop", Reason.PARENT_UNKNOWN, State.UNKNOWN);
     UniformResult inherited = network("shop", Reason.INHERITED, State.COVERED);
-    KnownResult after = KnownResult.fresh(unseen);
-    assertThat(after.isReadAfter(KnownResult.fresh(inherited))).isFalse();
-    assertThat(after.isReadAfter(KnownResult.fresh(off("shop")))).isFalse();
-    assertThat(after.isReadAfter(KnownResult.fresh(on("shop")))).isTrue();
+    StoredResult after = StoredResult.fresh(unseen);
+    assertThat(after.isReadAfter(StoredResult.fresh(inherited))).isFalse();
+    assertThat(after.isReadAfter(StoredResult.fresh(off("shop")))).isFalse();
+    assertThat(after.isReadAfter(StoredResult.fresh(on("shop")))).isTrue();
   }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flowlogstatus.events.stored.KnownResult;
 import org.flowlogstatus.events.stored.StoredReport;
+import org.flowlogstatus.events.stored.StoredResult;
 import org.flowlogstatus.events.stored.SweptScope;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
@@ -88,7 +88,7 @@ public final class Story {
         + change.after().map(Story::reason).orElse("absent");
   }
 
-  private static String reason(KnownResult result) {
+  private static String reason(StoredResult result) {
     return result.reason().orElseThrow().name();
   }
 }

@@ -24,7 +24,7 @@ import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
-import org.flowlogstatus.retry.Retries;
+import org.flowlogstatus.retry.RetryState;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
@@ -106,7 +106,7 @@ final class Pipeline {
             new ScriptedWire().answers(status, body),
             format,
             CLOCK,
-            new Retries(wait -> {}, () -> 0),
+            new RetryState(wait -> {}, () -> 0),
             new CallCounter());
     WireRequest.Builder request = WireRequest.builder();
     WireRequest get =

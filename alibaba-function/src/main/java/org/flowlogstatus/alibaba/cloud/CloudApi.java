@@ -11,7 +11,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.verdict.ListVerdict;
+import org.flowlogstatus.verdict.SecondReading;
 import org.flowlogstatus.wire.Deadline;
 
 /** What is asked of Alibaba Cloud: its VPC API and ECS, region by region. */
@@ -51,7 +51,7 @@ public final class CloudApi {
    * @throws CheckFailure NOT_FOUND where the region has no such VPC
    */
   public Vpc vpc(String id, String regionId, Deadline deadline) throws CheckFailure {
-    return ListVerdict.twiceIfInvalid(
+    return SecondReading.twiceIfInvalid(
         () -> only(lists.vpcs(regionId, Optional.of(id), deadline).value(), id, "VPC"));
   }
 
@@ -61,7 +61,7 @@ public final class CloudApi {
    * @throws CheckFailure NOT_FOUND where the region has no such vSwitch
    */
   public VSwitch vSwitch(String id, String regionId, Deadline deadline) throws CheckFailure {
-    return ListVerdict.twiceIfInvalid(
+    return SecondReading.twiceIfInvalid(
         () -> only(lists.vSwitches(regionId, Optional.of(id), deadline).value(), id, "vSwitch"));
   }
 
@@ -71,7 +71,7 @@ public final class CloudApi {
    * @throws CheckFailure NOT_FOUND where the region has no such interface
    */
   public Eni networkInterface(String id, String regionId, Deadline deadline) throws CheckFailure {
-    return ListVerdict.twiceIfInvalid(
+    return SecondReading.twiceIfInvalid(
         () ->
             only(interfaces.of(regionId, List.of(id), deadline).value(), id, "network interface"));
   }

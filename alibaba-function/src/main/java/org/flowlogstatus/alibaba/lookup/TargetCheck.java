@@ -9,7 +9,7 @@ import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Target;
-import org.flowlogstatus.verdict.ListVerdict;
+import org.flowlogstatus.verdict.SecondReading;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
@@ -36,7 +36,7 @@ abstract class TargetCheck {
 
   /** The verdict, and the answer that it was had from: of the list, unless the status says no. */
   final Answered<Verdict> verdict() throws CheckFailure {
-    return ListVerdict.of(this::logsOrNo, logs -> judge(activation(), logs));
+    return SecondReading.of(this::logsOrNo, logs -> judge(activation(), logs));
   }
 
   /** The target as the cloud spells it, once there is a verdict. */

@@ -95,7 +95,7 @@ public final class FlowLogChanged {
   private final class Batch {
     private final Log log;
     private final Map<String, String> events = new LinkedHashMap<>();
-    private final DueSweeps sweeps = new DueSweeps();
+    private final SweepMessages sweeps = new SweepMessages();
 
     Batch(Log log) {
       this.log = log;

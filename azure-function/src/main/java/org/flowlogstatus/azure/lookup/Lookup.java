@@ -24,8 +24,8 @@ import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.verdict.Judge;
-import org.flowlogstatus.verdict.ListVerdict;
 import org.flowlogstatus.verdict.Normalizer;
+import org.flowlogstatus.verdict.SecondReading;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
@@ -136,7 +136,7 @@ public final class Lookup {
       throws CheckFailure {
     SecondWitness witness = new SecondWitness(cloud, resource, deadline);
     Answered<Verdict> verdict =
-        ListVerdict.of(() -> cloud.flowLogs(watcher, resource, deadline), witness::verdict);
+        SecondReading.of(() -> cloud.flowLogs(watcher, resource, deadline), witness::verdict);
     return normalizer.result(
         subject(request, resource.id(), Optional.of(resource.region())),
         verdict.value(),

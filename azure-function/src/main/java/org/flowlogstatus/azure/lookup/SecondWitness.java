@@ -3,8 +3,8 @@ package org.flowlogstatus.azure.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import org.flowlogstatus.azure.cloud.CloudApi;
+import org.flowlogstatus.azure.cloud.FlowLogById;
 import org.flowlogstatus.azure.cloud.NetworkResource;
-import org.flowlogstatus.azure.cloud.SingleLogs;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.flowlog.NamedLog;
@@ -23,17 +23,17 @@ final class SecondWitness {
   private final CloudApi cloud;
   private final NetworkResource resource;
   private final Deadline deadline;
-  private final SingleLogs singles;
+  private final FlowLogById singles;
   private boolean sawAny;
 
   SecondWitness(CloudApi cloud, NetworkResource resource, Deadline deadline) {
     this.cloud = cloud;
     this.resource = resource;
     this.deadline = deadline;
-    this.singles = new SingleLogs(cloud, deadline);
+    this.singles = new FlowLogById(cloud, deadline);
   }
 
-  SingleLogs singles() {
+  FlowLogById singles() {
     return singles;
   }
 

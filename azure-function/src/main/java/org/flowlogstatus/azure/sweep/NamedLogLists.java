@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flowlogstatus.azure.cloud.CloudApi;
+import org.flowlogstatus.azure.cloud.FlowLogById;
 import org.flowlogstatus.azure.cloud.FlowLogLists;
-import org.flowlogstatus.azure.cloud.SingleLogs;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.FlowLog;
@@ -81,7 +81,7 @@ final class NamedLogLists {
     try {
       return lists.flowLogs(watcher, deadline);
     } catch (CheckFailure failure) {
-      SingleLogs.staleOrFail(failure);
+      FlowLogById.staleOrFail(failure);
       return Answered.by(failure, FlowLogs.none());
     }
   }
@@ -91,7 +91,7 @@ final class NamedLogLists {
       Answered<FlowLog> answer = cloud.flowLog(log, deadline);
       return answer.with(Optional.of(answer.value()));
     } catch (CheckFailure failure) {
-      SingleLogs.staleOrFail(failure);
+      FlowLogById.staleOrFail(failure);
       return Answered.by(failure, Optional.empty());
     }
   }

@@ -17,7 +17,7 @@ import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.call.AnswerFormat;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
-import org.flowlogstatus.retry.Retries;
+import org.flowlogstatus.retry.RetryState;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
@@ -62,7 +62,7 @@ public final class FakeArm extends Clock implements Wire {
 
   CloudCalls calls() {
     return new CloudCalls(
-        this, AnswerFormat.AZURE, this, new Retries(this::passes, () -> 0), new CallCounter());
+        this, AnswerFormat.AZURE, this, new RetryState(this::passes, () -> 0), new CallCounter());
   }
 
   public AuthorizedCalls authorizedCalls(TokenSource tokens) {

@@ -30,7 +30,7 @@ import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.retry.Retries;
+import org.flowlogstatus.retry.RetryState;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.Deadline;
 import org.junit.jupiter.api.AfterEach;
@@ -106,7 +106,7 @@ class ManagedIdentityTokenSourceTest {
             new SocketWire(),
             AnswerFormat.AZURE,
             clock,
-            new Retries(wait -> {}, () -> 0),
+            new RetryState(wait -> {}, () -> 0),
             new CallCounter());
     return new ManagedIdentityTokenSource(calls, clock, Settings.read(environment));
   }

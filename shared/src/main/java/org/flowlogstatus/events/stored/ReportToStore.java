@@ -30,7 +30,7 @@ public final class ReportToStore {
   }
 
   /** Its text, with these results; {@code changed} is the number of targets that changed. */
-  public String with(List<KnownResult> results, int changed) {
+  public String with(List<StoredResult> results, int changed) {
     Totals totals = new Totals();
     results.forEach(result -> totals.add(result.reason().orElseThrow().status(), result.covered()));
     ObjectNode head = JsonTrees.parsed(ReportJson.of(report, totals, json -> {}));
@@ -110,7 +110,7 @@ public final class ReportToStore {
     return finding.path("code") + " " + finding.path("flowLog") + " " + finding.path("target");
   }
 
-  private static List<JsonNode> trees(List<KnownResult> results) {
+  private static List<JsonNode> trees(List<StoredResult> results) {
     List<JsonNode> trees = new ArrayList<>();
     results.forEach(result -> trees.add(result.tree()));
     return trees;

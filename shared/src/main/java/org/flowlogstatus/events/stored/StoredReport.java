@@ -26,10 +26,10 @@ public final class StoredReport {
   static final String GONE = "gone";
 
   private final ObjectNode rest;
-  private final Map<String, KnownResult> results;
+  private final Map<String, StoredResult> results;
   private final Instant startedAt;
 
-  private StoredReport(ObjectNode rest, Map<String, KnownResult> results, Instant startedAt) {
+  private StoredReport(ObjectNode rest, Map<String, StoredResult> results, Instant startedAt) {
     this.rest = rest;
     this.results = results;
     this.startedAt = startedAt;
@@ -63,7 +63,7 @@ public final class StoredReport {
   }
 
   /** Every stored result, by the key of its target. */
-  public Map<String, KnownResult> results() {
+  public Map<String, StoredResult> results() {
     return results;
   }
 
@@ -154,11 +154,11 @@ public final class StoredReport {
         .orElseThrow(() -> new Unusable("has no " + name));
   }
 
-  private static Map<String, KnownResult> byKey(List<JsonNode> elements) {
-    Map<String, KnownResult> results = new LinkedHashMap<>();
+  private static Map<String, StoredResult> byKey(List<JsonNode> elements) {
+    Map<String, StoredResult> results = new LinkedHashMap<>();
     for (JsonNode element : elements) {
-      KnownResult result =
-          KnownResult.stored(element).orElseThrow(() -> new Unusable("has a result that is none"));
+      StoredResult result =
+          StoredResult.stored(element).orElseThrow(() -> new Unusable("has a result that is none"));
       require(results.put(result.key(), result) == null, "has a target twice");
     }
     return results;

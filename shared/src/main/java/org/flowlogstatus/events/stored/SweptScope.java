@@ -31,7 +31,7 @@ public final class SweptScope {
     return new SweptScope(Optional.of(new HashSet<>(regions)), true);
   }
 
-  public boolean has(KnownResult result) {
+  public boolean has(StoredResult result) {
     return has(result.region());
   }
 

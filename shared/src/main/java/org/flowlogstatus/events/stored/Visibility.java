@@ -55,7 +55,7 @@ public final class Visibility {
   }
 
   /** Whether the target would have been seen, did it exist. */
-  public boolean sees(KnownResult result) {
+  public boolean sees(StoredResult result) {
     String where = where(result);
     String type = result.tree().path("target").path("type").asText("");
     String list = LIST_OF_TYPE.getOrDefault(type, "");
@@ -65,12 +65,12 @@ public final class Visibility {
   }
 
   /** Whether every list of the target's subscription or region was read. */
-  public boolean seesWholeScope(KnownResult result) {
+  public boolean seesWholeScope(StoredResult result) {
     return !scopesWithProblems.contains(Ids.key(where(result)));
   }
 
   /** Each region that was swept has a result of its own; a subscription may have no target. */
-  private boolean isSwept(KnownResult result, String where) {
+  private boolean isSwept(StoredResult result, String where) {
     return isAzure(result) || swept.contains(where);
   }
 
@@ -79,11 +79,11 @@ public final class Visibility {
     scopesWithProblems.add(Ids.key(where.orElse("")));
   }
 
-  private static String where(KnownResult result) {
+  private static String where(StoredResult result) {
     return result.tree().path(isAzure(result) ? "accountId" : "region").asText("");
   }
 
-  private static boolean isAzure(KnownResult result) {
+  private static boolean isAzure(StoredResult result) {
     return result.tree().path("provider").asText("").equals("azure");
   }
 

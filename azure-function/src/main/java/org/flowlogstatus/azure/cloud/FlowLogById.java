@@ -10,14 +10,14 @@ import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
 /** Flow logs that are asked for by their ids, since something names them and no list has them. */
-public final class SingleLogs implements NamedLogs.Asked {
+public final class FlowLogById implements NamedLogs.Asked {
   private static final String NO_SUBSCRIPTION = "SubscriptionNotFound";
 
   private final CloudApi cloud;
   private final Deadline deadline;
   private Optional<Answered<FlowLog>> last = Optional.empty();
 
-  public SingleLogs(CloudApi cloud, Deadline deadline) {
+  public FlowLogById(CloudApi cloud, Deadline deadline) {
     this.cloud = cloud;
     this.deadline = deadline;
   }

@@ -7,13 +7,13 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
 
 /** The tries at one call: whether there is another one, when, and what is said where not. */
-public final class Tries {
+public final class RetryPolicy {
   private static final int MOST = 5;
   private static final int MOST_INVALID_ANSWERS = 2;
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
   private static final String ENDED = " The deadline ended the tries.";
 
-  private final Retries retries;
+  private final RetryState retries;
   private final Deadline deadline;
   private Duration wait = FIRST_WAIT;
   private int made;
@@ -21,7 +21,7 @@ public final class Tries {
   private int spent;
   private Optional<CheckFailure> lastByItself = Optional.empty();
 
-  public Tries(Retries retries, Deadline deadline) {
+  public RetryPolicy(RetryState retries, Deadline deadline) {
     this.retries = retries;
     this.deadline = deadline;
   }

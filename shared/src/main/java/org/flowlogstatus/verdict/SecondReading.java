@@ -6,8 +6,8 @@ import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
 
 /** A verdict that rests on a list, which is read once more where it made no sense. */
-public final class ListVerdict {
-  private ListVerdict() {}
+public final class SecondReading {
+  private SecondReading() {}
 
   /**
    * The verdict, and the answer that it was had from.

@@ -15,7 +15,7 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.UniformResult;
 
 /** A result as a stored report has it, whether it was read there or comes fresh from a sweep. */
-public final class KnownResult {
+public final class StoredResult {
   /**
    * What is found by looking around a target as well, and cannot be seen where a list is unread.
    */
@@ -23,18 +23,18 @@ public final class KnownResult {
 
   private final ObjectNode tree;
 
-  private KnownResult(ObjectNode tree) {
+  private StoredResult(ObjectNode tree) {
     this.tree = tree;
   }
 
-  public static KnownResult fresh(UniformResult result) {
-    return new KnownResult(JsonTrees.parsed(ResultJson.of(result)));
+  public static StoredResult fresh(UniformResult result) {
+    return new StoredResult(JsonTrees.parsed(ResultJson.of(result)));
   }
 
   /** A stored result; empty where it is none. */
-  static Optional<KnownResult> stored(JsonNode node) {
+  static Optional<StoredResult> stored(JsonNode node) {
     return node.isObject()
-        ? Optional.of(new KnownResult((ObjectNode) node)).filter(KnownResult::isWhole)
+        ? Optional.of(new StoredResult((ObjectNode) node)).filter(StoredResult::isWhole)
         : Optional.empty();
   }
 
@@ -93,7 +93,7 @@ public final class KnownResult {
    * Whether it says something new of the target after {@code old}. That the networks around it
    * cannot be seen is new only where its own log was on, and is not.
    */
-  public boolean isReadAfter(KnownResult old) {
+  public boolean isReadAfter(StoredResult old) {
     boolean aroundUnseen = reason().filter(reason -> reason == Reason.PARENT_UNKNOWN).isPresent();
     boolean ownWasOn = old.reason().filter(reason -> reason == Reason.LOGGING).isPresent();
     boolean unseenBefore = old.reason().equals(reason());
@@ -101,7 +101,7 @@ public final class KnownResult {
   }
 
   /** The same, with what is last known of what could not be seen this time. */
-  public KnownResult completedBy(KnownResult old, boolean allAroundSeen) {
+  public StoredResult completedBy(StoredResult old, boolean allAroundSeen) {
     ObjectNode known = tree.deepCopy();
     if (isUnknown(coverage()) && !isUnknown(old.coverage())) {
       known.set("coverage", old.tree.path("coverage"));
@@ -110,11 +110,11 @@ public final class KnownResult {
       ArrayNode findings = (ArrayNode) known.path("findings");
       old.tree.path("findings").forEach(finding -> addUnseen(findings, finding));
     }
-    return new KnownResult(known);
+    return new StoredResult(known);
   }
 
   /** Whether the two say the same, as far as both say anything. */
-  public boolean sameAs(KnownResult other) {
+  public boolean sameAs(StoredResult other) {
     return reason().equals(other.reason())
         && sameCoverage(other)
         && findingCodes().equals(other.findingCodes());
@@ -127,7 +127,7 @@ public final class KnownResult {
     }
   }
 
-  private boolean sameCoverage(KnownResult other) {
+  private boolean sameCoverage(StoredResult other) {
     return isUnknown(coverage())
         || isUnknown(other.coverage())
         || coverage().equals(other.coverage());

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.flowlogstatus.azure.sweep.SweepMessage;
 
 /** The subscriptions that are to be swept, each once, as of the latest of its events. */
-final class DueSweeps {
+final class SweepMessages {
   private final Map<String, Optional<String>> causedAt = new LinkedHashMap<>();
 
   void add(ResourceEvent event) {
-    causedAt.merge(event.subscriptionId(), event.time(), DueSweeps::latest);
+    causedAt.merge(event.subscriptionId(), event.time(), SweepMessages::latest);
   }
 
   /** A message for each. */

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import org.flowlogstatus.wire.NanoClock;
 
 /** How a process tries again: how it waits, how it spreads its tries, and what they may cost. */
-public final class Retries {
+public final class RetryState {
   private static final int MOST_BUDGETS = 1_000;
 
   private final Pause pause;
@@ -22,20 +22,20 @@ public final class Retries {
    *
    * @param chance numbers from 0 to below 1
    */
-  public Retries(Pause pause, DoubleSupplier chance) {
+  public RetryState(Pause pause, DoubleSupplier chance) {
     this(pause, chance, new NanoClock());
   }
 
   /** The same on a clock of the caller's, in nanoseconds from any fixed moment. */
-  public Retries(Pause pause, DoubleSupplier chance, LongSupplier nanoClock) {
+  public RetryState(Pause pause, DoubleSupplier chance, LongSupplier nanoClock) {
     this.pause = pause;
     this.chance = chance;
     this.gate = new Throttle(nanoClock);
   }
 
   /** One that really waits, each time for another while. */
-  public static Retries spread() {
-    return new Retries(Pause.sleeping(), new Chance());
+  public static RetryState spread() {
+    return new RetryState(Pause.sleeping(), new Chance());
   }
 
   public Pause pause() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which events lead to a sweep, which to a check, and how much of either a batch costs. */
 @Timeout(60)
-class DueSweepsTest {
+class SweepMessagesTest {
 
   private static final String WRITTEN = "Microsoft.Resources.ResourceWriteSuccess";
   private static final String DELETED = "Microsoft.Resources.ResourceDeleteSuccess";
