@@ -90,7 +90,7 @@ class FormRequestTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.headers()).containsEntry("Content-Type", "application/problem+json");
-    assertThat(reply.body()).contains("json, ocsf, csv, html or junit", "nothing but gaps");
+    assertThat(reply.body()).contains("json, ocsf, csv, html or junit", "takes one value: gaps");
     assertThat(ask("/lookup", "only=gaps", "").status()).isEqualTo(400);
   }
 

@@ -128,7 +128,7 @@ public final class StoredReport {
 
   private static Optional<StoredReport> none(String why, Log log) {
     log.line(
-        "The stored report is damaged or of another account, and is not used ("
+        "The stored report is damaged or of another account, and counts as none ("
             + why
             + "): no changes are reported this time.");
     return Optional.empty();

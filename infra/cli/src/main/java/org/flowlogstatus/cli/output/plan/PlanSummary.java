@@ -53,7 +53,7 @@ final class PlanSummary {
             + (azure ? "Azure" : "Alibaba Cloud")
             + who
             + ": "
-            + (keep ? "nothing is logged less than today" : "everything is logged")
+            + (keep ? "log nothing less than today" : "log everything")
             + " (goal "
             + plan.path("goal").asText("")
             + ")");
@@ -77,7 +77,7 @@ final class PlanSummary {
     if (!open.isEmpty()) {
       List<String> left = new ArrayList<>();
       open.forEach((code, targets) -> left.add(targets.size() + " x " + code));
-      say("Closed by no step, and listed at the end with why: " + String.join(", ", left) + ".");
+      say("Not solved by this plan, with the reasons at the end: " + String.join(", ", left) + ".");
     }
     if (closed.isEmpty() && open.isEmpty()) {
       say("Nothing.");
@@ -98,15 +98,16 @@ final class PlanSummary {
     title("By when");
     int dark = totals.path("goingDarkBefore").asInt();
     if (!isAzure()) {
-      say("There is no day to meet: what is not logged now is lost already.");
+      say("There is no deadline. Traffic that is not logged now is lost already.");
     } else if (dark == 0) {
       say(
           "Nothing goes dark on "
               + RETIREMENT
               + (count("DELETE_FLOW_LOG") > 0
-                  ? ": what the groups' flow logs log is logged by others too, or is nothing."
+                  ? ", although Azure deletes the groups' flow logs then: others log the same"
+                      + " traffic, or there is none."
                   : ".")
-              + " What is not logged now is lost already.");
+              + " Traffic that is not logged now is lost already.");
     } else {
       LocalDate today =
           Instant.parse(plan.path("computedAt").asText("")).atZone(ZoneOffset.UTC).toLocalDate();
@@ -154,7 +155,7 @@ final class PlanSummary {
     String rest =
         deletion
             ? Sentences.count(last - first + 1, "network security group", "network security groups")
-                + (loggedTwice() > 0 ? ", each once what takes over from it is on" : "")
+                + (loggedTwice() > 0 ? ", each after its replacement is on" : "")
             : Sentences.count(last - first + 1, "target", "targets");
     say(steps + ": " + action + " " + rest);
   }
@@ -167,17 +168,17 @@ final class PlanSummary {
     say(
         Sentences.count(made, "flow log is new, ", "flow logs are new, ")
             + Sentences.count(on, "is switched on, ", "are switched on, ")
-            + Sentences.count(gone, "goes.", "go.")
-            + (made + on == 0 ? " No more is written than today." : ""));
+            + Sentences.count(gone, "is deleted.", "are deleted.")
+            + (made + on == 0 ? " No more records are written than today." : ""));
     int twice = loggedTwice();
     if (twice > 0) {
       say(
-          Sentences.count(twice, "of the new ones logs", "of the new ones log")
-              + " what groups' flow logs log too, until these are deleted: till then that traffic"
-              + " is paid for twice.");
+          Sentences.count(twice, "of the new flow logs records", "of the new flow logs record")
+              + " what flow logs of groups record too. You pay for it twice until those are"
+              + " deleted.");
     }
     if (made + on > twice) {
-      say("What was not logged is paid for from now on: by the volume of the traffic there.");
+      say("You start to pay for the traffic that is newly logged, by its volume.");
     }
   }
 
@@ -217,12 +218,12 @@ final class PlanSummary {
     }
     say(
         Sentences.count(now, "target is", "targets are")
-            + " logged whole now, and "
+            + " fully logged now, and "
             + then
             + " will be."
             + (then < now && dark == 0
-                ? " The smaller number is no loss: a network security group that guards nothing"
-                    + " has no traffic, and is counted only while it has a flow log."
+                ? " No traffic is lost: a network security group that guards nothing is counted"
+                    + " only while it has a flow log."
                 : ""));
   }
 

@@ -38,12 +38,12 @@ class PlanTextTest {
             "What to do, in this order",
             "What it costs",
             "  step 1: create a flow log of 1 target",
-            "  step 2: delete the flow log of 1 network security group, each once what takes over"
-                + " from it is on")
+            "  step 2: delete the flow log of 1 network security group, each after its"
+                + " replacement is on")
         .anySatisfy(line -> assertThat(line).startsWith("  1 x NSG_FLOW_LOGS_RETIRING: "))
         .anySatisfy(line -> assertThat(line).startsWith("  2027-09-30, in 10 days: "))
         .anySatisfy(line -> assertThat(line).contains("--storage-id"))
-        .anySatisfy(line -> assertThat(line).contains("of the new ones logs"))
+        .anySatisfy(line -> assertThat(line).contains("of the new flow logs records"))
         .anySatisfy(line -> assertThat(line).contains("1 x IN_TRANSITION"));
     assertThat(lines).contains("   only after: step 1", "IN_TRANSITION: It moves.", "   /v/odd");
   }
@@ -52,19 +52,20 @@ class PlanTextTest {
   void aSmallerNumberThatIsNoLossIsSaidToBeNone() throws IOException {
     String fewer = PLAN.replace("\"coveredAfter\": 3", "\"coveredAfter\": 2");
 
-    assertThat(text(PLAN)).contains("3 targets are logged whole now, and 3 will be.");
-    assertThat(text(PLAN)).doesNotContain("no loss");
-    assertThat(text(fewer)).contains("3 targets are logged whole now, and 2 will be.", "no loss");
+    assertThat(text(PLAN)).contains("3 targets are fully logged now, and 3 will be.");
+    assertThat(text(PLAN)).doesNotContain("No traffic is lost");
+    assertThat(text(fewer))
+        .contains("3 targets are fully logged now, and 2 will be.", "No traffic is lost");
     assertThat(text(fewer.replace("\"goingDarkAfter\": 0", "\"goingDarkAfter\": 1")))
         .contains("1 target would still go dark on 2027-09-30: see at the end why.")
-        .doesNotContain("no loss");
+        .doesNotContain("No traffic is lost");
   }
 
   @Test
   void whereNothingGoesDarkItSaysWhyTheGroupsFlowLogsGoAllTheSame() throws IOException {
     assertThat(text(PLAN)).contains("No target goes dark on 2027-09-30 any more.");
     assertThat(text(PLAN.replace("\"goingDarkBefore\": 3", "\"goingDarkBefore\": 0")))
-        .contains("what the groups' flow logs log is logged by others too, or is nothing.")
+        .contains("others log the same traffic, or there is none.")
         .doesNotContain("any more");
   }
 
