@@ -82,7 +82,7 @@ class QueueHealthTest {
       assertThat(reply.status()).as(reply.body()).isEqualTo(200);
       assertThat(check(reply, SWEEPS).path("detail").asText()).isEqualTo("Nothing waits.");
       assertThat(check(reply, GIVEN_UP).path("ok").asBoolean()).isTrue();
-      assertThat(check(reply, "events " + ID).path("detail").asText()).contains("None has arrived");
+      assertThat(check(reply, "events " + ID).path("detail").asText()).contains("No event has arrived");
     }
   }
 
@@ -109,7 +109,7 @@ class QueueHealthTest {
       function.flowLogChanged(event("bbbbbbbb-0000-4000-8000-000000000001"));
 
       assertThat(check(function.health(), "events " + ID).path("detail").asText())
-          .contains("None has arrived");
+          .contains("No event has arrived");
     }
   }
 
@@ -199,7 +199,7 @@ class QueueHealthTest {
       assertThat(check(reply, FAILURES).path("detail").asText()).isEqualTo("Nothing waits.");
       assertThat(check(reply, "queue flow-log-status-events").path("ok").asBoolean()).isTrue();
       assertThat(check(reply, "events " + Organisation.OWN).path("detail").asText())
-          .contains("None has arrived");
+          .contains("No event has arrived");
     }
   }
 
@@ -222,7 +222,7 @@ class QueueHealthTest {
       function.flowLogChanged(record("9999999999999999", ""));
 
       assertThat(check(function.health(), "events " + Organisation.OWN).path("detail").asText())
-          .contains("None has arrived");
+          .contains("No event has arrived");
     }
   }
 
