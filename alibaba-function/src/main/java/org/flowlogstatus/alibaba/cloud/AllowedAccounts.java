@@ -53,8 +53,11 @@ public final class AllowedAccounts {
    * @throws CheckFailure TARGET_NOT_ALLOWED
    */
   public void requireRegions(List<String> regionIds) throws CheckFailure {
-    if (!regionIds.stream().allMatch(settings::allows)) {
-      throw CheckFailure.of(Reason.TARGET_NOT_ALLOWED, "A region is not one of those configured.");
+    for (String regionId : regionIds) {
+      if (!settings.allows(regionId)) {
+        throw CheckFailure.of(
+            Reason.TARGET_NOT_ALLOWED, "A region is not one of those configured.");
+      }
     }
   }
 

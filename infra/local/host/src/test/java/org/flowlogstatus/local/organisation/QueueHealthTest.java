@@ -82,7 +82,8 @@ class QueueHealthTest {
       assertThat(reply.status()).as(reply.body()).isEqualTo(200);
       assertThat(check(reply, SWEEPS).path("detail").asText()).isEqualTo("Nothing waits.");
       assertThat(check(reply, GIVEN_UP).path("ok").asBoolean()).isTrue();
-      assertThat(check(reply, "events " + ID).path("detail").asText()).contains("No event has arrived");
+      assertThat(check(reply, "events " + ID).path("detail").asText())
+          .contains("No event has arrived");
     }
   }
 
