@@ -44,7 +44,7 @@ public final class Settings {
     directoryEndpoint =
         or(reader.endpoint("FLOWLOG_ALIBABA_RESOURCE_DIRECTORY_ENDPOINT"), endpoint);
     roles = Roles.read(reader, "FLOWLOG_ALIBABA_ROLES");
-    queue = reader.text("FLOWLOG_ALIBABA_QUEUE", Settings::isQueue, "the name of a queue");
+    queue = queue(reader);
     regions =
         List.copyOf(new LinkedHashSet<>(reader.list("FLOWLOG_ALIBABA_REGIONS", IS_REGION, REGION)));
     deadline = reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000);
@@ -173,6 +173,14 @@ public final class Settings {
         ? Optional.of(
             URI.create("https://" + accountId.get() + ".mns." + region.get() + ".aliyuncs.com"))
         : Optional.empty();
+  }
+
+  /** Looked at only where it is set, so that a lookup begins the sooner. */
+  private static Optional<String> queue(SettingsReader reader) {
+    String name = "FLOWLOG_ALIBABA_QUEUE";
+    return reader.text(name).isEmpty()
+        ? Optional.empty()
+        : reader.text(name, Settings::isQueue, "the name of a queue");
   }
 
   private static boolean isQueue(String text) {

@@ -63,7 +63,7 @@ public final class NumberedList {
       throws CheckFailure {
     Answered<?> last;
     do {
-      last = calls.call(regionId, deadline, request.page(pages.next()), selection, pages::add);
+      last = calls.call(regionId, deadline, request.page(pages.next()), selection, pages);
     } while (!pages.complete());
     return last;
   }

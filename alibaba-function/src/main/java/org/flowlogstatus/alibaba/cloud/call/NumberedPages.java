@@ -15,7 +15,7 @@ import org.flowlogstatus.model.Ids;
  * total, and as many different entries came as that says, none of them on two pages: an entry that
  * is deleted between two pages shifts the next one out of sight.
  */
-final class NumberedPages {
+final class NumberedPages implements AuthorizedCalls.AnswerReader<Integer> {
   private final String list;
   private final String element;
   private final String idField;
@@ -39,7 +39,8 @@ final class NumberedPages {
   }
 
   /** Takes the answer to the page that {@link #next} named; returns how many entries it had. */
-  int add(JsonNode page) throws CheckFailure {
+  @Override
+  public Integer read(JsonNode page) throws CheckFailure {
     Fields answer = Fields.of(page);
     int counted = answer.requiredCountOrDigits("TotalCount");
     List<JsonNode> entries = answer.requiredObject(list).requiredElements(element);
