@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +86,7 @@ class WireFaultMatrixTest {
     toArm = FaultyLine.to(clouds.arm().endpoint());
     toVpc = FaultyLine.to(clouds.vpc().endpoint());
     served =
-        ServedPair.start(CloudPair.withCredentials(settings()), toArm.endpoint(), toVpc.endpoint());
+        ServedPair.start(CloudPair.withCredentials(inAHeap()), toArm.endpoint(), toVpc.endpoint());
     // The first sweep of a process that is loud may need the whole deadline for itself.
     for (Question question : Question.values()) {
       ask(question, healthy);
@@ -114,6 +115,14 @@ class WireFaultMatrixTest {
     return all.stream()
         .filter(fault -> PAGE.isPresent() || all.indexOf(fault) % 14 == first)
         .toList();
+  }
+
+  /** In a heap of which the processes cannot grow beyond what is looked at in the end. */
+  private static Map<String, String> inAHeap() {
+    Map<String, String> settings = new HashMap<>(settings());
+    settings.put("LOCAL_AZURE_JVM_FLAGS", "-XX:TieredStopAtLevel=1 -Xmx384m");
+    settings.put("LOCAL_ALIBABA_JVM_FLAGS", "-Xmx384m");
+    return settings;
   }
 
   /** Both SDKs, and the JDK, say all that they can. */
