@@ -19,7 +19,7 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.report.ScopedProblem;
 
-/** RetryPolicy each right of a login by a call that needs it: a sweep, and one lookup. */
+/** Tries each right of a login by a call that needs it: a sweep, and one lookup. */
 public final class LoginChecks {
   private final LoggedInCloud cloud;
   private final List<HealthCheck> checks = new ArrayList<>();
