@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.call.ListAccountsRequest;
 import org.flowlogstatus.alibaba.cloud.call.NumberedList;
@@ -12,6 +13,7 @@ import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.json.Selection;
+import org.flowlogstatus.log.Log;
 import org.flowlogstatus.wire.Deadline;
 
 /**
@@ -21,9 +23,12 @@ import org.flowlogstatus.wire.Deadline;
 public final class AccountDirectory {
   public static final String OPERATION = "ListAccounts";
 
-  /** In others an account is not yet, or not any more, a member. */
   private static final Set<String> MEMBERS =
       Set.of("CreateSuccess", "InviteSuccess", "PromoteSuccess");
+
+  /** In these an account is not yet, or not any more, a member. */
+  private static final Pattern NO_MEMBER =
+      Pattern.compile("(Create|Promote)(Verifying|Failed|Expired|Cancelled)|Removed");
 
   private final AuthorizedCalls calls;
   private final String regionId;
@@ -52,8 +57,11 @@ public final class AccountDirectory {
       if (!RoleArn.isAccount(id)) {
         throw CheckFailure.invalidAnswer("The id of an account in the directory is none.");
       }
-      if (MEMBERS.contains(account.requiredText("Status"))) {
+      String status = account.requiredText("Status");
+      if (MEMBERS.contains(status)) {
         ids.add(id);
+      } else if (!NO_MEMBER.matcher(status).matches()) {
+        Log.standardError().line("Account " + id + " is left out, its status is " + status);
       }
     }
     return new ArrayList<>(ids);

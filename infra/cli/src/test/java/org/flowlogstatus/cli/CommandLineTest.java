@@ -256,6 +256,20 @@ class CommandLineTest {
     assertThat(run("plan", "--demo", "--azure", "--goal", "nothing")).isEqualTo(ExitCode.USAGE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--alibaba, --storage-id, Azure",
+    "--alibaba, --workspace-id, Azure",
+    "--alibaba, --retention-days, Azure",
+    "--azure, --project, Alibaba Cloud",
+    "--azure, --logstore, Alibaba Cloud"
+  })
+  void anOptionOfACloudThatIsNotPlannedIsRefused(String planned, String option, String owner) {
+    assertThat(run("plan", "--demo", planned, option, "7")).isEqualTo(ExitCode.USAGE);
+    assertThat(errors.toString(StandardCharsets.UTF_8))
+        .contains(option + " is for " + owner + ", and nothing is planned there: leave it out.");
+  }
+
   @Test
   void completionIsAScriptForBothShells() {
     assertThat(run("completion", "zsh")).isZero();

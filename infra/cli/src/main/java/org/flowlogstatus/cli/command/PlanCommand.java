@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.flowlogstatus.cli.exit.ExitCode;
 import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.login.Clouds;
@@ -20,10 +22,12 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.http.Problems;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.json.contract.ProblemJson;
+import org.flowlogstatus.model.Provider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -32,6 +36,14 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
   private static final List<String> FORMS =
       List.of("table", "json", "sh", "template", "csv", "html");
+
+  private static final Map<String, Provider> FOR_ONE_CLOUD =
+      Map.of(
+          "--storage-id", Provider.AZURE,
+          "--workspace-id", Provider.AZURE,
+          "--retention-days", Provider.AZURE,
+          "--project", Provider.ALIBABA_CLOUD,
+          "--logstore", Provider.ALIBABA_CLOUD);
 
   @Option(names = "--goal", paramLabel = "GOAL", description = "cover (all is logged) or keep.")
   private @Nullable String goal;
@@ -88,6 +100,7 @@ final class PlanCommand implements Callable<Integer> {
       if (open.size() > 1 && !joinable) {
         throw new UsageError("--format " + form + " is for one cloud: add --azure or --alibaba.");
       }
+      refuseWhatIsForNone(open);
       List<Reply> replies = new ArrayList<>();
       for (LoggedInCloud cloud : open) {
         replies.add(planned(cloud, joinable ? "json" : form));
@@ -104,6 +117,21 @@ final class PlanCommand implements Callable<Integer> {
       throw new UsageError("a plan is written as table, json, sh, template, csv or html.");
     }
     return word;
+  }
+
+  private void refuseWhatIsForNone(List<LoggedInCloud> planned) {
+    Set<Provider> providers =
+        planned.stream().map(LoggedInCloud::provider).collect(Collectors.toSet());
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      Provider owner = FOR_ONE_CLOUD.get(option.longestName());
+      if (owner != null && !providers.contains(owner)) {
+        throw new UsageError(
+            option.longestName()
+                + " is for "
+                + owner.displayName()
+                + ", and nothing is planned there: leave it out.");
+      }
+    }
   }
 
   private Reply planned(LoggedInCloud cloud, String form) {

@@ -95,15 +95,9 @@ class EveryAccountServedTest {
   void theTimerSweepsEachMemberOfAllPagesIntoAReportOfItsOwn() throws IOException {
     List<String> many = ids(1, 101);
     List<Account> listed = new ArrayList<>(many.stream().map(Served::account).toList());
-    String[] states = {"InviteSuccess", "PromoteSuccess", "CreateVerifying", "InviteCancel"};
+    String[] states = {"InviteSuccess", "PromoteSuccess", "CreateVerifying", "Removed"};
     for (int i = 0; i < states.length; i++) {
-      String id = Served.member(1, 900 + i);
-      listed.add(
-          new Account(
-              id,
-              List.of(Organisation.region(id)),
-              List.of(Organisation.ROLE),
-              Optional.of(states[i])));
+      listed.add(directoryLists(Served.member(1, 900 + i), states[i]));
     }
     CloudPair clouds = served.accounts(listed);
     JsonNode events = served.invoke(SWEEP, Served.TIMER);
@@ -135,6 +129,24 @@ class EveryAccountServedTest {
     served.accounts(listed.subList(100, listed.size()));
     assertThat(Told.completed(served.invoke(SWEEP, Served.TIMER)))
         .containsKey(Served.member(1, 950));
+  }
+
+  @Test
+  void anAccountOfAStatusThatNobodyKnowsIsLeftOutAloud() {
+    String verifying = Served.member(8, 1);
+    String unknown = Served.member(8, 2);
+    served.accounts(
+        List.of(directoryLists(verifying, "PromoteVerifying"), directoryLists(unknown, "Asleep")));
+
+    String log = served.printedUntil("Asleep", () -> served.invoke(SWEEP, Served.TIMER));
+
+    assertThat(log).contains("Account " + unknown + " is left out, its status is Asleep");
+    assertThat(log).doesNotContain(verifying);
+  }
+
+  private static Account directoryLists(String id, String status) {
+    return new Account(
+        id, List.of(Organisation.region(id)), List.of(Organisation.ROLE), Optional.of(status));
   }
 
   @Test
