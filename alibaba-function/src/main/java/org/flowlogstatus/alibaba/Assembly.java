@@ -87,14 +87,6 @@ final class Assembly {
     return shared.get();
   }
 
-  static Assembly of(Map<String, String> environment) {
-    return of(Settings.read(environment));
-  }
-
-  private static Assembly of(Settings settings) {
-    return new Assembly(settings, new SocketWire(), Clock.systemUTC());
-  }
-
   /** The same, while what its first lookup needs is made ready beside it. */
   private static Assembly warmedUp(Settings settings) {
     URI endpoint = settings.endpoint().orElse(PUBLIC_CLOUD);
@@ -103,7 +95,7 @@ final class Assembly {
         new LookupWarmUp(normalizer(settings)),
         new WireWarmUp(endpoint),
         () -> tryUnlessAsked(settings));
-    return of(settings);
+    return new Assembly(settings, new SocketWire(), Clock.systemUTC());
   }
 
   /** Beside a lookup that has begun it would only be in the way. */

@@ -3,8 +3,6 @@ package org.flowlogstatus.alibaba;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,16 +41,6 @@ final class HttpMessages {
     } catch (InvalidJson e) {
       return e.nameTwice().isPresent() ? direct(event) : faulty(NO_REQUEST);
     }
-  }
-
-  static String answer(Reply reply) {
-    StringWriter text = new StringWriter();
-    try {
-      answer(reply, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 
   /** Writes the answer that a reply is, however large; closes nothing. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,13 @@ class AlibabaFuzzTest {
   }
 
   @FuzzTest(maxDuration = "40s")
-  void request(byte[] bytes) {
+  void request(byte[] bytes) throws IOException {
     Reply reply = answer(nothing(), HttpMessages.request(bytes));
 
     assertThat(reply.status()).as(reply.body()).isNotEqualTo(500);
-    assertThat(HttpMessages.answer(reply)).startsWith("{\"statusCode\":" + reply.status());
+    StringWriter written = new StringWriter();
+    HttpMessages.answer(reply, written);
+    assertThat(written.toString()).startsWith("{\"statusCode\":" + reply.status());
   }
 
   @FuzzTest(maxDuration = "40s")

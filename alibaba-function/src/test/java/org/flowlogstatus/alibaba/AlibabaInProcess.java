@@ -32,10 +32,7 @@ public final class AlibabaInProcess {
 
   /** The same by another clock. */
   public static AlibabaInProcess at(URI endpoint, Map<String, String> settings, Clock clock) {
-    Map<String, String> environment = new HashMap<>(settings);
-    environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
-    environment.put("FC_ACCOUNT_ID", "1234567890123456");
-    return new AlibabaInProcess(new Assembly(Settings.read(environment), new SocketWire(), clock));
+    return at(endpoint, settings, new SocketWire(), clock);
   }
 
   private AlibabaInProcess(Assembly assembly) {
@@ -44,18 +41,20 @@ public final class AlibabaInProcess {
 
   /** A function that asks the VPC API at {@code endpoint}; {@code settings} are more of them. */
   public static AlibabaInProcess at(URI endpoint, Map<String, String> settings) {
-    Map<String, String> environment = new HashMap<>(settings);
-    environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
-    environment.put("FC_ACCOUNT_ID", "1234567890123456");
-    return new AlibabaInProcess(Assembly.of(environment));
+    return at(endpoint, settings, Clock.systemUTC());
   }
 
   /** The same over another wire. */
   public static AlibabaInProcess at(URI endpoint, Map<String, String> settings, Wire wire) {
+    return at(endpoint, settings, wire, Clock.systemUTC());
+  }
+
+  private static AlibabaInProcess at(
+      URI endpoint, Map<String, String> settings, Wire wire, Clock clock) {
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("FLOWLOG_ALIBABA_ENDPOINT", endpoint.toString());
     environment.put("FC_ACCOUNT_ID", "1234567890123456");
-    return new AlibabaInProcess(new Assembly(Settings.read(environment), wire, Clock.systemUTC()));
+    return new AlibabaInProcess(new Assembly(Settings.read(environment), wire, clock));
   }
 
   /** The answer to a lookup with these parameters. */

@@ -3,6 +3,8 @@ package org.flowlogstatus.alibaba;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Map;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.http.message.Request;
@@ -98,11 +100,14 @@ class HttpMessagesTest {
   }
 
   @Test
-  void writesTheAnswerAsTheTriggerTakesIt() {
+  void writesTheAnswerAsTheTriggerTakesIt() throws IOException {
     Reply reply =
         Reply.of(404, Map.of("Content-Type", "application/problem+json"), "{\"a\":\"ü\"}");
 
-    assertThat(HttpMessages.answer(reply))
+    StringWriter written = new StringWriter();
+    HttpMessages.answer(reply, written);
+
+    assertThat(written.toString())
         .isEqualTo(
             "{\"statusCode\":404,\"headers\":{\"Content-Type\":\"application/problem+json\"},"
                 + "\"isBase64Encoded\":false,\"body\":\"{\\\"a\\\":\\\"ü\\\"}\"}");

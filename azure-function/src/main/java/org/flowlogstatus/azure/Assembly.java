@@ -99,14 +99,6 @@ final class Assembly {
     return shared.get();
   }
 
-  static Assembly of(Map<String, String> environment) {
-    return of(Settings.read(environment));
-  }
-
-  private static Assembly of(Settings settings) {
-    return new Assembly(settings, new SocketWire(), Clock.systemUTC());
-  }
-
   /** The same, while what its first lookup needs is made ready beside it. */
   private static Assembly warmedUp(Settings settings) {
     WarmUp.begin(
@@ -114,7 +106,7 @@ final class Assembly {
         new LookupWarmUp(normalizer(settings)),
         new WireWarmUp(settings.endpoint()),
         () -> tryUnlessAsked(settings));
-    return of(settings);
+    return new Assembly(settings, new SocketWire(), Clock.systemUTC());
   }
 
   /** Beside a lookup that has begun it would only be in the way. */

@@ -28,9 +28,7 @@ public final class AzureInProcess {
 
   /** A function that asks the ARM at {@code endpoint}; {@code settings} are more of them. */
   public static AzureInProcess at(URI endpoint, Map<String, String> settings) {
-    Map<String, String> environment = new HashMap<>(settings);
-    environment.put("FLOWLOG_AZURE_ENDPOINT", endpoint.toString());
-    return new AzureInProcess(Assembly.of(environment));
+    return at(endpoint, settings, Clock.systemUTC());
   }
 
   /** The answer to a lookup with these parameters. */

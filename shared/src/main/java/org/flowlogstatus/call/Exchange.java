@@ -173,11 +173,6 @@ public final class Exchange {
     return CheckFailure.invalidAnswer("The cloud's answer is not valid: " + e.getMessage() + ".");
   }
 
-  /** Waits between two exchanges of this attempt. */
-  public void pause(Duration wait) throws CheckFailure {
-    pause.pause(wait);
-  }
-
   public Clock clock() {
     return clock;
   }

@@ -9,7 +9,6 @@ import org.flowlogstatus.explain.Explanation.Kind;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Reason;
-import org.flowlogstatus.model.Status;
 
 /** The explanations of all words; read once, from {@code codes.json}. */
 public final class Explanations {
@@ -27,10 +26,6 @@ public final class Explanations {
     return ALL.stream()
         .filter(entry -> entry.code().equalsIgnoreCase(word.trim()))
         .collect(Collectors.toList());
-  }
-
-  public static Explanation of(Status status) {
-    return of(Kind.STATUS, status.name());
   }
 
   public static Explanation of(Reason reason) {

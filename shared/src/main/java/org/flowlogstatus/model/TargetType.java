@@ -26,4 +26,9 @@ public enum TargetType {
   public String displayName() {
     return displayName;
   }
+
+  /** Whether it is a network as a whole, with all that is in it. */
+  public boolean isNetwork() {
+    return this == VIRTUAL_NETWORK || this == VPC;
+  }
 }

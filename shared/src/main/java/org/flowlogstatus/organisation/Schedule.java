@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.flowlogstatus.settings.SettingsReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,20 @@ public final class Schedule {
   /** The schedule of that period. */
   public static Schedule every(Duration period) {
     return new Schedule(Optional.of(period), List.of(), ZoneOffset.UTC);
+  }
+
+  /** As the function's time trigger is set, else every hour. */
+  public static Schedule ofSettings(SettingsReader reader) {
+    if (reader.text("FLOWLOG_SWEEP_SCHEDULE").isEmpty()) {
+      return every(Duration.ofHours(1));
+    }
+    Optional<String> text =
+        reader.text(
+            "FLOWLOG_SWEEP_SCHEDULE",
+            given -> parse(given).isPresent(),
+            "an NCRONTAB expression like 0 0 * * * *, or @every 60m");
+    Optional<Schedule> schedule = text.isPresent() ? parse(text.get()) : Optional.empty();
+    return schedule.isPresent() ? schedule.get() : every(Duration.ofHours(1));
   }
 
   /** The schedule that {@code text} is; empty where it is none. */

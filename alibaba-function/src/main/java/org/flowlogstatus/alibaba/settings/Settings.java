@@ -50,7 +50,7 @@ public final class Settings {
     deadline = reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000);
     sweepDeadline = reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000);
     minRetentionDays = reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90);
-    schedule = schedule(reader);
+    schedule = Schedule.ofSettings(reader);
     reportDir = reader.text("FLOWLOG_REPORT_DIR");
     ownRegion = reader.text("FC_REGION", IS_REGION, REGION);
     accountId = reader.text("FC_ACCOUNT_ID");
@@ -147,19 +147,6 @@ public final class Settings {
   /** Whether a lookup or a sweep may name the region. */
   public boolean allows(String regionId) {
     return regions.isEmpty() || regions.contains(regionId);
-  }
-
-  private static Schedule schedule(SettingsReader reader) {
-    if (reader.text("FLOWLOG_SWEEP_SCHEDULE").isEmpty()) {
-      return Schedule.every(Duration.ofHours(1));
-    }
-    Optional<String> text =
-        reader.text(
-            "FLOWLOG_SWEEP_SCHEDULE",
-            given -> Schedule.parse(given).isPresent(),
-            "an NCRONTAB expression like 0 0 * * * *, or @every 60m");
-    Optional<Schedule> schedule = text.isPresent() ? Schedule.parse(text.get()) : Optional.empty();
-    return schedule.isPresent() ? schedule.get() : Schedule.every(Duration.ofHours(1));
   }
 
   private static Optional<URI> or(Optional<URI> own, Optional<URI> common) {

@@ -80,13 +80,7 @@ final class AccountRun {
   /** The same where others are swept beside it, so that no other try is made now. */
   Done failed(CheckFailure failure, Deadline deadline) {
     Report report = sweep.failed(failure, deadline);
-    lines(deadline).ended(report, List.of());
-    return new Done(
-        source(List.of()),
-        List.of(),
-        completed(List.of(), report),
-        !failure.reason().retryable(),
-        () -> {});
+    return nothingRead(report, deadline, !failure.reason().retryable(), () -> {});
   }
 
   /** Tells that the account is not there any more, and marks its report; nothing is asked. */
@@ -98,16 +92,19 @@ final class AccountRun {
                 + accountId().orElse("")
                 + " has a stored report, and is not among those that are swept any more.");
     Report report = sweep.failed(failure, deadline);
-    lines(deadline).ended(report, List.of());
-    return new Done(
-        source(List.of()),
-        List.of(),
-        completed(List.of(), report),
+    return nothingRead(
+        report,
+        deadline,
         true,
         () ->
             file.read()
                 .flatMap(stored -> StoredReport.markedAsGone(stored, report.finishedAt()))
                 .ifPresent(file::store));
+  }
+
+  private Done nothingRead(Report report, Deadline deadline, boolean ended, Runnable store) {
+    lines(deadline).ended(report, List.of());
+    return new Done(source(List.of()), List.of(), completed(List.of(), report), ended, store);
   }
 
   private SweepLog lines(Deadline deadline) {

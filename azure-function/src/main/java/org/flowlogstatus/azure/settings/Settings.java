@@ -68,7 +68,7 @@ public record Settings(
             reader.millis("FLOWLOG_DEADLINE_MILLIS", 20_000),
             reader.millis("FLOWLOG_SWEEP_DEADLINE_MILLIS", 200_000),
             reader.days("FLOWLOG_MIN_RETENTION_DAYS", 90),
-            schedule(reader),
+            Schedule.ofSettings(reader),
             reader.endpoint("AzureWebJobsStorage__blobServiceUri"),
             reader.endpoint("AzureWebJobsStorage__queueServiceUri"),
             reader.url("IDENTITY_ENDPOINT"),
@@ -76,20 +76,6 @@ public record Settings(
             reader.text("AZURE_CLIENT_ID", GUID, "a GUID"));
     reader.requireValid();
     return settings;
-  }
-
-  /** When the sweep is due: as its time trigger is set, else every hour. */
-  private static Schedule schedule(SettingsReader reader) {
-    if (reader.text("FLOWLOG_SWEEP_SCHEDULE").isEmpty()) {
-      return Schedule.every(Duration.ofHours(1));
-    }
-    Optional<String> text =
-        reader.text(
-            "FLOWLOG_SWEEP_SCHEDULE",
-            given -> Schedule.parse(given).isPresent(),
-            "an NCRONTAB expression like 0 0 * * * *, or @every 60m");
-    Optional<Schedule> schedule = text.isPresent() ? Schedule.parse(text.get()) : Optional.empty();
-    return schedule.isPresent() ? schedule.get() : Schedule.every(Duration.ofHours(1));
   }
 
   private static List<String> guids(SettingsReader reader, String name, String words) {

@@ -6,7 +6,6 @@ import org.flowlogstatus.form.SharedWords;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.Severity;
-import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 
 /** How a result is marked on the page, and how far up it stands: the worst comes first. */
@@ -49,10 +48,6 @@ enum Mark {
     Coverage.State state =
         result.coverage().map(Coverage::state).orElse(Coverage.State.NOT_COVERED);
     badness += state == Coverage.State.PARTLY_COVERED ? 0 : 4;
-    return badness + (isNetwork(result.target().type()) ? 2 : 0);
-  }
-
-  private static boolean isNetwork(TargetType type) {
-    return type == TargetType.VIRTUAL_NETWORK || type == TargetType.VPC;
+    return badness + (result.target().type().isNetwork() ? 2 : 0);
   }
 }

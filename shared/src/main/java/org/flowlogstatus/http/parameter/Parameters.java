@@ -2,7 +2,6 @@ package org.flowlogstatus.http.parameter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,10 +130,6 @@ public final class Parameters {
 
   void violateRequest(String what) {
     violations.add(Violation.ofRequest(what));
-  }
-
-  List<Violation> violations() {
-    return Collections.unmodifiableList(violations);
   }
 
   private String knownOnes() {

@@ -17,18 +17,6 @@ import org.flowlogstatus.report.Totals;
 public final class ReportJson {
   private ReportJson() {}
 
-  /** The report as one JSON document. */
-  public static String of(Report report) {
-    return of(
-        report,
-        Totals.of(report.results()),
-        json -> {
-          for (UniformResult result : report.results()) {
-            ResultJson.write(result, json);
-          }
-        });
-  }
-
   /** The report with other results than its own. */
   public static String of(Report report, Totals totals, JsonText.Body results) {
     return JsonText.of(json -> write(report, totals, results, json));

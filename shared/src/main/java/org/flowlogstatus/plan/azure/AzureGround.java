@@ -73,10 +73,6 @@ final class AzureGround {
     return results.values();
   }
 
-  Collection<VirtualNetwork> networks() {
-    return networks.values();
-  }
-
   /** The key of a result's target. */
   String keyOf(UniformResult result) {
     return view.key(result.target().id());

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.plan.wish.Scope;
 
 /** Chooses where flow logs are made or mended, as the scope allows. */
@@ -108,13 +107,7 @@ public final class Chooser {
     if (!place.isNew()) {
       return true;
     }
-    return scope == Scope.NETWORK
-        ? isNetwork(place)
-        : !isNetwork(place) && asked.contains(place.key());
-  }
-
-  private static boolean isNetwork(Place place) {
-    TargetType type = place.target().type();
-    return type == TargetType.VIRTUAL_NETWORK || type == TargetType.VPC;
+    boolean network = place.target().type().isNetwork();
+    return scope == Scope.NETWORK ? network : !network && asked.contains(place.key());
   }
 }

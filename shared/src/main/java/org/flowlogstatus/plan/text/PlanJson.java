@@ -19,10 +19,6 @@ import org.flowlogstatus.report.ScopedProblem;
 public final class PlanJson {
   private PlanJson() {}
 
-  public static String of(Plan plan) {
-    return JsonText.of(json -> write(plan, json));
-  }
-
   /** The plan as the next value of a document. */
   public static void write(Plan plan, JsonGenerator json) throws IOException {
     json.writeStartObject();

@@ -27,14 +27,6 @@ public final class RegionEndpoints {
    *
    * @param vpc where the VPC API of every region is; empty: each has its own
    * @param ecs the same of ECS
-   */
-  public RegionEndpoints(Optional<URI> vpc, Optional<URI> ecs) {
-    this(vpc, ecs, Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * The same.
-   *
    * @param sts where STS is; empty: that of the public cloud
    * @param directory where the resource directory is; empty: that of the public cloud
    */

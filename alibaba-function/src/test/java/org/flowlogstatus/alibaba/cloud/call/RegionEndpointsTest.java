@@ -17,15 +17,17 @@ class RegionEndpointsTest {
     "cn-newest, https://vpc.cn-newest.aliyuncs.com"
   })
   void areThoseOfTheSdkElseByTheRuleAndAlwaysSecure(String region, URI endpoint) {
-    assertThat(new RegionEndpoints(Optional.empty(), Optional.empty()).of("Vpc", region))
-        .isEqualTo(endpoint);
+    assertThat(endpoints(Optional.empty()).of("Vpc", region)).isEqualTo(endpoint);
   }
 
   @Test
   void areOneForAllWhereTheSettingsNameIt() {
     URI one = URI.create("http://127.0.0.1:8080");
 
-    assertThat(new RegionEndpoints(Optional.of(one), Optional.empty()).of("Vpc", "eu-central-1"))
-        .isEqualTo(one);
+    assertThat(endpoints(Optional.of(one)).of("Vpc", "eu-central-1")).isEqualTo(one);
+  }
+
+  private static RegionEndpoints endpoints(Optional<URI> vpc) {
+    return new RegionEndpoints(vpc, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +19,7 @@ import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.gate.GateOptions;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoggedInCloud;
-import org.flowlogstatus.cli.login.LoginOptions;
 import org.flowlogstatus.cli.login.NoLogin;
-import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.output.Progress;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.form.Document;
@@ -33,14 +30,12 @@ import org.flowlogstatus.model.Provider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code flowlog check}: lookups, in the order asked. */
 @Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends CloudCommand {
   private static final int AT_ONCE = 8;
 
   @Parameters(
@@ -57,10 +52,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "The region of vpc-…, vsw-… and eni-… ids.")
   private @Nullable String region;
 
-  @Mixin private LoginOptions login = new LoginOptions();
-  @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private GateOptions gateOptions = new GateOptions();
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
@@ -78,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
               .acceptance(gate.accepted())
               .build();
       output.write(document);
-      Remarks.runOut(gate, document, spec.commandLine().getErr());
+      Remarks.runOut(gate, document, err());
       return gate.exitCode(document);
     }
   }

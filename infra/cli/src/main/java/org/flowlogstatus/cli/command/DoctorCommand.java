@@ -6,14 +6,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.doctor.Deployment;
 import org.flowlogstatus.cli.doctor.LoginChecks;
 import org.flowlogstatus.cli.exit.ExitCode;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoggedInCloud;
-import org.flowlogstatus.cli.login.LoginOptions;
-import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.output.Progress;
 import org.flowlogstatus.health.Health;
 import org.flowlogstatus.health.HealthCheck;
@@ -21,13 +18,11 @@ import org.flowlogstatus.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code flowlog doctor}: what a login or a deployment lacks. */
 @Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends CloudCommand {
   @Option(
       names = "--url",
       paramLabel = "URL",
@@ -42,9 +37,6 @@ final class DoctorCommand implements Callable<Integer> {
   private @Nullable String keyVariable;
 
   @Mixin private ScopeOptions scope = new ScopeOptions();
-  @Mixin private LoginOptions login = new LoginOptions();
-  @Mixin private OutputOptions output = new OutputOptions();
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
@@ -68,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
   private List<HealthCheck> ofLogin() {
     List<HealthCheck> checks = new ArrayList<>();
     try (Clouds clouds = login.open()) {
-      for (LoggedInCloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
+      for (LoggedInCloud cloud : scope.clouds(clouds, err())) {
         String name = cloud.provider().displayName();
         try (Progress progress = Progress.of("asking " + name, -1)) {
           progress.step();

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.flowlogstatus.cli.exit.ExitCode;
 import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoggedInCloud;
-import org.flowlogstatus.cli.login.LoginOptions;
-import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.output.Progress;
 import org.flowlogstatus.cli.output.plan.PlanText;
 import org.flowlogstatus.cli.stored.Reports;
@@ -26,14 +23,12 @@ import org.flowlogstatus.model.Provider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code flowlog plan}: which flow logs must exist, and what can go. It changes nothing. */
 @Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand extends CloudCommand {
   private static final List<String> FORMS =
       List.of("table", "json", "sh", "template", "csv", "html");
 
@@ -86,16 +81,13 @@ final class PlanCommand implements Callable<Integer> {
   private @Nullable String logstore;
 
   @Mixin private ScopeOptions scope = new ScopeOptions();
-  @Mixin private LoginOptions login = new LoginOptions();
-  @Mixin private OutputOptions output = new OutputOptions();
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     String form = form();
     output.checkFile();
     try (Clouds clouds = login.open()) {
-      List<LoggedInCloud> open = scope.clouds(clouds, spec.commandLine().getErr());
+      List<LoggedInCloud> open = scope.clouds(clouds, err());
       boolean joinable = form.equals("json") || form.equals("table");
       if (open.size() > 1 && !joinable) {
         throw new UsageError("--format " + form + " is for one cloud: add --azure or --alibaba.");

@@ -2,27 +2,22 @@ package org.flowlogstatus.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.flowlogstatus.cli.exit.ExitCode;
 import org.flowlogstatus.cli.exit.UsageError;
 import org.flowlogstatus.cli.gate.GateOptions;
 import org.flowlogstatus.cli.login.Clouds;
 import org.flowlogstatus.cli.login.LoggedInCloud;
-import org.flowlogstatus.cli.login.LoginOptions;
-import org.flowlogstatus.cli.output.OutputOptions;
 import org.flowlogstatus.cli.output.Progress;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.Part;
 import org.flowlogstatus.model.Provider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code flowlog sweep}: everything that the login can see. */
 @Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = ExitCode.USAGE)
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand extends CloudCommand {
   @Mixin private ScopeOptions scope = new ScopeOptions();
 
   @Option(
@@ -37,10 +32,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "Leave out what passes and has no warning; the totals count it all the same.")
   private boolean onlyGaps;
 
-  @Mixin private LoginOptions login = new LoginOptions();
-  @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private GateOptions gateOptions = new GateOptions();
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
@@ -51,7 +43,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     try (Clouds clouds = login.open(all)) {
       List<Part> parts = new ArrayList<>();
-      for (LoggedInCloud cloud : scope.clouds(clouds, spec.commandLine().getErr())) {
+      for (LoggedInCloud cloud : scope.clouds(clouds, err())) {
         parts.add(swept(cloud));
       }
       Document document =
@@ -61,7 +53,7 @@ final class SweepCommand implements Callable<Integer> {
               .acceptance(gate.accepted())
               .build();
       output.write(document);
-      Remarks.runOut(gate, document, spec.commandLine().getErr());
+      Remarks.runOut(gate, document, err());
       return gate.exitCode(document);
     }
   }

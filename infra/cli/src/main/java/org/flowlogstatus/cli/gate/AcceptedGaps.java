@@ -34,10 +34,6 @@ public final class AcceptedGaps implements Acceptance {
     this.today = today;
   }
 
-  public static AcceptedGaps none() {
-    return new AcceptedGaps(List.of(), LocalDate.EPOCH);
-  }
-
   /** The gaps of a file; a line that is none is a mistake that names it. */
   public static AcceptedGaps read(Path file, LocalDate today) {
     List<String> text;

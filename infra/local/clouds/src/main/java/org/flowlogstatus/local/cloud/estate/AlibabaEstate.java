@@ -91,47 +91,31 @@ public record AlibabaEstate(List<Account> accounts) {
 
     /** This region with these interfaces. */
     public Region with(List<NetworkInterface> interfaces) {
+      return with(flowLogServiceEnabled, interfaces, flowLogs);
+    }
+
+    /** The same region with other flow logs. */
+    public Region withFlowLogs(List<ObjectNode> logs) {
+      return with(flowLogServiceEnabled, networkInterfaces, logs);
+    }
+
+    /** The same region with the flow log service activated, which cannot be undone. */
+    public Region withFlowLogService() {
+      return with(true, networkInterfaces, flowLogs);
+    }
+
+    private Region with(boolean enabled, List<NetworkInterface> interfaces, List<ObjectNode> logs) {
       return new Region(
           regionId,
           localName,
-          flowLogServiceEnabled,
+          enabled,
           flowLogsNotOffered,
           ignoresFilters,
           movingReadings,
           vpcs,
           vSwitches,
           interfaces,
-          flowLogs);
-    }
-
-    /** The same region with other flow logs. */
-    public Region withFlowLogs(List<ObjectNode> logs) {
-      return new Region(
-          regionId,
-          localName,
-          flowLogServiceEnabled,
-          flowLogsNotOffered,
-          ignoresFilters,
-          movingReadings,
-          vpcs,
-          vSwitches,
-          networkInterfaces,
           logs);
-    }
-
-    /** The same region with the flow log service activated, which cannot be undone. */
-    public Region withFlowLogService() {
-      return new Region(
-          regionId,
-          localName,
-          true,
-          flowLogsNotOffered,
-          ignoresFilters,
-          movingReadings,
-          vpcs,
-          vSwitches,
-          networkInterfaces,
-          flowLogs);
     }
   }
 

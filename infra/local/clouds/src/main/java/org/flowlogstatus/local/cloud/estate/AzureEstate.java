@@ -64,43 +64,32 @@ public record AzureEstate(List<Subscription> subscriptions) {
 
     /** The same, of which the caller may not see these ids. */
     public Subscription hiding(String... ids) {
-      return new Subscription(
-          subscriptionId,
-          displayName,
-          networkWatchers,
-          networkSecurityGroups,
-          virtualNetworks,
-          networkInterfaces,
-          List.of(ids),
-          namedFlowLogs);
+      return with(networkWatchers, List.of(ids), namedFlowLogs);
     }
 
     /** The same, where the target names these flow logs as its own. */
     public Subscription naming(String targetId, List<String> flowLogIds) {
       Map<String, List<String>> names = new HashMap<>(namedFlowLogs);
       names.put(targetId, List.copyOf(flowLogIds));
-      return new Subscription(
-          subscriptionId,
-          displayName,
-          networkWatchers,
-          networkSecurityGroups,
-          virtualNetworks,
-          networkInterfaces,
-          hidden,
-          names);
+      return with(networkWatchers, hidden, names);
     }
 
     /** The same subscription with other network watchers. */
     public Subscription withNetworkWatchers(List<EstateWatcher> others) {
+      return with(others, hidden, namedFlowLogs);
+    }
+
+    private Subscription with(
+        List<EstateWatcher> watchers, List<String> unseen, Map<String, List<String>> names) {
       return new Subscription(
           subscriptionId,
           displayName,
-          others,
+          watchers,
           networkSecurityGroups,
           virtualNetworks,
           networkInterfaces,
-          hidden,
-          namedFlowLogs);
+          unseen,
+          names);
     }
 
     /** The ARM id of something of type {@code Microsoft.Network/type} in this subscription. */
