@@ -31,7 +31,7 @@ class AccountReportsServedTest extends EveryAccountServed {
   @Test
   void whatWasNotReachedIsToldAndComesFirstNextTime() throws IOException {
     int hanging = 2 * SideBySide.AT_ONCE;
-    List<String> ids = Served.members(5, hanging + 2);
+    List<String> ids = Served.memberIds(5, hanging + 2);
     List<String> last = ids.subList(hanging, hanging + 2);
     // STS has one budget of tries for all of them, so that not all would hang for their whole
     // share.
@@ -80,7 +80,7 @@ class AccountReportsServedTest extends EveryAccountServed {
 
   @Test
   void anAccountThatIsGoneIsToldOnceAndTheEstateHasTheWorstFirst() throws IOException {
-    List<String> ids = Served.members(7, 5);
+    List<String> ids = Served.memberIds(7, 5);
     served.members(ids);
     served.invoke(SWEEP, Served.TIMER);
     assertThat(json(served.alibaba("/estate")).path("complete").asBoolean()).isTrue();

@@ -36,7 +36,7 @@ abstract class EveryAccountServed {
                 "FLOWLOG_DEADLINE_MILLIS",
                 "3000"));
     // A cold process may need the share of one that hangs for itself.
-    served.members(Served.members(10, 30));
+    served.members(Served.memberIds(10, 30));
     served.alibaba("/sweep");
   }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
 import org.flowlogstatus.local.cloud.estate.Json;
@@ -36,7 +35,7 @@ class EveryAccountServedTest extends EveryAccountServed {
 
   @Test
   void theTimerSweepsEachMemberOfAllPagesIntoAReportOfItsOwn() throws IOException {
-    List<String> many = Served.members(1, 101);
+    List<String> many = Served.memberIds(1, 101);
     List<Account> listed = new ArrayList<>(many.stream().map(Served::account).toList());
     String[] states = {"InviteSuccess", "PromoteSuccess", "CreateVerifying", "Removed"};
     for (int i = 0; i < states.length; i++) {
@@ -88,15 +87,14 @@ class EveryAccountServedTest extends EveryAccountServed {
   }
 
   private static Account directoryLists(String id, String status) {
-    return new Account(
-        id, List.of(Organisation.region(id)), List.of(Organisation.ROLE), Optional.of(status));
+    return Organisation.listed(id, status, Organisation.ROLE);
   }
 
   @Test
   void aLookupNamesOneAccountAndASweepSeveral() {
     String first = Served.member(2, 1);
     String second = Served.member(2, 2);
-    CloudPair clouds = served.members(Served.members(2, 3));
+    CloudPair clouds = served.members(Served.memberIds(2, 3));
     JsonNode all = json(served.alibaba("/sweep"));
     assertThat(Told.results(all)).hasSize(4).containsKey(Organisation.OWN);
     assertThat(all.at("/calls/byOperation/ListAccounts").asInt()).isPositive();
@@ -127,16 +125,10 @@ class EveryAccountServedTest extends EveryAccountServed {
 
   @Test
   void anAccountInTroubleIsAProblemOfItsOwnAndHidesNoOther() {
-    List<String> ids = Served.members(3, 30);
+    List<String> ids = Served.memberIds(3, 30);
     List<Account> accounts = new ArrayList<>(ids.stream().map(Served::account).toList());
     String withoutRole = ids.get(0);
-    accounts.set(
-        0,
-        new Account(
-            withoutRole,
-            List.of(Organisation.region(withoutRole)),
-            List.of(),
-            Optional.of("InviteSuccess")));
+    accounts.set(0, Organisation.listed(withoutRole, "InviteSuccess"));
     String soon = Instant.now().plusSeconds(290).toString();
     CloudPair clouds =
         served.accounts(
@@ -199,7 +191,7 @@ class EveryAccountServedTest extends EveryAccountServed {
   @Test
   void anEventIsCheckedWithTheRoleOfItsAccountAndOthersAreNotOurs() {
     String member = Served.member(6, 1);
-    served.members(Served.members(6, 2));
+    served.members(Served.memberIds(6, 2));
     JsonNode events = served.invoke(CHANGED, Told.createdLogIn(member));
     assertThat(events).hasSize(1);
     assertThat(events.at("/0/data/status").asText()).isEqualTo("ENABLED");

@@ -60,7 +60,7 @@ final class Served implements AutoCloseable {
   }
 
   /** The first of them. */
-  static List<String> subscriptions(int test, int count) {
+  static List<String> subscriptionIds(int test, int count) {
     return IntStream.rangeClosed(1, count).mapToObj(n -> subscription(test, n)).toList();
   }
 
@@ -70,7 +70,7 @@ final class Served implements AutoCloseable {
   }
 
   /** The first of them. */
-  static List<String> members(int test, int count) {
+  static List<String> memberIds(int test, int count) {
     return IntStream.rangeClosed(1, count).mapToObj(n -> member(test, n)).toList();
   }
 

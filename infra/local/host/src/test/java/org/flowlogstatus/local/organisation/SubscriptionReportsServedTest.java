@@ -63,7 +63,7 @@ class SubscriptionReportsServedTest {
 
   @Test
   void theEstateHasTheWorstFirstInEachForm() {
-    served.subscriptions(Served.subscriptions(7, 4));
+    served.subscriptions(Served.subscriptionIds(7, 4));
     served.scheduled(7);
     completed(Served.subscription(7, 1));
     String stale = Served.subscription(7, 2);
@@ -101,7 +101,7 @@ class SubscriptionReportsServedTest {
     served.fire("flowLogChanged", Told.writtenIn(only));
     assertThat(served.stored(only + ".last-event").path("arrivedAt").asText()).isNotEmpty();
     assertThat(states(json(served.azure("/estate")), 8)).containsExactly(only + " MISSING");
-    served.subscriptions(Served.subscriptions(7, 1));
+    served.subscriptions(Served.subscriptionIds(7, 1));
     assertThat(served.scheduled(8)).as("none that is gone").isEmpty();
     assertThat(states(json(served.azure("/estate")), 8)).isEmpty();
   }
