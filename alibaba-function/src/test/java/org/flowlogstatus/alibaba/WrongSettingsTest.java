@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import org.flowlogstatus.jvm.OwnJvm;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,10 @@ import org.junit.jupiter.api.Timeout;
 class WrongSettingsTest {
   @Test
   void everyTriggerNamesTheSettingAndNoneHangsOrSucceeds() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            System.getProperty("java.home") + "/bin/java",
-            "-cp",
-            System.getProperty("java.class.path"),
-            WrongSettingsTest.class.getName());
-    builder.environment().put("FLOWLOG_DEADLINE_MILLIS", "not-a-number");
-    Process process = builder.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String output =
+        OwnJvm.run(
+            Map.of("FLOWLOG_DEADLINE_MILLIS", "not-a-number"), WrongSettingsTest.class.getName());
 
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(output).contains("all as promised");
     assertThat(output).contains("[The settings are not valid: FLOWLOG_DEADLINE_MILLIS");
     assertThat(output).contains("INTERNAL_ERROR The settings are not valid");

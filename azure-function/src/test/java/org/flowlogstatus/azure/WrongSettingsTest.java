@@ -10,12 +10,11 @@ import com.microsoft.azure.functions.HttpResponseMessage;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import org.flowlogstatus.jvm.OwnJvm;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,17 +24,10 @@ import org.junit.jupiter.api.Timeout;
 class WrongSettingsTest {
   @Test
   void everyTriggerNamesTheSettingAndNoneHangsOrSucceeds() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            System.getProperty("java.home") + "/bin/java",
-            "-cp",
-            System.getProperty("java.class.path"),
-            WrongSettingsTest.class.getName());
-    builder.environment().put("FLOWLOG_DEADLINE_MILLIS", "not-a-number");
-    Process process = builder.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output =
+        OwnJvm.run(
+            Map.of("FLOWLOG_DEADLINE_MILLIS", "not-a-number"), WrongSettingsTest.class.getName());
 
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(output).contains("all as promised");
     assertThat(output).contains("INTERNAL_ERROR The settings are not valid");
   }

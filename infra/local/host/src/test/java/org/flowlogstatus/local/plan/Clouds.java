@@ -2,21 +2,18 @@ package org.flowlogstatus.local.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.alibaba.AlibabaInProcess;
+import org.flowlogstatus.alibaba.EmbeddedAlibaba;
 import org.flowlogstatus.azure.AzureInProcess;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.EmbeddedClouds;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.Json;
+import org.flowlogstatus.local.cloud.functiontest.EmbeddedCloud;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.RateLimit;
-import org.flowlogstatus.local.cloud.vpc.VpcOptions;
-import org.flowlogstatus.local.cloud.vpc.request.Credential;
-import org.flowlogstatus.schema.SchemaAssert;
 
 /** Both embedded clouds without limits, and both functions in this JVM that ask them. */
 public final class Clouds implements AutoCloseable {
@@ -26,13 +23,6 @@ public final class Clouds implements AutoCloseable {
 
   private static final ArmOptions ARM =
       ArmOptions.of(ARM_TOKEN).withLimits(RateLimit.UNLIMITED, RateLimit.UNLIMITED);
-  private static final VpcOptions VPC =
-      VpcOptions.of(
-              Credential.sts(
-                  AlibabaInProcess.KEY_ID,
-                  AlibabaInProcess.KEY_SECRET,
-                  AlibabaInProcess.SECURITY_TOKEN))
-          .withLimit(RateLimit.UNLIMITED);
 
   private final EmbeddedClouds clouds;
 
@@ -46,7 +36,8 @@ public final class Clouds implements AutoCloseable {
 
   /** With ARM's pages of so many items. */
   public static Clouds of(Estate estate, int armPageSize) {
-    return new Clouds(EmbeddedClouds.start(estate, ARM.withPageSize(armPageSize), VPC));
+    return new Clouds(
+        EmbeddedClouds.start(estate, ARM.withPageSize(armPageSize), EmbeddedAlibaba.OPTIONS));
   }
 
   public AzureInProcess azure(Map<String, String> settings) {
@@ -88,15 +79,11 @@ public final class Clouds implements AutoCloseable {
   }
 
   static JsonNode report(Reply reply) {
-    if (reply.status() != 200) {
-      throw new AssertionError("not a report: " + reply.body());
-    }
-    SchemaAssert.assertReport(reply.body());
-    return json(reply.body());
+    return EmbeddedCloud.report(reply);
   }
 
   public static JsonNode json(String text) {
-    return Json.tryParse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    return EmbeddedCloud.json(text);
   }
 
   @Override
