@@ -36,6 +36,13 @@ final class FunctionAtWire {
     return lists("networkWatchers/eye/flowLogs", logs);
   }
 
+  /** What every watcher's status call says of a target. */
+  FunctionAtWire status(String targetId, String properties) {
+    return has(
+        "/queryFlowLogStatus",
+        "{\"targetResourceId\":\"" + targetId + "\",\"properties\":{" + properties + "}}");
+  }
+
   RoutedWire arm() {
     return arm;
   }

@@ -36,14 +36,7 @@ class SpellingTest {
           .has(as(spelled, HUB), resource(HUB, "\"subnets\":[{\"id\":\"" + SUBNET + "\"}]"))
           .has(as(spelled, CARD), resource(CARD, ipConfiguration()));
     }
-    function
-        .arm()
-        .answers(
-            "/queryFlowLogStatus",
-            200,
-            "{\"targetResourceId\":\""
-                + GROUP.replace("Shop", "SHOP")
-                + "\",\"properties\":{\"enabled\":true}}");
+    function.status(GROUP.replace("Shop", "SHOP"), "\"enabled\":true");
   }
 
   private static String ipConfiguration() {
