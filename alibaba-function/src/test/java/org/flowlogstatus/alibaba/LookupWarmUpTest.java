@@ -2,9 +2,7 @@ package org.flowlogstatus.alibaba;
 
 import java.util.Map;
 import org.flowlogstatus.alibaba.settings.Settings;
-import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
-import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.warmup.LookupWarmUpExamples;
 
 /** A lookup before the first, of what the VPC API would answer. */
@@ -12,16 +10,8 @@ class LookupWarmUpTest extends LookupWarmUpExamples {
   LookupWarmUpTest() {
     super(
         Provider.ALIBABA_CLOUD,
-        Map.of("FLOWLOG_ALIBABA_REGIONS", "cn-beijing", "FC_ACCOUNT_ID", "1"));
-  }
-
-  @Override
-  protected void warmUp(Normalizer normalizer) throws Exception {
-    new LookupWarmUp(normalizer).run();
-  }
-
-  @Override
-  protected Reply lookup(Map<String, String> environment) {
-    return Assembly.warmUpLookup(Settings.read(environment));
+        Map.of("FLOWLOG_ALIBABA_REGIONS", "cn-beijing", "FC_ACCOUNT_ID", "1"),
+        normalizer -> new LookupWarmUp(normalizer).run(),
+        environment -> Assembly.warmUpLookup(Settings.read(environment)));
   }
 }
