@@ -13,8 +13,7 @@ import org.flowlogstatus.local.cloud.vpc.request.Credential;
 /** The embedded VPC API without limits, and the function in this JVM that asks it. */
 public final class EmbeddedAlibaba extends EmbeddedCloud {
 
-  /** By which it runs: it takes the credentials of {@link AlibabaInProcess}, without limits. */
-  public static final VpcOptions OPTIONS =
+  private static final VpcOptions OPTIONS =
       VpcOptions.of(
               Credential.sts(
                   AlibabaInProcess.KEY_ID,

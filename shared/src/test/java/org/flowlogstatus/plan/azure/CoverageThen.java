@@ -1,6 +1,9 @@
 package org.flowlogstatus.plan.azure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Ids;
@@ -38,11 +41,14 @@ final class CoverageThen {
 
   /** The goal; what is unknown today or then is left out, or not worse than something covered. */
   static boolean reaches(List<UniformResult> before, List<UniformResult> after, Goal goal) {
+    Map<String, UniformResult> then = new HashMap<>();
+    after.forEach(result -> then.put(Ids.key(result.target().id()), result));
     return before.stream()
         .filter(result -> isExtent(now(result)) && isExtent(last(result)))
         .allMatch(
             result -> {
-              State last = last(of(after, result.target().id()));
+              String key = Ids.key(result.target().id());
+              State last = last(Optional.ofNullable(then.get(key)).orElseThrow());
               return goal == Goal.COVER ? last == State.COVERED : !isWorse(now(result), last);
             });
   }
