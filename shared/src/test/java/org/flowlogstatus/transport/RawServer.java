@@ -6,20 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
 /** A server on a bare loopback socket, that does to each request exactly what it was told. */
 final class RawServer implements AutoCloseable {
-  private final ServerSocket listener;
+  private final SocketServer server;
   private final Behaviour behaviour;
   private final AtomicInteger connections = new AtomicInteger();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -28,15 +25,15 @@ final class RawServer implements AutoCloseable {
   private final String scheme;
   private volatile boolean speaksFirst;
 
-  private RawServer(String scheme, ServerSocket listener, Behaviour behaviour) {
+  private RawServer(String scheme, SocketServer server, Behaviour behaviour) {
     this.scheme = scheme;
-    this.listener = listener;
+    this.server = server;
     this.behaviour = behaviour;
   }
 
   /** A server that lets {@code behaviour} answer each request, until it closes the socket. */
   static RawServer with(Behaviour behaviour) throws IOException {
-    return pending(new RawServer("http", listener(ServerSocketFactory.getDefault()), behaviour));
+    return serving(new RawServer("http", SocketServer.listen(), behaviour));
   }
 
   /** A server that writes these bytes to each request, and then closes the connection. */
@@ -68,29 +65,26 @@ final class RawServer implements AutoCloseable {
   /** A server that proves who it is. */
   static RawServer secure(SSLContext identity, Behaviour behaviour, String... protocols)
       throws IOException {
-    SSLServerSocket listener = (SSLServerSocket) listener(identity.getServerSocketFactory());
+    SSLServerSocket listener =
+        (SSLServerSocket) SocketServer.listener(identity.getServerSocketFactory());
     if (protocols.length > 0) {
       listener.setEnabledProtocols(protocols);
     }
-    return pending(new RawServer("https", listener, behaviour));
+    return serving(new RawServer("https", new SocketServer(listener), behaviour));
   }
 
-  private static ServerSocket listener(ServerSocketFactory factory) throws IOException {
-    return factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-  }
-
-  private static RawServer pending(RawServer server) {
-    daemon(server::accept);
+  private static RawServer serving(RawServer server) {
+    server.server.serve(server::serve);
     return server;
   }
 
   /** A server that accepts connections and reads nothing from them. */
-  static RawServer neverReading() throws IOException {
-    return new RawServer("http", listener(ServerSocketFactory.getDefault()), socket -> {});
+  static RawServer neverReading() {
+    return new RawServer("http", SocketServer.listen(), socket -> {});
   }
 
   URI uri() {
-    return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort() + "/path");
+    return server.uri(scheme).resolve("/path");
   }
 
   int connections() {
@@ -125,31 +119,15 @@ final class RawServer implements AutoCloseable {
     }
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        Socket socket = listener.accept();
-        socket.setTcpNoDelay(true);
-        connections.incrementAndGet();
-        open.add(socket);
-        daemon(() -> serve(socket));
-      }
-    } catch (IOException e) {
-      // closed by the test
+  private void serve(Socket socket) throws IOException {
+    connections.incrementAndGet();
+    open.add(socket);
+    if (speaksFirst) {
+      behaviour.answer(socket);
+      socket.getInputStream().readAllBytes();
     }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      if (speaksFirst) {
-        behaviour.answer(socket);
-        socket.getInputStream().readAllBytes();
-      }
-      while (!socket.isClosed() && readRequest(socket.getInputStream())) {
-        behaviour.answer(socket);
-      }
-    } catch (IOException e) {
-      // the client went away
+    while (!socket.isClosed() && readRequest(socket.getInputStream())) {
+      behaviour.answer(socket);
     }
   }
 
@@ -174,16 +152,10 @@ final class RawServer implements AutoCloseable {
         .orElse(0);
   }
 
-  private static void daemon(Runnable task) {
-    Thread thread = new Thread(task, "raw-server");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   @Override
   public void close() {
+    server.close();
     try {
-      listener.close();
       for (Socket socket : open) {
         socket.close();
       }

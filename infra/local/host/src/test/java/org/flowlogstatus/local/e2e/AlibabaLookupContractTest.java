@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.http.CallLog;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /** The lookup's contract on Alibaba Cloud. */
 final class AlibabaLookupContractTest extends LookupContractTest {
@@ -18,25 +18,14 @@ final class AlibabaLookupContractTest extends LookupContractTest {
   /** One more than two pages of the largest size have. */
   private static final int LARGE_SIZE = 101;
 
+  AlibabaLookupContractTest() {
+    super(Cloud.ALIBABA, "resourceId");
+  }
+
   @Override
   CloudPair start() {
     String allowed = "cn-hangzhou,cn-beijing,cn-shanghai,cn-atlantis," + LARGE;
     return CloudPair.start(withLargeRegion(), Map.of("FLOWLOG_ALIBABA_REGIONS", allowed));
-  }
-
-  @Override
-  FunctionClient function(CloudPair running) {
-    return running.alibaba();
-  }
-
-  @Override
-  CallLog calls(CloudPair running) {
-    return running.vpcCalls();
-  }
-
-  @Override
-  String targetParameter() {
-    return "resourceId";
   }
 
   @Override

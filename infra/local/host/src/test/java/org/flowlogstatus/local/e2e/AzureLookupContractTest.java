@@ -3,37 +3,27 @@ package org.flowlogstatus.local.e2e;
 import java.util.Locale;
 import java.util.Map;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.http.CallLog;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 
 /** The lookup's contract on Azure. */
 final class AzureLookupContractTest extends LookupContractTest {
 
+  private static final String TARGET = "targetResourceId";
   private static final String OWN = "11111111-1111-1111-1111-111111111111";
   private static final String UNKNOWN = "99999999-9999-9999-9999-999999999999";
 
   /** Less than the estate's flow logs in a region, so that there is a second page and a third. */
   private static final int PAGE_SIZE = 7;
 
+  AzureLookupContractTest() {
+    super(Cloud.AZURE, TARGET);
+  }
+
   @Override
   CloudPair start() {
     Map<String, String> settings = Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", OWN + "," + UNKNOWN);
     return CloudPair.start(
         Estate.bundled(), settings, CloudPair.armOptions().withPageSize(PAGE_SIZE));
-  }
-
-  @Override
-  FunctionClient function(CloudPair running) {
-    return running.azure();
-  }
-
-  @Override
-  CallLog calls(CloudPair running) {
-    return running.armCalls();
-  }
-
-  @Override
-  String targetParameter() {
-    return "targetResourceId";
   }
 
   @Override
@@ -46,8 +36,7 @@ final class AzureLookupContractTest extends LookupContractTest {
       case IN_TRANSITION -> target("shop", "virtualNetworks/arriving");
       case UNSERVED -> target("shop", "networkSecurityGroups/paris");
       case SPELLED_OTHERWISE ->
-          Map.of(
-              targetParameter(), id(OWN, "shop", "virtualNetworks/hub").toUpperCase(Locale.ROOT));
+          Map.of(TARGET, id(OWN, "shop", "virtualNetworks/hub").toUpperCase(Locale.ROOT));
       case ON_THE_LAST_PAGE, PARTLY_CAPTURED -> target("shop", "virtualNetworks/partial");
       case FAILING -> target("shop", "virtualNetworks/broken");
       case IN_A_STATE_UNKNOWN -> target("shop", "virtualNetworks/odd");
@@ -78,7 +67,7 @@ final class AzureLookupContractTest extends LookupContractTest {
   }
 
   private Map<String, String> target(String subscription, String group, String resource) {
-    return Map.of(targetParameter(), id(subscription, group, resource));
+    return Map.of(TARGET, id(subscription, group, resource));
   }
 
   private static String id(String subscription, String group, String resource) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.EmbeddedClouds;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.arm.EmbeddedArm;
@@ -12,6 +13,7 @@ import org.flowlogstatus.local.cloud.arm.Transfer;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.RateLimit;
 import org.flowlogstatus.local.cloud.vpc.VpcOptions;
@@ -64,6 +66,22 @@ public final class CloudPair implements AutoCloseable {
     all.put("ALIBABA_CLOUD_ACCESS_KEY_SECRET", KEY_SECRET);
     all.put("ALIBABA_CLOUD_SECURITY_TOKEN", SECURITY_TOKEN);
     return all;
+  }
+
+  /** Those credentials and these, none of which may be shown anywhere. */
+  static List<String> secretsAnd(String... more) {
+    return Stream.concat(Stream.of(ARM_TOKEN, KEY_ID, KEY_SECRET, SECURITY_TOKEN), Stream.of(more))
+        .toList();
+  }
+
+  /** The function that asks this cloud. */
+  public FunctionClient function(Cloud cloud) {
+    return cloud == Cloud.AZURE ? azure() : alibaba();
+  }
+
+  /** What this cloud was asked. */
+  public CallLog calls(Cloud cloud) {
+    return cloud == Cloud.AZURE ? armCalls() : vpcCalls();
   }
 
   /** The Azure function. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.estate.LookupExample;
-import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +51,7 @@ class ExamplesTest {
   }
 
   private static FunctionAnswer ask(LookupExample example) {
-    FunctionClient function = example.provider() == Cloud.AZURE ? pair.azure() : pair.alibaba();
+    FunctionClient function = pair.function(example.provider());
     return example.method().orElse("GET").equals("POST")
         ? function.post(new String(body(example), java.nio.charset.StandardCharsets.UTF_8))
         : function.get(example.request());

@@ -88,8 +88,7 @@ class FaultMatrixTest {
   }
 
   private static FunctionAnswer ask(Question question, int number) {
-    FunctionClient function = question.isAzure() ? pair.azure() : pair.alibaba();
-    return function.get(question.parameters(number));
+    return pair.function(question.cloud()).get(question.parameters(number));
   }
 
   static List<Question> questions() {

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
@@ -17,8 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
+import org.flowlogstatus.transport.SocketServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,37 +45,32 @@ final class FaultyLine implements AutoCloseable {
 
   private final URI cloud;
   private final String scheme;
-  private final ServerSocket listener;
+  private final SocketServer server;
   private final Map<String, WireFault> faults = new ConcurrentHashMap<>();
   private final AtomicLong calls = new AtomicLong();
   private final AtomicLong faulty = new AtomicLong();
   private volatile double badLuck;
   private volatile List<WireFault> ofBadLuck = List.of();
 
-  private FaultyLine(URI cloud, String scheme, ServerSocket listener) {
+  private FaultyLine(URI cloud, String scheme, SocketServer server) {
     this.cloud = cloud;
     this.scheme = scheme;
-    this.listener = listener;
+    this.server = server;
   }
 
   static FaultyLine to(URI cloud) {
-    return to(cloud, "http", ServerSocketFactory.getDefault());
+    return serving(new FaultyLine(cloud, "http", SocketServer.listen()));
   }
 
   /** The same behind TLS. */
   static FaultyLine to(URI cloud, SSLContext identity) {
-    return to(cloud, "https", identity.getServerSocketFactory());
+    SocketServer server = SocketServer.listen(identity.getServerSocketFactory());
+    return serving(new FaultyLine(cloud, "https", server));
   }
 
-  private static FaultyLine to(URI cloud, String scheme, ServerSocketFactory sockets) {
-    try {
-      ServerSocket listener = sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress());
-      FaultyLine line = new FaultyLine(cloud, scheme, listener);
-      daemon(line::accept);
-      return line;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static FaultyLine serving(FaultyLine line) {
+    line.server.serve(line::serve);
+    return line;
   }
 
   /** What befalls the answer to this call in the subscription or region of this number. */
@@ -121,40 +113,24 @@ final class FaultyLine implements AutoCloseable {
   }
 
   URI endpoint() {
-    return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort());
+    return server.uri(scheme);
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        Socket socket = listener.accept();
-        socket.setTcpNoDelay(true);
-        daemon(() -> serve(socket));
+  private void serve(Socket socket) throws IOException {
+    Optional<String> request = request(socket.getInputStream());
+    while (request.isPresent()) {
+      TrueAnswer answer =
+          TrueAnswer.ask(cloud, request.get(), cloud.toString(), endpoint().toString());
+      @Nullable WireFault fault = fault(request.get());
+      if (fault == null) {
+        socket.getOutputStream().write(answer.whole().getBytes(ISO_8859_1));
+      } else {
+        fault.befall(socket, answer);
       }
-    } catch (IOException e) {
-      // closed
-    }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      Optional<String> request = request(socket.getInputStream());
-      while (request.isPresent()) {
-        TrueAnswer answer =
-            TrueAnswer.ask(cloud, request.get(), cloud.toString(), endpoint().toString());
-        @Nullable WireFault fault = fault(request.get());
-        if (fault == null) {
-          socket.getOutputStream().write(answer.whole().getBytes(ISO_8859_1));
-        } else {
-          fault.befall(socket, answer);
-        }
-        if (fault != null && !fault.told().equals(WireFault.Told.VERDICT)) {
-          return;
-        }
-        request = request(socket.getInputStream());
+      if (fault != null && !fault.told().equals(WireFault.Told.VERDICT)) {
+        return;
       }
-    } catch (IOException e) {
-      // the client went away
+      request = request(socket.getInputStream());
     }
   }
 
@@ -200,18 +176,8 @@ final class FaultyLine implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static void daemon(Runnable task) {
-    Thread thread = new Thread(task, "faulty-line");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server.close();
   }
 }

@@ -75,10 +75,6 @@ class InvalidRequestTest {
     assertThat(calls).isZero();
   }
 
-  private static FunctionClient function(Cloud cloud) {
-    return cloud == Cloud.AZURE ? pair.azure() : pair.alibaba();
-  }
-
   static Stream<Refused> refused() {
     List<Refused> all = new ArrayList<>();
     for (Cloud cloud : Cloud.values()) {
@@ -172,7 +168,7 @@ class InvalidRequestTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("refused")
   void isRefusedByName(Refused refused) {
-    FunctionAnswer answer = refused.request().apply(function(refused.cloud()));
+    FunctionAnswer answer = refused.request().apply(pair.function(refused.cloud()));
 
     answer.isProblem(refused.status(), "INVALID_REQUEST");
     assertThat(answer.json().path("detail").asText()).contains(refused.named());
@@ -183,7 +179,7 @@ class InvalidRequestTest {
   @EnumSource(Cloud.class)
   void namesAllThatIsWrongAtOnce(Cloud cloud) {
     FunctionAnswer answer =
-        function(cloud)
+        pair.function(cloud)
             .post(
                 "colour=blue&shape=round&resourceId=i-1&targetResourceId=web&regionId=&regionId=x",
                 "{\"size\":1}");
@@ -199,19 +195,19 @@ class InvalidRequestTest {
   @EnumSource(Cloud.class)
   void takesNoOtherMethodThanGetAndPost(Cloud cloud) {
     for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS")) {
-      FunctionAnswer answer = function(cloud).send(method, "", Optional.empty());
+      FunctionAnswer answer = pair.function(cloud).send(method, "", Optional.empty());
 
       answer.isProblem(405, "INVALID_REQUEST");
       assertThat(answer.header("Allow")).as(method).contains("GET, POST");
     }
-    assertThat(function(cloud).send("HEAD", "", Optional.empty()).status()).isEqualTo(405);
+    assertThat(pair.function(cloud).send("HEAD", "", Optional.empty()).status()).isEqualTo(405);
   }
 
   @ParameterizedTest
   @EnumSource(Cloud.class)
   void hasNothingAtOtherPaths(Cloud cloud) {
     for (String path : List.of("/no/such/path", "/api/flow-log-statuses", path(cloud) + "/x")) {
-      function(cloud).send("GET", path, "", Optional.empty()).isProblem(404, "NOT_FOUND");
+      pair.function(cloud).send("GET", path, "", Optional.empty()).isProblem(404, "NOT_FOUND");
     }
   }
 

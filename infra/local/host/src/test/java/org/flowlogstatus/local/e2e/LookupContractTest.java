@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.flowlogstatus.local.cloud.http.CallLog;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,17 +24,22 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LookupContractTest {
 
+  private final Cloud cloud;
+  private final String targetParameter;
   private CloudPair pair;
+
+  /**
+   * The contract on one cloud.
+   *
+   * @param targetParameter the name of the parameter that names the target
+   */
+  LookupContractTest(Cloud cloud, String targetParameter) {
+    this.cloud = cloud;
+    this.targetParameter = targetParameter;
+  }
 
   /** Starts clouds and functions whose estate has all that {@link Shown} names. */
   abstract CloudPair start();
-
-  abstract FunctionClient function(CloudPair running);
-
-  abstract CallLog calls(CloudPair running);
-
-  /** The name of the parameter that names the target. */
-  abstract String targetParameter();
 
   /** The parameters of the lookup that shows a case. */
   abstract Map<String, String> lookup(Shown shown);
@@ -64,7 +69,7 @@ abstract class LookupContractTest {
   }
 
   private FunctionAnswer ask(Map<String, String> parameters) {
-    return function(pair).get(parameters);
+    return pair.function(cloud).get(parameters);
   }
 
   @Test
@@ -74,7 +79,7 @@ abstract class LookupContractTest {
     assertThat(result.path("flowLogs")).hasSize(1);
     assertThat(result.path("destination").path("id").asText()).isNotEmpty();
     assertThat(result.at("/target/id").asText())
-        .isEqualTo(lookup(Shown.LOGGED).get(targetParameter()));
+        .isEqualTo(lookup(Shown.LOGGED).get(targetParameter));
   }
 
   @Test
@@ -88,7 +93,7 @@ abstract class LookupContractTest {
     assertThat(observation.path("durationMillis").asLong()).isBetween(0L, 20_000L);
     assertThat(Instant.parse(observation.path("observedAt").asText()))
         .isBetween(before.minusMillis(1), Instant.now().plus(Duration.ofSeconds(1)));
-    assertThat(calls(pair).byOperation()).containsKey(observation.path("operation").asText());
+    assertThat(pair.calls(cloud).byOperation()).containsKey(observation.path("operation").asText());
   }
 
   @Test
@@ -138,9 +143,9 @@ abstract class LookupContractTest {
 
     // Spelled as the cloud spells it, whatever the question's spelling.
     String spelled = result.at("/target/id").asText();
-    assertThat(spelled).isEqualToIgnoringCase(asked.get(targetParameter()));
+    assertThat(spelled).isEqualToIgnoringCase(asked.get(targetParameter));
     Map<String, String> again = new HashMap<>(asked);
-    again.put(targetParameter(), spelled);
+    again.put(targetParameter, spelled);
     assertThat(ask(again).json().at("/target/id").asText()).isEqualTo(spelled);
   }
 
@@ -157,7 +162,7 @@ abstract class LookupContractTest {
                     .append(value)
                     .append('"'));
 
-    function(pair).post(body.append('}').toString()).isVerdict("ENABLED", "LOGGING");
+    pair.function(cloud).post(body.append('}').toString()).isVerdict("ENABLED", "LOGGING");
   }
 
   @Test
@@ -191,11 +196,11 @@ abstract class LookupContractTest {
 
   @Test
   void asksNothingAboutWhatIsNotAllowed() {
-    calls(pair).clear();
+    pair.calls(cloud).clear();
 
     ask(Shown.NOT_ALLOWED).isProblem(403, "TARGET_NOT_ALLOWED");
 
-    assertThat(calls(pair).calls()).isEmpty();
+    assertThat(pair.calls(cloud).calls()).isEmpty();
   }
 
   @Test

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
@@ -14,29 +11,24 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.flowlogstatus.transport.SocketServer;
 
 /** Another address of Alibaba Cloud: it carries the bytes as they are, and notes what is asked. */
 public final class Relay implements AutoCloseable {
   private static final Pattern ACTION = Pattern.compile("(?i)x-acs-action: *([A-Za-z]+)");
   private static final int MOST = 8192;
 
-  private final ServerSocket listener;
+  private final SocketServer server = SocketServer.listen();
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private volatile URI cloud = URI.create("http://127.0.0.1:1");
 
-  private Relay(ServerSocket listener) {
-    this.listener = listener;
-  }
+  private Relay() {}
 
   /** A relay that leads nowhere yet. */
   public static Relay start() {
-    try {
-      Relay relay = new Relay(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()));
-      daemon(relay::accept);
-      return relay;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Relay relay = new Relay();
+    relay.server.serve(relay::carryBothWays);
+    return relay;
   }
 
   void leadsTo(URI endpoint) {
@@ -44,7 +36,7 @@ public final class Relay implements AutoCloseable {
   }
 
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return server.uri("http");
   }
 
   /** The actions that were asked for by it, in their order. */
@@ -52,17 +44,10 @@ public final class Relay implements AutoCloseable {
     return List.copyOf(asked);
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        Socket here = listener.accept();
-        Socket there = new Socket(cloud.getHost(), cloud.getPort());
-        daemon(() -> carry(here, there, true));
-        daemon(() -> carry(there, here, false));
-      }
-    } catch (IOException e) {
-      // closed
-    }
+  private void carryBothWays(Socket here) throws IOException {
+    Socket there = new Socket(cloud.getHost(), cloud.getPort());
+    SocketServer.inBackground(() -> carry(there, here, false));
+    carry(here, there, true);
   }
 
   /** Calls of Alibaba Cloud have a connection each, and their heads come in one piece. */
@@ -83,18 +68,8 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private static void daemon(Runnable task) {
-    Thread thread = new Thread(task, "relay");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server.close();
   }
 }

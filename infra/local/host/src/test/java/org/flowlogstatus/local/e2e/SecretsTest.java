@@ -24,13 +24,8 @@ class SecretsTest {
 
   private static final String IDENTITY_HEADER = "identity-header-of-the-tests";
   private static final List<String> SECRETS =
-      List.of(
-          CloudPair.ARM_TOKEN,
-          CloudPair.KEY_ID,
-          CloudPair.KEY_SECRET,
-          CloudPair.SECURITY_TOKEN,
-          URLEncoder.encode(CloudPair.SECURITY_TOKEN, StandardCharsets.UTF_8),
-          IDENTITY_HEADER);
+      CloudPair.secretsAnd(
+          URLEncoder.encode(CloudPair.SECURITY_TOKEN, StandardCharsets.UTF_8), IDENTITY_HEADER);
   private static final String NSG =
       "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/shop/providers"
           + "/Microsoft.Network/networkSecurityGroups/web";

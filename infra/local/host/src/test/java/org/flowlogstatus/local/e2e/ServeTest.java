@@ -46,8 +46,7 @@ class ServeTest {
   }
 
   private static FunctionAnswer ask(CloudPair pair, Question question, int number) {
-    FunctionClient function = question.isAzure() ? pair.azure() : pair.alibaba();
-    return function.get(question.parameters(number));
+    return pair.function(question.cloud()).get(question.parameters(number));
   }
 
   private static int attempts(FunctionAnswer answer) {

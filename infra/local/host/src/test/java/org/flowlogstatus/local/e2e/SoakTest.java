@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import org.flowlogstatus.local.cloud.EmbeddedClouds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,23 +50,14 @@ class SoakTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
   private final Map<String, AtomicLong> told = new ConcurrentSkipListMap<>();
   private final AtomicLong slowest = new AtomicLong();
-  private EmbeddedClouds clouds;
-  private FaultyLine toArm;
-  private FaultyLine toVpc;
-  private ServedPair served;
+  private FaultyPair pair;
   private int number;
 
   @BeforeEach
   void start() {
     FaultyEstate estate = new FaultyEstate();
     number = estate.add();
-    clouds =
-        EmbeddedClouds.start(
-            estate.estate(), CloudPair.armOptions().withPollSeconds(0), CloudPair.vpcOptions());
-    toArm = FaultyLine.to(clouds.arm().endpoint());
-    toVpc = FaultyLine.to(clouds.vpc().endpoint());
-    served =
-        ServedPair.start(CloudPair.withCredentials(Map.of()), toArm.endpoint(), toVpc.endpoint());
+    pair = FaultyPair.start(estate.estate(), Map.of());
     for (Question question : LOOKUPS) {
       assertThat(ask(question).json().path("status").asText()).isEqualTo("ENABLED");
     }
@@ -76,20 +66,16 @@ class SoakTest {
   @AfterEach
   void stop() {
     threads.shutdownNow();
-    served.close();
-    toArm.close();
-    toVpc.close();
-    clouds.close();
+    pair.close();
   }
 
   @Test
   void aTenthOfTheAnswersAreFaultyAndNothingIsLostThatNoFaultExplains() throws Exception {
-    toArm.befallByChance(0.1, FAULTS);
-    toVpc.befallByChance(0.1, FAULTS);
+    pair.lines().forEach(line -> line.befallByChance(0.1, FAULTS));
     askFor(lasts.dividedBy(4));
-    List<Usage> before = served.usage();
+    List<Usage> before = pair.served().usage();
     askFor(lasts.minus(lasts.dividedBy(4)));
-    List<Usage> after = served.usage();
+    List<Usage> after = pair.served().usage();
 
     System.out.printf(
         "soak: %d s, %d connections, %d lookups, slowest %d ms, told %s; %d calls, %d faulty%n",
@@ -98,8 +84,8 @@ class SoakTest {
         told.values().stream().mapToLong(AtomicLong::get).sum(),
         slowest.get(),
         told,
-        toArm.calls() + toVpc.calls(),
-        toArm.faultyCalls() + toVpc.faultyCalls());
+        pair.lines().stream().mapToLong(FaultyLine::calls).sum(),
+        pair.lines().stream().mapToLong(FaultyLine::faultyCalls).sum());
     System.out.println("soak: processes after a quarter " + before + ", in the end " + after);
     assertThat(told.keySet()).allMatch(word -> word.equals("ENABLED") || EXPLAINED.contains(word));
     for (int i = 0; i < after.size(); i++) {
@@ -114,10 +100,9 @@ class SoakTest {
   /** 500 tokens, 5 a try: a hundred tries, however many ask, and then none. */
   @Test
   void aCloudThatIsDownIsAskedHardlyMoreThanOnceForEachLookup() throws Exception {
-    toArm.befallByChance(1, List.of(WireFault.CLOSED));
-    toVpc.befallByChance(1, List.of(WireFault.CLOSED));
+    pair.lines().forEach(line -> line.befallByChance(1, List.of(WireFault.CLOSED)));
     for (Question question : List.of(Question.SECURITY_GROUP, Question.SERVICE_STATUS)) {
-      FaultyLine line = question.isAzure() ? toArm : toVpc;
+      FaultyLine line = pair.line(question.cloud());
       storm("first", question, line, 100, Duration.ofSeconds(10));
       for (int perSecond : List.of(1, 10, 100)) {
         long[] figures = storm("then", question, line, perSecond, Duration.ofSeconds(10));
@@ -169,10 +154,6 @@ class SoakTest {
   }
 
   private FunctionAnswer ask(Question question) {
-    FunctionClient function =
-        question.isAzure()
-            ? FunctionClient.azure(served.azure())
-            : FunctionClient.alibaba(served.alibaba());
-    return function.get(question.parameters(number));
+    return pair.function(question.cloud()).get(question.parameters(number));
   }
 }

@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.flowlogstatus.local.cloud.EmbeddedClouds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -46,13 +45,7 @@ class WireFaultMatrixTest {
 
   private static final int AT_ONCE = 10;
   private static final int KEPT_CONNECTIONS = 64;
-  private static final List<String> SECRETS =
-      List.of(
-          CloudPair.ARM_TOKEN,
-          CloudPair.KEY_ID,
-          CloudPair.KEY_SECRET,
-          CloudPair.SECURITY_TOKEN,
-          PlatformFaults.IDENTITY_HEADER);
+  private static final List<String> SECRETS = CloudPair.secretsAnd(PlatformFaults.IDENTITY_HEADER);
 
   private static final Path LOUD = loud();
   private static final Optional<Path> PAGE =
@@ -60,10 +53,7 @@ class WireFaultMatrixTest {
 
   private static final ExecutorService THREADS = Executors.newFixedThreadPool(AT_ONCE);
   private static final List<FaultPage.Cell> CELLS = new ArrayList<>();
-  private static EmbeddedClouds clouds;
-  private static FaultyLine toArm;
-  private static FaultyLine toVpc;
-  private static ServedPair served;
+  private static FaultyPair pair;
   private static int healthy;
   private static List<Usage> before;
   private static final List<String> OUTPUT_OF_PLATFORM = new ArrayList<>();
@@ -80,13 +70,7 @@ class WireFaultMatrixTest {
         }
       }
     }
-    clouds =
-        EmbeddedClouds.start(
-            estate.estate(), CloudPair.armOptions().withPollSeconds(0), CloudPair.vpcOptions());
-    toArm = FaultyLine.to(clouds.arm().endpoint());
-    toVpc = FaultyLine.to(clouds.vpc().endpoint());
-    served =
-        ServedPair.start(CloudPair.withCredentials(inAHeap()), toArm.endpoint(), toVpc.endpoint());
+    pair = FaultyPair.start(estate.estate(), inAHeap());
     // The first sweep of a process that is loud may need the whole deadline for itself.
     for (Question question : Question.values()) {
       ask(question, healthy);
@@ -94,7 +78,7 @@ class WireFaultMatrixTest {
     askHealthy();
     // Packed now, and not while somebody waits for it.
     assertThat(WireFault.Told.BOMB).hasSizeLessThan(1 << 20);
-    before = served.usage();
+    before = pair.served().usage();
     askAll(cases);
     askPlatform(folder);
   }
@@ -167,7 +151,8 @@ class WireFaultMatrixTest {
   private static void askAll(List<Case> cases) {
     List<CompletableFuture<FaultPage.Cell>> asked = new ArrayList<>();
     for (Case one : cases) {
-      line(one.question()).befall(one.number(), one.question().operation(), one.fault());
+      pair.line(one.question().cloud())
+          .befall(one.number(), one.question().operation(), one.fault());
       asked.add(CompletableFuture.supplyAsync(() -> cell(one), THREADS));
     }
     asked.forEach(cell -> CELLS.add(cell.join()));
@@ -178,15 +163,8 @@ class WireFaultMatrixTest {
     return one.question().cell(one.fault(), answer);
   }
 
-  private static FaultyLine line(Question question) {
-    return question.isAzure() ? toArm : toVpc;
-  }
-
   private static FunctionAnswer ask(Question question, int number) {
-    FunctionClient function =
-        question.isAzure()
-            ? FunctionClient.azure(served.azure())
-            : FunctionClient.alibaba(served.alibaba());
+    FunctionClient function = pair.function(question.cloud());
     return question.isSweep()
         ? function.sweep(question.parameters(number))
         : function.get(question.parameters(number));
@@ -204,10 +182,7 @@ class WireFaultMatrixTest {
   @AfterAll
   static void stop() {
     THREADS.shutdownNow();
-    served.close();
-    toArm.close();
-    toVpc.close();
-    clouds.close();
+    pair.close();
   }
 
   @Test
@@ -230,7 +205,7 @@ class WireFaultMatrixTest {
       askHealthy();
     }
     Thread.sleep(2_000);
-    List<Usage> after = served.usage();
+    List<Usage> after = pair.served().usage();
 
     assertThat(after).hasSameSizeAs(before);
     for (int i = 0; i < after.size(); i++) {
@@ -244,7 +219,7 @@ class WireFaultMatrixTest {
   @Test
   @Order(3)
   void noSecretThatWasSentIsShownAnywhere() {
-    List<String> shown = new ArrayList<>(served.output());
+    List<String> shown = new ArrayList<>(pair.served().output());
     shown.addAll(OUTPUT_OF_PLATFORM);
     assertThat(shown).as("the SDK at its loudest").anyMatch(line -> line.contains("com.azure."));
     for (FaultPage.Cell cell : CELLS) {

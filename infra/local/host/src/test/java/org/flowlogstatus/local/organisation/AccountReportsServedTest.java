@@ -1,6 +1,7 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flowlogstatus.local.organisation.Told.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,78 +14,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
 import org.flowlogstatus.local.e2e.CloudPair;
 import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.schema.SchemaAssert;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the stored reports of all accounts, by the functions' own triggers. */
 @Timeout(120)
-class AccountReportsServedTest {
-  private static final String SWEEP = "flow-log-status-sweep";
-  private static final String CHANGED = "flow-log-status-changed";
-
-  @TempDir private static Path reports;
-
-  private static Served served;
-
-  @BeforeAll
-  static void serve() {
-    served =
-        Served.with(
-            Map.of(
-                "FLOWLOG_ALIBABA_ROLES",
-                "directory:" + Organisation.ROLE,
-                "FLOWLOG_REPORT_DIR",
-                reports.toString(),
-                "FLOWLOG_SWEEP_SCHEDULE",
-                "@every 60m",
-                "FLOWLOG_SWEEP_DEADLINE_MILLIS",
-                "8000",
-                "FLOWLOG_DEADLINE_MILLIS",
-                "3000"));
-    // A cold process may need the share of one that hangs for itself.
-    served.members(ids(10, 30));
-    served.alibaba("/sweep");
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
-  }
-
-  @AfterEach
-  void forgetReports() throws IOException {
-    try (Stream<Path> files = Files.list(reports)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  private static List<String> ids(int test, int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(n -> Served.member(test, n)).toList();
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return Organisation.json(answer.body());
-  }
+class AccountReportsServedTest extends EveryAccountServed {
 
   /** Two waves that hang take the whole deadline: whoever comes after has no turn. */
   @Test
   void whatWasNotReachedIsToldAndComesFirstNextTime() throws IOException {
     int hanging = 2 * SideBySide.AT_ONCE;
-    List<String> ids = ids(5, hanging + 2);
+    List<String> ids = Served.memberIds(5, hanging + 2);
     List<String> last = ids.subList(hanging, hanging + 2);
     // STS has one budget of tries for all of them, so that not all would hang for their whole
     // share.
@@ -133,7 +80,7 @@ class AccountReportsServedTest {
 
   @Test
   void anAccountThatIsGoneIsToldOnceAndTheEstateHasTheWorstFirst() throws IOException {
-    List<String> ids = ids(7, 5);
+    List<String> ids = Served.memberIds(7, 5);
     served.members(ids);
     served.invoke(SWEEP, Served.TIMER);
     assertThat(json(served.alibaba("/estate")).path("complete").asBoolean()).isTrue();
@@ -185,9 +132,5 @@ class AccountReportsServedTest {
     Told.file(reports.resolve("first-next-time.json"))
         .forEach(list -> list.forEach(id -> ids.add(id.asText())));
     return ids;
-  }
-
-  private static JsonNode stored(String account) {
-    return Told.file(reports.resolve(account + ".json"));
   }
 }

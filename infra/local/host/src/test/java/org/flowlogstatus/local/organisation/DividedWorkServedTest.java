@@ -1,6 +1,7 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flowlogstatus.local.organisation.Told.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,10 +65,6 @@ class DividedWorkServedTest {
 
   private static String message(String account) {
     return Json.object().put("accountId", account).toString();
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return Organisation.json(answer.body());
   }
 
   @Test

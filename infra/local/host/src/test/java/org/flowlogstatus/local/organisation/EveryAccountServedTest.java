@@ -1,19 +1,17 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flowlogstatus.local.organisation.Told.json;
+import static org.flowlogstatus.local.organisation.Told.reason;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.flowlogstatus.events.Carrier;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
 import org.flowlogstatus.local.cloud.estate.Json;
@@ -22,70 +20,14 @@ import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
 import org.flowlogstatus.local.e2e.CloudPair;
 import org.flowlogstatus.schema.SchemaAssert;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Alibaba Cloud with a role in every account of the directory, by the functions' own triggers. */
 @Timeout(120)
-class EveryAccountServedTest {
-  private static final String SWEEP = "flow-log-status-sweep";
-  private static final String CHANGED = "flow-log-status-changed";
+class EveryAccountServedTest extends EveryAccountServed {
   private static final Fault DIRECTORY_REFUSES =
       Fault.alibaba("ListAccounts", FaultKind.STATUS).error(403, "NoPermission", "No.");
-
-  @TempDir private static Path reports;
-
-  private static Served served;
-
-  @BeforeAll
-  static void serve() {
-    served =
-        Served.with(
-            Map.of(
-                "FLOWLOG_ALIBABA_ROLES",
-                "directory:" + Organisation.ROLE,
-                "FLOWLOG_REPORT_DIR",
-                reports.toString(),
-                "FLOWLOG_SWEEP_SCHEDULE",
-                "@every 60m",
-                "FLOWLOG_SWEEP_DEADLINE_MILLIS",
-                "8000",
-                "FLOWLOG_DEADLINE_MILLIS",
-                "3000"));
-    // A cold process may need the share of one that hangs for itself.
-    served.members(ids(10, 30));
-    served.alibaba("/sweep");
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
-  }
-
-  @AfterEach
-  void forgetReports() throws IOException {
-    try (Stream<Path> files = Files.list(reports)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  private static List<String> ids(int test, int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(n -> Served.member(test, n)).toList();
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return Organisation.json(answer.body());
-  }
-
-  private static String reason(HttpResponse<String> answer) {
-    return json(answer).path("reason").asText();
-  }
 
   private static String lookup(String account) {
     return "?regionId=cn-hangzhou&resourceId=vpc-" + account + "&accountId=" + account;
@@ -93,7 +35,7 @@ class EveryAccountServedTest {
 
   @Test
   void theTimerSweepsEachMemberOfAllPagesIntoAReportOfItsOwn() throws IOException {
-    List<String> many = ids(1, 101);
+    List<String> many = Served.memberIds(1, 101);
     List<Account> listed = new ArrayList<>(many.stream().map(Served::account).toList());
     String[] states = {"InviteSuccess", "PromoteSuccess", "CreateVerifying", "Removed"};
     for (int i = 0; i < states.length; i++) {
@@ -145,15 +87,14 @@ class EveryAccountServedTest {
   }
 
   private static Account directoryLists(String id, String status) {
-    return new Account(
-        id, List.of(Organisation.region(id)), List.of(Organisation.ROLE), Optional.of(status));
+    return Organisation.listed(id, status, Organisation.ROLE);
   }
 
   @Test
   void aLookupNamesOneAccountAndASweepSeveral() {
     String first = Served.member(2, 1);
     String second = Served.member(2, 2);
-    CloudPair clouds = served.members(ids(2, 3));
+    CloudPair clouds = served.members(Served.memberIds(2, 3));
     JsonNode all = json(served.alibaba("/sweep"));
     assertThat(Told.results(all)).hasSize(4).containsKey(Organisation.OWN);
     assertThat(all.at("/calls/byOperation/ListAccounts").asInt()).isPositive();
@@ -184,16 +125,10 @@ class EveryAccountServedTest {
 
   @Test
   void anAccountInTroubleIsAProblemOfItsOwnAndHidesNoOther() {
-    List<String> ids = ids(3, 30);
+    List<String> ids = Served.memberIds(3, 30);
     List<Account> accounts = new ArrayList<>(ids.stream().map(Served::account).toList());
     String withoutRole = ids.get(0);
-    accounts.set(
-        0,
-        new Account(
-            withoutRole,
-            List.of(Organisation.region(withoutRole)),
-            List.of(),
-            Optional.of("InviteSuccess")));
+    accounts.set(0, Organisation.listed(withoutRole, "InviteSuccess"));
     String soon = Instant.now().plusSeconds(290).toString();
     CloudPair clouds =
         served.accounts(
@@ -256,17 +191,13 @@ class EveryAccountServedTest {
   @Test
   void anEventIsCheckedWithTheRoleOfItsAccountAndOthersAreNotOurs() {
     String member = Served.member(6, 1);
-    served.members(ids(6, 2));
+    served.members(Served.memberIds(6, 2));
     JsonNode events = served.invoke(CHANGED, Told.createdLogIn(member));
     assertThat(events).hasSize(1);
     assertThat(events.at("/0/data/status").asText()).isEqualTo("ENABLED");
     assertThat(events.at("/0/data/accountId").asText()).isEqualTo(member);
     assertThat(events.at("/0/source").asText()).isEqualTo("acs:vpc:cn-hangzhou:" + member);
     assertThat(served.invoke(CHANGED, Told.createdLogIn("9999999999999999"))).isEmpty();
-  }
-
-  private static JsonNode stored(String account) {
-    return Told.file(reports.resolve(account + ".json"));
   }
 
   private static long assumed(CloudPair clouds, String account) {

@@ -1,6 +1,8 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flowlogstatus.local.organisation.Told.json;
+import static org.flowlogstatus.local.organisation.Told.reason;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -46,7 +48,7 @@ class EverySubscriptionServedTest {
                 "FLOWLOG_DEADLINE_MILLIS",
                 "3000"));
     // A cold process may need the share of one that hangs for itself.
-    served.subscriptions(ids(10, 30));
+    served.subscriptions(Served.subscriptionIds(10, 30));
     served.azure("/sweep");
   }
 
@@ -55,29 +57,13 @@ class EverySubscriptionServedTest {
     served.close();
   }
 
-  private static List<String> ids(int test, int count) {
-    List<String> ids = new ArrayList<>();
-    for (int i = 1; i <= count; i++) {
-      ids.add(Served.subscription(test, i));
-    }
-    return ids;
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return Organisation.json(answer.body());
-  }
-
-  private static String reason(HttpResponse<String> answer) {
-    return json(answer).path("reason").asText();
-  }
-
   private static String lookup(String subscription) {
     return "?targetResourceId=" + Served.groupIn(subscription);
   }
 
   @Test
   void theScheduleFindsThemAnewOnAllPagesAndLeavesOutTheExcludedOnes() {
-    List<String> five = ids(1, 5);
+    List<String> five = Served.subscriptionIds(1, 5);
     List<String> with = new ArrayList<>(five);
     with.add(2, EXCLUDED);
     CloudPair clouds = served.subscriptions(with);
@@ -89,8 +75,8 @@ class EverySubscriptionServedTest {
         .contains("names a subscription that is not there: " + NAMES_NONE)
         .doesNotContain(EXCLUDED);
     assertThat(clouds.armCalls().byOperation()).as("three pages").isEqualTo(Map.of(LIST, 6));
-    served.subscriptions(ids(1, 6));
-    assertThat(served.scheduled(1)).as("the same day").isEqualTo(ids(1, 6));
+    served.subscriptions(Served.subscriptionIds(1, 6));
+    assertThat(served.scheduled(1)).as("the same day").isEqualTo(Served.subscriptionIds(1, 6));
   }
 
   @Test
@@ -107,21 +93,23 @@ class EverySubscriptionServedTest {
                 seen(Served.subscription(2, 5), "Deleted"),
                 seen(Served.subscription(2, 6), "NotDefined"))
             + "]}";
-    served.subscriptions(ids(2, 5), Fault.azure(LIST, FaultKind.BODY).body(200, list));
+    served.subscriptions(
+        Served.subscriptionIds(2, 5), Fault.azure(LIST, FaultKind.BODY).body(200, list));
     String log =
         served.printedUntil(
-            "NotDefined", () -> assertThat(served.scheduled(2)).isEqualTo(ids(2, 3)));
+            "NotDefined",
+            () -> assertThat(served.scheduled(2)).isEqualTo(Served.subscriptionIds(2, 3)));
     assertThat(log)
         .contains(Served.subscription(2, 6) + " is left out, its state is NotDefined")
         .doesNotContain(Served.subscription(2, 4), Served.subscription(2, 5));
     JsonNode report = json(served.azure("/sweep"));
-    assertThat(Told.results(report)).containsOnlyKeys(ids(2, 3));
+    assertThat(Told.results(report)).containsOnlyKeys(Served.subscriptionIds(2, 3));
     assertThat(Told.results(report).values()).as("groups of each").containsOnly(1);
   }
 
   @Test
   void anyThatIsSeenMayBeNamedAndOthersAreNotAllowedAfterNoCallButTheList() {
-    List<String> held = new ArrayList<>(ids(3, 2));
+    List<String> held = new ArrayList<>(Served.subscriptionIds(3, 2));
     held.add(EXCLUDED);
     CloudPair clouds = served.subscriptions(held);
     served.scheduled(3);
@@ -143,30 +131,32 @@ class EverySubscriptionServedTest {
       assertThat(reason(served.azure("/plan?subscriptionId=" + id)))
           .isEqualTo("TARGET_NOT_ALLOWED");
       assertThat(served.swept(id)).isEmpty();
-      assertThat(served.fire("flowLogChanged", written(id)).path("events")).isEmpty();
+      assertThat(served.fire("flowLogChanged", Told.writtenIn(id)).path("events")).isEmpty();
     }
     assertThat(clouds.armCalls().total()).as("a list of the last minute holds").isZero();
     JsonNode event =
-        Organisation.json(event(served.fire("flowLogChanged", written(Served.subscription(3, 1)))));
+        Organisation.json(
+            event(served.fire("flowLogChanged", Told.writtenIn(Served.subscription(3, 1)))));
     assertThat(event.at("/data/accountId").asText()).isEqualTo(Served.subscription(3, 1));
   }
 
   @Test
   void aListThatFailsMakesTheScheduleThrowAndIsNotKept() {
-    served.subscriptions(ids(4, 1), REFUSED);
+    served.subscriptions(Served.subscriptionIds(4, 1), REFUSED);
     assertThat(served.fired("scheduledSweep", "").statusCode()).isEqualTo(500);
     assertThat(served.fired("scheduledSweep", "").body()).contains("ACCESS_DENIED");
     assertThat(reason(served.azure("/sweep"))).isEqualTo("ACCESS_DENIED");
     served.subscriptions(
-        ids(4, 1), Fault.azure(LIST, FaultKind.BODY).body(200, "{\"value\":[]}").times(1));
+        Served.subscriptionIds(4, 1),
+        Fault.azure(LIST, FaultKind.BODY).body(200, "{\"value\":[]}").times(1));
     assertThat(reason(served.azure("/sweep"))).as("of none").isEqualTo("ACCESS_DENIED");
-    assertThat(served.scheduled(4)).isEqualTo(ids(4, 1));
+    assertThat(served.scheduled(4)).isEqualTo(Served.subscriptionIds(4, 1));
   }
 
   /** Each in another trouble; what is seen of the others stands. */
   @Test
   void oneInTroubleIsAProblemOfItsOwnAndHidesNoOther() {
-    List<String> thirty = ids(5, 30);
+    List<String> thirty = Served.subscriptionIds(5, 30);
     CloudPair clouds =
         served.subscriptions(
             thirty,
@@ -198,7 +188,7 @@ class EverySubscriptionServedTest {
 
   @Test
   void asManyAsAreAskedAtOnceMayHangAndHideNoOther() {
-    List<String> ids = ids(9, SideBySide.AT_ONCE + 30);
+    List<String> ids = Served.subscriptionIds(9, SideBySide.AT_ONCE + 30);
     List<String> hanging = ids.subList(0, SideBySide.AT_ONCE);
     served.subscriptions(
         ids, hanging.stream().map(id -> fault(id, FaultKind.HANG)).toArray(Fault[]::new));
@@ -233,15 +223,5 @@ class EverySubscriptionServedTest {
   private static String event(JsonNode outputs) {
     assertThat(outputs.path("events")).hasSize(1);
     return outputs.path("events").get(0).asText();
-  }
-
-  private static String written(String subscription) {
-    return Json.object()
-        .put("id", "e-1")
-        .put("topic", "/subscriptions/" + subscription)
-        .put("subject", Served.groupIn(subscription))
-        .put("eventType", "Microsoft.Resources.ResourceWriteSuccess")
-        .set("data", Json.object())
-        .toString();
   }
 }

@@ -51,6 +51,11 @@ final class Organisation implements AutoCloseable {
     return organisation;
   }
 
+  /** An account that the directory lists with this status, and that has these roles. */
+  static Account listed(String id, String status, String... roles) {
+    return new Account(id, List.of(region(id)), List.of(roles), Optional.of(status));
+  }
+
   /** The id of the n-th member. */
   static String member(int n) {
     return String.format("2%015d", n);

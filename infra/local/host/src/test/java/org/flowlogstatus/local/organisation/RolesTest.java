@@ -146,18 +146,8 @@ class RolesTest {
 
   @Test
   void anAccountThatIsNotYetOrNotAnyMoreAMemberIsNotSwept() {
-    Account pending =
-        new Account(
-            "3000000000000001",
-            List.of(Organisation.region("3000000000000001")),
-            List.of(Organisation.ROLE),
-            java.util.Optional.of("CreateVerifying"));
-    Account promoted =
-        new Account(
-            "3000000000000002",
-            List.of(Organisation.region("3000000000000002")),
-            List.of(Organisation.ROLE),
-            java.util.Optional.of("PromoteSuccess"));
+    Account pending = Organisation.listed("3000000000000001", "CreateVerifying", Organisation.ROLE);
+    Account promoted = Organisation.listed("3000000000000002", "PromoteSuccess", Organisation.ROLE);
     try (Organisation organisation = Organisation.of(0).with(pending).with(promoted).start()) {
       assertThat(accounts(report(organisation.function(Map.of()).sweepWith(Map.of()))))
           .containsExactly(Organisation.OWN, "3000000000000002");
@@ -166,12 +156,7 @@ class RolesTest {
 
   @Test
   void aRoleThatIsRefusedIsAProblemOfItsAccountAndHidesNoOther() {
-    Account without =
-        new Account(
-            "3000000000000003",
-            List.of(Organisation.region("3000000000000003")),
-            List.of(),
-            java.util.Optional.of("InviteSuccess"));
+    Account without = Organisation.listed("3000000000000003", "InviteSuccess");
     Fault refused =
         Fault.alibaba("AssumeRole", FaultKind.STATUS)
             .inSubscription(FIRST)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
@@ -58,9 +59,19 @@ final class Served implements AutoCloseable {
     return String.format("aaaaaaaa-%04d-4000-8000-%012d", test, n);
   }
 
+  /** The first of them. */
+  static List<String> subscriptionIds(int test, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(n -> subscription(test, n)).toList();
+  }
+
   /** The n-th member of a test. */
   static String member(int test, int n) {
     return Organisation.member(1_000 * test + n);
+  }
+
+  /** The first of them. */
+  static List<String> memberIds(int test, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(n -> member(test, n)).toList();
   }
 
   /** A subscription with one group, which has no flow log. */

@@ -1,15 +1,14 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flowlogstatus.local.organisation.Told.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.local.cloud.arm.Transfer;
-import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.e2e.CloudPair;
 import org.flowlogstatus.schema.SchemaAssert;
 import org.junit.jupiter.api.AfterAll;
@@ -30,18 +29,6 @@ class SubscriptionReportsServedTest {
   @AfterAll
   static void stop() {
     served.close();
-  }
-
-  private static List<String> ids(int test, int count) {
-    List<String> ids = new ArrayList<>();
-    for (int i = 1; i <= count; i++) {
-      ids.add(Served.subscription(test, i));
-    }
-    return ids;
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return Organisation.json(answer.body());
   }
 
   @Test
@@ -76,7 +63,7 @@ class SubscriptionReportsServedTest {
 
   @Test
   void theEstateHasTheWorstFirstInEachForm() {
-    served.subscriptions(ids(7, 4));
+    served.subscriptions(Served.subscriptionIds(7, 4));
     served.scheduled(7);
     completed(Served.subscription(7, 1));
     String stale = Served.subscription(7, 2);
@@ -111,10 +98,10 @@ class SubscriptionReportsServedTest {
     String only = Served.subscription(8, 1);
     served.subscriptions(List.of(only));
     served.scheduled(8);
-    served.fire("flowLogChanged", written(only));
+    served.fire("flowLogChanged", Told.writtenIn(only));
     assertThat(served.stored(only + ".last-event").path("arrivedAt").asText()).isNotEmpty();
     assertThat(states(json(served.azure("/estate")), 8)).containsExactly(only + " MISSING");
-    served.subscriptions(ids(7, 1));
+    served.subscriptions(Served.subscriptionIds(7, 1));
     assertThat(served.scheduled(8)).as("none that is gone").isEmpty();
     assertThat(states(json(served.azure("/estate")), 8)).isEmpty();
   }
@@ -133,15 +120,5 @@ class SubscriptionReportsServedTest {
   private static List<String> states(JsonNode estate, int test) {
     String start = Served.subscription(test, 0).substring(0, 13);
     return Told.states(estate).stream().filter(one -> one.startsWith(start)).toList();
-  }
-
-  private static String written(String subscription) {
-    return Json.object()
-        .put("id", "e-1")
-        .put("topic", "/subscriptions/" + subscription)
-        .put("subject", Served.groupIn(subscription))
-        .put("eventType", "Microsoft.Resources.ResourceWriteSuccess")
-        .set("data", Json.object())
-        .toString();
   }
 }

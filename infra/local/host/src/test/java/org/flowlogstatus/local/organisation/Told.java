@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,16 @@ import org.flowlogstatus.schema.SchemaAssert;
 /** What reports, estates and events say of each account or subscription. */
 final class Told {
   private Told() {}
+
+  /** An answer as JSON. */
+  static JsonNode json(HttpResponse<String> answer) {
+    return Organisation.json(answer.body());
+  }
+
+  /** The reason that an answer gives. */
+  static String reason(HttpResponse<String> answer) {
+    return json(answer).path("reason").asText();
+  }
 
   /** How many results a report has of each. */
   static Map<String, Integer> results(JsonNode report) {
@@ -71,6 +82,17 @@ final class Told {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The event that Event Grid sends when the group of a subscription is written. */
+  static String writtenIn(String subscription) {
+    return Json.object()
+        .put("id", "e-1")
+        .put("topic", "/subscriptions/" + subscription)
+        .put("subject", Served.groupIn(subscription))
+        .put("eventType", "Microsoft.Resources.ResourceWriteSuccess")
+        .set("data", Json.object())
+        .toString();
   }
 
   /** The event that ActionTrail sends of a flow log that was made for the VPC of an account. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.flowlogstatus.azure.identity.TokenSource;
 import org.flowlogstatus.local.cloud.estate.Json;
 
 /** Runs {@code az} as azure-cli 2.45 would: what it asks of ARM for each command of a plan. */
@@ -26,11 +27,9 @@ final class AzureCommands {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI arm;
-  private final String token;
 
-  AzureCommands(URI arm, String token) {
+  AzureCommands(URI arm) {
     this.arm = arm;
-    this.token = token;
   }
 
   void run(String command) {
@@ -148,7 +147,7 @@ final class AzureCommands {
   private byte[] send(String method, String url, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(arm + encoded(url)))
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", "Bearer " + TokenSource.LOOPBACK_TOKEN)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body))
             .build();

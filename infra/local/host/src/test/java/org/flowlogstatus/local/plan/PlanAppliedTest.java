@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.flowlogstatus.alibaba.EmbeddedAlibaba;
+import org.flowlogstatus.azure.EmbeddedAzure;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
@@ -43,7 +45,7 @@ class PlanAppliedTest {
     for (long seed = 0; seed < ESTATES; seed++) {
       Estate estate =
           Estate.of(new AzureEstate(List.of(DenseAzure.of(seed))), AlibabaEstate.empty());
-      try (Clouds clouds = Clouds.of(estate)) {
+      try (EmbeddedAzure cloud = EmbeddedAzure.served(estate)) {
         Map<String, String> asked =
             Map.of(
                 "subscriptionId",
@@ -54,15 +56,15 @@ class PlanAppliedTest {
                 scope,
                 "storageId",
                 accounts(3));
-        JsonNode plan = plan(clouds.azure(Map.of()).plan(asked));
-        assertThat(clouds.armCalls().calls())
+        JsonNode plan = plan(cloud.function(Map.of()).plan(asked));
+        assertThat(cloud.calls().calls())
             .as("a plan writes nothing")
             .allMatch(PlanAppliedTest::isRead);
-        AzureCommands az = new AzureCommands(clouds.armEndpoint(), Clouds.ARM_TOKEN);
+        AzureCommands az = new AzureCommands(cloud.endpoint());
         commands(plan, az::run);
 
-        assertKept(plan, clouds.azureReport(DenseAzure.SUBSCRIPTION), seed);
-        assertNothingTwice(plan, plan(clouds.azure(Map.of()).plan(asked)), seed);
+        assertKept(plan, cloud.report(DenseAzure.SUBSCRIPTION), seed);
+        assertNothingTwice(plan, plan(cloud.function(Map.of()).plan(asked)), seed);
       }
     }
   }
@@ -73,17 +75,17 @@ class PlanAppliedTest {
   void alibabaKeepsThePromise(String scope) {
     for (long seed = 0; seed < ESTATES; seed++) {
       Estate estate = Estate.of(AzureEstate.empty(), DenseAlibaba.of(seed));
-      try (Clouds clouds = Clouds.of(estate)) {
+      try (EmbeddedAlibaba cloud = EmbeddedAlibaba.served(estate)) {
         Map<String, String> asked =
             Map.of("scope", scope, "project", "flow-logs", "logstore", "planned");
-        JsonNode plan = plan(clouds.alibaba(Map.of()).plan(asked));
-        assertThat(clouds.vpcCalls().byOperation().keySet())
+        JsonNode plan = plan(cloud.function(Map.of()).plan(asked));
+        assertThat(cloud.calls().byOperation().keySet())
             .as("a plan writes nothing")
             .allMatch(name -> name.startsWith("Get") || name.startsWith("Describe"));
-        commands(plan, new AlibabaCommands(clouds.vpcEndpoint())::run);
+        commands(plan, new AlibabaCommands(cloud.endpoint())::run);
 
-        assertKept(plan, clouds.alibabaReport(), seed);
-        assertNothingTwice(plan, plan(clouds.alibaba(Map.of()).plan(asked)), seed);
+        assertKept(plan, cloud.report(), seed);
+        assertNothingTwice(plan, plan(cloud.function(Map.of()).plan(asked)), seed);
       }
     }
   }
@@ -99,22 +101,21 @@ class PlanAppliedTest {
     for (long seed = 0; seed < ESTATES; seed++) {
       Estate estate =
           Estate.of(new AzureEstate(List.of(DenseAzure.of(seed))), AlibabaEstate.empty());
-      try (Clouds clouds = Clouds.of(estate)) {
+      try (EmbeddedAzure cloud = EmbeddedAzure.served(estate)) {
         Map<String, String> asked = new HashMap<>();
         asked.put("subscriptionId", DenseAzure.SUBSCRIPTION);
         asked.put("scope", scope);
         asked.put("storageId", accounts(3));
-        JsonNode plan = plan(clouds.azure(Map.of()).plan(asked));
+        JsonNode plan = plan(cloud.function(Map.of()).plan(asked));
         asked.put("format", "template");
-        JsonNode template = Clouds.json(clouds.azure(Map.of()).plan(asked).body());
-        new Deployment(new AzureCommands(clouds.armEndpoint(), Clouds.ARM_TOKEN))
-            .run(DenseAzure.SUBSCRIPTION, template);
-        AzureCommands az = new AzureCommands(clouds.armEndpoint(), Clouds.ARM_TOKEN);
+        JsonNode template = EmbeddedAzure.json(cloud.function(Map.of()).plan(asked).body());
+        AzureCommands az = new AzureCommands(cloud.endpoint());
+        new Deployment(az).run(DenseAzure.SUBSCRIPTION, template);
         steps(plan)
             .filter(step -> step.path("action").asText().equals("DELETE_FLOW_LOG"))
             .forEach(step -> step.path("commands").forEach(c -> az.run(c.asText())));
 
-        assertKept(plan, clouds.azureReport(DenseAzure.SUBSCRIPTION), seed);
+        assertKept(plan, cloud.report(DenseAzure.SUBSCRIPTION), seed);
       }
     }
   }
@@ -126,7 +127,7 @@ class PlanAppliedTest {
   static JsonNode plan(Reply reply) {
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     SchemaAssert.assertPlan(reply.body());
-    return Clouds.json(reply.body());
+    return EmbeddedAzure.json(reply.body());
   }
 
   private static void commands(JsonNode plan, Consumer<String> run) {

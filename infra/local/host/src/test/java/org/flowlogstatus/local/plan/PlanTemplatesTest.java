@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.flowlogstatus.alibaba.EmbeddedAlibaba;
+import org.flowlogstatus.azure.EmbeddedAzure;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
@@ -40,21 +42,21 @@ class PlanTemplatesTest {
     int made = 0;
     for (long seed = 0; seed < ESTATES; seed++) {
       Estate estate = Estate.of(AzureEstate.empty(), DenseAlibaba.of(seed));
-      try (Clouds clouds = Clouds.of(estate)) {
-        AlibabaCommands aliyun = new AlibabaCommands(clouds.vpcEndpoint());
+      try (EmbeddedAlibaba cloud = EmbeddedAlibaba.served(estate)) {
+        AlibabaCommands aliyun = new AlibabaCommands(cloud.endpoint());
         for (String region : regions(estate)) {
           Map<String, String> asked = new HashMap<>(Map.of("scope", scope, "regionId", region));
-          String needing = template(clouds, asked);
+          String needing = template(cloud, asked);
           asked.putAll(STORE);
-          JsonNode plan = PlanAppliedTest.plan(clouds.alibaba(Map.of()).plan(asked));
-          JsonNode template = Clouds.json(template(clouds, asked));
+          JsonNode plan = PlanAppliedTest.plan(cloud.function(Map.of()).plan(asked));
+          JsonNode template = EmbeddedAlibaba.json(template(cloud, asked));
           keep("alibaba-" + scope + "-" + seed + region, needing, seed);
           run(plan, aliyun, "ACTIVATE_SERVICE");
           new RosDeployment(aliyun).run(region, template, STORE);
           run(plan, aliyun, "CHANGE_FLOW_LOG", "REPLACE_FLOW_LOG", "SWITCH_ON");
           runCreationsWithoutResource(plan, aliyun);
 
-          PlanAppliedTest.assertKept(plan, clouds.alibabaReport(region), seed);
+          PlanAppliedTest.assertKept(plan, cloud.report(region), seed);
           made += template.path("Resources").size();
         }
       }
@@ -65,9 +67,9 @@ class PlanTemplatesTest {
   @Test
   void whatIsMissingIsAParameterOfTheTemplate() {
     Estate estate = Estate.of(AzureEstate.empty(), DenseAlibaba.of(3));
-    try (Clouds clouds = Clouds.of(estate)) {
+    try (EmbeddedAlibaba cloud = EmbeddedAlibaba.of(estate)) {
       for (String region : regions(estate)) {
-        JsonNode template = Clouds.json(template(clouds, Map.of("regionId", region)));
+        JsonNode template = EmbeddedAlibaba.json(template(cloud, Map.of("regionId", region)));
         List<String> referred = new ArrayList<>();
         template.findValues("Ref").forEach(name -> referred.add(name.asText()));
 
@@ -85,23 +87,23 @@ class PlanTemplatesTest {
     for (long seed = 0; seed < KEPT; seed++) {
       Estate estate =
           Estate.of(new AzureEstate(List.of(DenseAzure.of(seed))), AlibabaEstate.empty());
-      try (Clouds clouds = Clouds.of(estate)) {
+      try (EmbeddedAzure cloud = EmbeddedAzure.of(estate)) {
         Map<String, String> asked = new HashMap<>();
         asked.put("subscriptionId", DenseAzure.SUBSCRIPTION);
         asked.put("goal", goal);
         asked.put("format", "template");
-        String template = clouds.azure(Map.of()).plan(asked).body();
+        String template = cloud.function(Map.of()).plan(asked).body();
         keep("azure-" + goal + "-" + seed, template, seed);
 
-        assertThat(Clouds.json(template).path("resources").isArray()).isTrue();
+        assertThat(EmbeddedAzure.json(template).path("resources").isArray()).isTrue();
       }
     }
   }
 
-  private static String template(Clouds clouds, Map<String, String> asked) {
+  private static String template(EmbeddedAlibaba cloud, Map<String, String> asked) {
     Map<String, String> all = new HashMap<>(asked);
     all.put("format", "template");
-    return clouds.alibaba(Map.of()).plan(all).body();
+    return cloud.function(Map.of()).plan(all).body();
   }
 
   private static List<String> regions(Estate estate) {

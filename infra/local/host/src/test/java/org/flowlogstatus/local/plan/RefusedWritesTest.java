@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flowlogstatus.alibaba.EmbeddedAlibaba;
+import org.flowlogstatus.azure.EmbeddedAzure;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Account;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
@@ -31,13 +33,15 @@ class RefusedWritesTest {
   private static final String NETWORK = EMPTY.idOf("net", "virtualNetworks", "net");
   private static final String GROUP = EMPTY.idOf("net", "networkSecurityGroups", "group");
 
-  private final Clouds clouds = Clouds.of(estate());
-  private final AzureCommands az = new AzureCommands(clouds.armEndpoint(), Clouds.ARM_TOKEN);
-  private final AlibabaCommands aliyun = new AlibabaCommands(clouds.vpcEndpoint());
+  private final EmbeddedAzure azure = EmbeddedAzure.served(estate());
+  private final EmbeddedAlibaba alibaba = EmbeddedAlibaba.served(estate());
+  private final AzureCommands az = new AzureCommands(azure.endpoint());
+  private final AlibabaCommands aliyun = new AlibabaCommands(alibaba.endpoint());
 
   @AfterEach
   void stop() {
-    clouds.close();
+    azure.close();
+    alibaba.close();
   }
 
   @Test

@@ -2,80 +2,22 @@ package org.flowlogstatus.local.plan.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flowlogstatus.local.plan.walk.Plans.closes;
-import static org.flowlogstatus.local.plan.walk.Plans.keys;
 import static org.flowlogstatus.local.plan.walk.Plans.lines;
 import static org.flowlogstatus.local.plan.walk.Plans.step;
 import static org.flowlogstatus.local.plan.walk.Plans.texts;
 import static org.flowlogstatus.local.plan.walk.Plans.unresolved;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.flowlogstatus.local.e2e.CloudPair;
-import org.flowlogstatus.local.e2e.FunctionAnswer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Section 9 of the contract for the Alibaba function: what a plan says of {@link AlibabaWalk}. */
-@Timeout(120)
-class AlibabaPlanWalkTest {
-  private static CloudPair pair;
-
-  @BeforeAll
-  static void start() {
-    pair = CloudPair.start(AlibabaWalk.estate(), Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    pair.close();
-  }
-
-  @Test
-  void theAnswerHasTheseMembersAndNoOthers() {
-    JsonNode plan = plan();
-
-    assertThat(keys(plan))
-        .containsExactly(
-            "schemaVersion",
-            "provider",
-            "accountId",
-            "computedAt",
-            "goal",
-            "scope",
-            "complete",
-            "totals",
-            "steps",
-            "unresolved",
-            "problems");
-    assertThat(plan.path("schemaVersion").asText()).isEqualTo("1.0");
-    assertThat(plan.path("provider").asText()).isEqualTo("alibaba_cloud");
-    assertThat(plan.path("accountId").asText()).isEqualTo(AlibabaWalk.ACCOUNT);
-    assertThat(Instant.parse(plan.path("computedAt").asText()))
-        .isBetween(Instant.now().minus(Duration.ofMinutes(5)), Instant.now().plusSeconds(1));
-    assertThat(plan.path("complete").asBoolean()).isTrue();
-    assertThat(plan.path("problems")).isEmpty();
-    for (JsonNode step : plan.path("steps")) {
-      assertThat(keys(step))
-          .containsExactly(
-              "id",
-              "action",
-              "target",
-              "flowLog",
-              "closes",
-              "after",
-              "needs",
-              "warnings",
-              "commands",
-              "resource");
-    }
+class AlibabaPlanWalkTest extends PlanWalkTest {
+  AlibabaPlanWalkTest() {
+    super(Cloud.ALIBABA, AlibabaWalk.estate(), AlibabaWalk.ACCOUNT);
   }
 
   @Test
@@ -103,11 +45,7 @@ class AlibabaPlanWalkTest {
             "IN_TRANSITION vpc-moving",
             "IN_TRANSITION vsw-moving1",
             "TARGET_GONE fl-gone");
-    assertThat(plan.path("totals").toString())
-        .isEqualTo(
-            ("{'steps':7,'targetsFixed':11,'coveredBefore':2,'coveredAfter':13,"
-                    + "'goingDarkBefore':0,'goingDarkAfter':0}")
-                .replace('\'', '"'));
+    assertTotals(plan, 7, 11, 2, 13, 0, 0);
   }
 
   /** There are no logs of groups here, and so nothing to keep. */
@@ -127,11 +65,7 @@ class AlibabaPlanWalkTest {
     JsonNode plan = plan("scope", scope);
 
     assertThat(plan.path("scope").asText()).isEqualTo(scope);
-    assertThat(lines(plan).stream().filter(line -> line.startsWith("CREATE_FLOW_LOG")))
-        .containsExactlyInAnyOrder(
-            List.of(created.split(" ", -1)).stream()
-                .map("CREATE_FLOW_LOG "::concat)
-                .toArray(String[]::new));
+    assertCreates(created, plan);
   }
 
   @Test
@@ -244,31 +178,15 @@ class AlibabaPlanWalkTest {
     "only,          gaps"
   })
   void whatIsNoParameterOrNoSuchValueIsRefused(String name, String value) {
-    int calls = pair.vpcCalls().total();
-
-    FunctionAnswer answer = pair.alibaba().plan(Map.of(name, value));
-
-    answer.isProblem(400, "INVALID_REQUEST");
-    assertThat(answer.body()).contains(name);
-    assertThat(pair.vpcCalls().total()).as("no call to the cloud").isEqualTo(calls);
+    assertRefused(name, value);
   }
 
   @Test
   void aPlanWritesNothing() {
     plan();
 
-    assertThat(pair.vpcCalls().byOperation().keySet())
+    assertThat(calls().byOperation().keySet())
         .isNotEmpty()
         .allMatch(name -> name.startsWith("Get") || name.startsWith("Describe"));
-  }
-
-  private static JsonNode plan(String... parameters) {
-    Map<String, String> all = new HashMap<>();
-    for (int i = 0; i < parameters.length; i += 2) {
-      all.put(parameters[i], parameters[i + 1]);
-    }
-    FunctionAnswer answer = pair.alibaba().plan(all);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return answer.json();
   }
 }

@@ -2,84 +2,24 @@ package org.flowlogstatus.local.plan.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flowlogstatus.local.plan.walk.Plans.closes;
-import static org.flowlogstatus.local.plan.walk.Plans.keys;
 import static org.flowlogstatus.local.plan.walk.Plans.lines;
 import static org.flowlogstatus.local.plan.walk.Plans.step;
 import static org.flowlogstatus.local.plan.walk.Plans.texts;
 import static org.flowlogstatus.local.plan.walk.Plans.unresolved;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.flowlogstatus.local.e2e.CloudPair;
-import org.flowlogstatus.local.e2e.FunctionAnswer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.flowlogstatus.local.cloud.fault.Cloud;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Section 9 of the contract for the Azure function: what a plan says of {@link AzureWalk}. */
-@Timeout(120)
-class AzurePlanWalkTest {
-  private static CloudPair pair;
-
-  @BeforeAll
-  static void start() {
-    pair = CloudPair.start(AzureWalk.estate(), Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    pair.close();
-  }
-
-  @Test
-  void theAnswerHasTheseMembersAndNoOthers() {
-    JsonNode plan = plan();
-
-    assertThat(keys(plan))
-        .containsExactly(
-            "schemaVersion",
-            "provider",
-            "accountId",
-            "computedAt",
-            "goal",
-            "scope",
-            "complete",
-            "totals",
-            "steps",
-            "unresolved",
-            "problems");
-    assertThat(plan.path("schemaVersion").asText()).isEqualTo("1.0");
-    assertThat(plan.path("provider").asText()).isEqualTo("azure");
-    assertThat(plan.path("accountId").asText()).isEqualTo(AzureWalk.SUBSCRIPTION);
-    assertThat(Instant.parse(plan.path("computedAt").asText()))
-        .isBetween(Instant.now().minus(Duration.ofMinutes(5)), Instant.now().plusSeconds(1));
-    assertThat(plan.path("complete").asBoolean()).isTrue();
-    assertThat(plan.path("problems")).isEmpty();
-    for (JsonNode step : plan.path("steps")) {
-      assertThat(keys(step))
-          .containsExactly(
-              "id",
-              "action",
-              "target",
-              "flowLog",
-              "closes",
-              "after",
-              "needs",
-              "warnings",
-              "commands",
-              "resource");
-      assertThat(keys(step.path("target"))).containsExactly("type", "id");
-    }
-    for (JsonNode left : plan.path("unresolved")) {
-      assertThat(keys(left)).containsExactly("target", "code", "why");
-    }
+class AzurePlanWalkTest extends PlanWalkTest {
+  AzurePlanWalkTest() {
+    super(Cloud.AZURE, AzureWalk.estate(), AzureWalk.SUBSCRIPTION);
   }
 
   @Test
@@ -138,11 +78,7 @@ class AzurePlanWalkTest {
     JsonNode plan = plan("goal", goal, "scope", scope);
 
     assertThat(plan.path("scope").asText()).isEqualTo(scope);
-    assertThat(lines(plan).stream().filter(line -> line.startsWith("CREATE_FLOW_LOG")))
-        .containsExactlyInAnyOrder(
-            List.of(created.split(" ", -1)).stream()
-                .map("CREATE_FLOW_LOG "::concat)
-                .toArray(String[]::new));
+    assertCreates(created, plan);
     assertThat(plan.at("/totals/goingDarkAfter").asInt()).isZero();
   }
 
@@ -274,26 +210,20 @@ class AzurePlanWalkTest {
     "only,          gaps"
   })
   void whatIsNoParameterOrNoSuchValueIsRefused(String name, String value) {
-    int calls = pair.armCalls().total();
-
-    FunctionAnswer answer = asked(name, value);
-
-    answer.isProblem(400, "INVALID_REQUEST");
-    assertThat(answer.body()).contains(name);
-    assertThat(pair.armCalls().total()).as("no call to the cloud").isEqualTo(calls);
+    assertRefused(name, value);
   }
 
   @Test
   void aPlanWritesNothingAndReadsWhatASweepReads() {
-    pair.azure().sweep(Map.of("subscriptionId", AzureWalk.SUBSCRIPTION));
-    Map<String, Integer> before = Map.copyOf(pair.armCalls().byOperation());
+    function().sweep(Map.of("subscriptionId", AzureWalk.SUBSCRIPTION));
+    Map<String, Integer> before = Map.copyOf(calls().byOperation());
     plan();
-    Map<String, Integer> between = new HashMap<>(pair.armCalls().byOperation());
+    Map<String, Integer> between = new HashMap<>(calls().byOperation());
 
     between.replaceAll((operation, calls) -> calls - before.getOrDefault(operation, 0));
     between.values().removeIf(calls -> calls == 0);
     assertThat(before.keySet()).containsAll(between.keySet());
-    assertThat(pair.armCalls().calls()).allMatch(call -> call.method().equals("GET"));
+    assertThat(calls().calls()).allMatch(call -> call.method().equals("GET"));
   }
 
   @Test
@@ -301,41 +231,8 @@ class AzurePlanWalkTest {
     assertThat(plan().path("steps")).isEqualTo(plan().path("steps"));
   }
 
-  private static void assertTotals(
-      JsonNode plan, int steps, int fixed, int before, int after, int dark, int darkAfter) {
-    JsonNode totals = plan.path("totals");
-    assertThat(keys(totals))
-        .containsExactly(
-            "steps",
-            "targetsFixed",
-            "coveredBefore",
-            "coveredAfter",
-            "goingDarkBefore",
-            "goingDarkAfter");
-    assertThat(totals.toString())
-        .isEqualTo(
-            ("{'steps':%d,'targetsFixed':%d,'coveredBefore':%d,'coveredAfter':%d,"
-                    + "'goingDarkBefore':%d,'goingDarkAfter':%d}")
-                .formatted(steps, fixed, before, after, dark, darkAfter)
-                .replace('\'', '"'));
-  }
-
   private static String workspace() {
     return "/subscriptions/%s/resourceGroups/logs/providers/Microsoft.OperationalInsights/workspaces/w"
         .formatted(AzureWalk.SUBSCRIPTION);
-  }
-
-  private static JsonNode plan(String... parameters) {
-    FunctionAnswer answer = asked(parameters);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return answer.json();
-  }
-
-  private static FunctionAnswer asked(String... parameters) {
-    Map<String, String> all = new HashMap<>(Map.of("subscriptionId", AzureWalk.SUBSCRIPTION));
-    for (int i = 0; i < parameters.length; i += 2) {
-      all.put(parameters[i], parameters[i + 1]);
-    }
-    return pair.azure().plan(all);
   }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.flowlogstatus.alibaba.EmbeddedAlibaba;
+import org.flowlogstatus.azure.EmbeddedAzure;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
@@ -16,7 +18,6 @@ import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
-import org.flowlogstatus.local.plan.Clouds;
 import org.flowlogstatus.schema.SchemaAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +90,8 @@ class HiddenLogsTest {
             .with(
                 Fault.alibaba("DescribeFlowLogs", FaultKind.STATUS)
                     .error(403, "Forbidden.RAM", "User not authorized"));
-    try (Clouds clouds = Clouds.of(estate)) {
-      JsonNode plan = plan(clouds.alibaba(Map.of()).plan(Map.of("regionId", "cn-hangzhou")));
+    try (EmbeddedAlibaba cloud = EmbeddedAlibaba.of(estate)) {
+      JsonNode plan = plan(cloud.function(Map.of()).plan(Map.of("regionId", "cn-hangzhou")));
 
       assertThat(lines(plan)).containsExactly("GRANT_RIGHT " + AlibabaWalk.ACCOUNT);
       JsonNode grant = plan.at("/steps/0");
@@ -105,9 +106,9 @@ class HiddenLogsTest {
   @ParameterizedTest
   @ValueSource(strings = {"auto", "network", "same"})
   void aVpcWithAVSwitchThatNoListHasIsNotPlannedFor(String scope) {
-    try (Clouds clouds = Clouds.of(AlibabaWalk.estate())) {
+    try (EmbeddedAlibaba cloud = EmbeddedAlibaba.of(AlibabaWalk.estate())) {
       Map<String, String> asked = Map.of("regionId", "cn-hangzhou", "scope", scope);
-      JsonNode plan = plan(clouds.alibaba(Map.of()).plan(asked));
+      JsonNode plan = plan(cloud.function(Map.of()).plan(asked));
 
       assertThat(targets(plan)).doesNotContain("vpc-hiding", "vsw-hiding2");
       assertThat(Plans.unresolved(plan)).contains("PARENT_UNKNOWN vpc-hiding");
@@ -137,10 +138,10 @@ class HiddenLogsTest {
   }
 
   private static JsonNode azure(AzureEstate holdings, String goal, String scope) {
-    try (Clouds clouds = Clouds.of(AzureWalk.estate().with(holdings))) {
+    try (EmbeddedAzure cloud = EmbeddedAzure.of(AzureWalk.estate().with(holdings))) {
       return plan(
-          clouds
-              .azure(Map.of())
+          cloud
+              .function(Map.of())
               .plan(
                   Map.of("subscriptionId", AzureWalk.SUBSCRIPTION, "goal", goal, "scope", scope)));
     }
@@ -155,6 +156,6 @@ class HiddenLogsTest {
   private static JsonNode plan(Reply reply) {
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     SchemaAssert.assertPlan(reply.body());
-    return Clouds.json(reply.body());
+    return EmbeddedAzure.json(reply.body());
   }
 }
