@@ -1,11 +1,8 @@
 package org.flowlogstatus.alibaba.sweep;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.flowlogstatus.alibaba.EmbeddedAlibaba;
 import org.flowlogstatus.alibaba.TestAccount;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
@@ -34,8 +31,9 @@ final class ReportFolder {
     return reports.resolve(ACCOUNT + ".html");
   }
 
-  Stream<Path> files() throws IOException {
-    return Files.list(reports);
+  /** The folder itself. */
+  Path path() {
+    return reports;
   }
 
   /** The events of a sweep by the timer. */

@@ -107,7 +107,7 @@ class StoredReportTest {
     }
     done.set(true);
     assertThat(reads.get()).isPositive();
-    try (Stream<Path> files = folder.files()) {
+    try (Stream<Path> files = Files.list(folder.path())) {
       assertThat(files.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
     }
   }
