@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.alibaba.target.ResourceId;
-import org.flowlogstatus.events.DeliverAgain;
+import org.flowlogstatus.events.Deliveries;
 import org.flowlogstatus.http.HttpEntry;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.http.message.Request;
@@ -57,26 +57,14 @@ class AlibabaFuzzTest {
 
   @FuzzTest(maxDuration = "40s")
   void event(byte[] bytes) {
-    try {
-      new Assembly(SETTINGS, nothing(), Clock.systemUTC())
-          .sweeps()
-          .flowLogChanged(ROLE)
-          .run(EventMessages.event(bytes), line -> {});
-    } catch (DeliverAgain e) {
-      // What another try can mend.
-    }
+    Deliveries.tryOnce(
+        () -> sweeps().flowLogChanged(ROLE).run(EventMessages.event(bytes), line -> {}));
   }
 
   @FuzzTest(maxDuration = "40s")
   void timer(byte[] bytes) {
-    try {
-      new Assembly(SETTINGS, nothing(), Clock.systemUTC())
-          .sweeps()
-          .scheduledSweep(ROLE)
-          .run(EventMessages.event(bytes), line -> {});
-    } catch (DeliverAgain e) {
-      // What another try can mend.
-    }
+    Deliveries.tryOnce(
+        () -> sweeps().scheduledSweep(ROLE).run(EventMessages.event(bytes), line -> {}));
   }
 
   /** One answer to every call of a lookup. */
@@ -101,6 +89,10 @@ class AlibabaFuzzTest {
       assertThat(status.equals("ENABLED") && !logs).isFalse();
       assertThat(status.equals("DISABLED") && said.path("Vpcs").isMissingNode()).isFalse();
     }
+  }
+
+  private static SweepAssembly sweeps() {
+    return new Assembly(SETTINGS, nothing(), Clock.systemUTC()).sweeps();
   }
 
   private static Wire nothing() {

@@ -3,7 +3,6 @@ package org.flowlogstatus.alibaba;
 import com.aliyun.fc.runtime.Credentials;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,12 @@ import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.local.cloud.functiontest.FunctionInProcess;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.Wire;
 
 /** The Alibaba function in this JVM: its entry points, each call with the lines it logged. */
-public final class AlibabaInProcess {
+public final class AlibabaInProcess extends FunctionInProcess {
 
   /** What the embedded VPC API must be told to take. */
   public static final String KEY_ID = "STS.in-process";
@@ -28,12 +28,6 @@ public final class AlibabaInProcess {
 
   private final Assembly assembly;
   private final RoleCredentials credentials = RoleCredentials.of(new FixedCredentials());
-  private final List<String> log = new ArrayList<>();
-
-  /** The same by another clock. */
-  public static AlibabaInProcess at(URI endpoint, Map<String, String> settings, Clock clock) {
-    return at(endpoint, settings, new SocketWire(), clock);
-  }
 
   private AlibabaInProcess(Assembly assembly) {
     this.assembly = assembly;
@@ -42,6 +36,11 @@ public final class AlibabaInProcess {
   /** A function that asks the VPC API at {@code endpoint}; {@code settings} are more of them. */
   public static AlibabaInProcess at(URI endpoint, Map<String, String> settings) {
     return at(endpoint, settings, Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  public static AlibabaInProcess at(URI endpoint, Map<String, String> settings, Clock clock) {
+    return at(endpoint, settings, new SocketWire(), clock);
   }
 
   /** The same over another wire. */
@@ -57,34 +56,14 @@ public final class AlibabaInProcess {
     return new AlibabaInProcess(new Assembly(Settings.read(environment), wire, clock));
   }
 
-  /** The answer to a lookup with these parameters. */
-  public Reply lookup(Map<String, String> parameters) {
-    Request.Builder request = Request.builder().method("GET").path("/flow-log-status").body();
-    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
-    return assembly.httpApi(credentials).answer(request.build(), log::add);
-  }
-
-  /** The answer to a sweep with these parameters. */
-  public Reply sweepWith(Map<String, String> parameters) {
-    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
-    request.addAllQuery(parameters.entrySet());
-    return assembly.httpApi(credentials).answer(request.build(), log::add);
+  @Override
+  protected Reply answer(Request request) {
+    return assembly.httpApi(credentials).answer(request, log::add);
   }
 
   /** The answer to a sweep of the regions; of all where none is named. */
   public Reply sweep(List<String> regions) {
-    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
-    if (!regions.isEmpty()) {
-      request.addQuery(Map.entry("regionId", String.join(",", regions)));
-    }
-    return assembly.httpApi(credentials).answer(request.build(), log::add);
-  }
-
-  /** The answer to a request for a plan. */
-  public Reply plan(Map<String, String> parameters) {
-    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/plan").body();
-    request.addAllQuery(parameters.entrySet());
-    return assembly.httpApi(credentials).answer(request.build(), log::add);
+    return sweepWith(regions.isEmpty() ? Map.of() : Map.of("regionId", String.join(",", regions)));
   }
 
   /** What the time trigger's event leads to. */
@@ -95,26 +74,6 @@ public final class AlibabaInProcess {
   /** What an event of EventBridge leads to. */
   public List<String> flowLogChanged(String event) {
     return assembly.sweeps().flowLogChanged(credentials).run(event, log::add);
-  }
-
-  /** What the stored reports say together. */
-  public Reply estate(Map<String, String> parameters) {
-    Request.Builder request =
-        Request.builder().method("GET").path("/flow-log-status/estate").body();
-    request.addAllQuery(parameters.entrySet());
-    return assembly.httpApi(credentials).answer(request.build(), log::add);
-  }
-
-  /** What the function says of itself. */
-  public Reply health() {
-    Request.Builder request =
-        Request.builder().method("GET").path("/flow-log-status/health").body();
-    return assembly.httpApi(credentials).answer(request.build(), log::add);
-  }
-
-  /** Every line logged so far. */
-  public List<String> log() {
-    return List.copyOf(log);
   }
 
   private static final class FixedCredentials implements Credentials {

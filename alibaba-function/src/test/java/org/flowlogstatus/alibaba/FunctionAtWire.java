@@ -2,18 +2,11 @@ package org.flowlogstatus.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aliyun.fc.runtime.Credentials;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.flowlogstatus.alibaba.identity.RoleCredentials;
-import org.flowlogstatus.alibaba.settings.Settings;
-import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.wire.RoutedWire;
 
 /** The whole function, which asks an API that answers as a test tells it to. */
@@ -21,17 +14,9 @@ final class FunctionAtWire {
   static final String REGION = "cn-hangzhou";
   static final String ACCOUNT = "1234567890123456";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final RoutedWire api = new RoutedWire();
-  private final List<String> log = new ArrayList<>();
-  private final RoleCredentials credentials = RoleCredentials.of(new FixedCredentials());
-  private final Assembly assembly =
-      new Assembly(
-          Settings.read(
-              Map.of("FLOWLOG_ALIBABA_ENDPOINT", "http://127.0.0.1:9", "FC_ACCOUNT_ID", ACCOUNT)),
-          api,
-          Clock.systemUTC());
+  private final AlibabaInProcess function =
+      AlibabaInProcess.at(URI.create("http://127.0.0.1:9"), Map.of(), api);
 
   FunctionAtWire() {
     activated(true).logs().vpcs().vSwitches().interfaces();
@@ -105,66 +90,28 @@ final class FunctionAtWire {
   }
 
   JsonNode lookup(Map<String, String> parameters) {
-    return answer("/flow-log-status", parameters);
+    return EmbeddedAlibaba.json(function.lookup(parameters).body());
   }
 
   JsonNode sweep() {
-    return answer("/flow-log-status/sweep", Map.of("regionId", REGION));
+    return EmbeddedAlibaba.json(function.sweep(List.of(REGION)).body());
   }
 
   /** The CloudEvents that an event of ActionTrail's leads to. */
   List<String> changed(String call, String parameters) {
-    return assembly
-        .sweeps()
-        .flowLogChanged(credentials)
-        .run(
-            ("{\"id\":\"1\",\"source\":\"acs.vpc\",\"data\":{\"eventName\":\"%s\",\"acsRegion\":\"%s\","
-                    + "\"requestParameters\":%s}}")
-                .formatted(call, REGION, parameters),
-            log::add);
+    return function.flowLogChanged(
+        ("{\"id\":\"1\",\"source\":\"acs.vpc\",\"data\":{\"eventName\":\"%s\",\"acsRegion\":\"%s\","
+                + "\"requestParameters\":%s}}")
+            .formatted(call, REGION, parameters));
   }
 
   /** What is answered to an event, whatever it is. */
   JsonNode invoked(String event) {
-    return json(
-        assembly
-            .httpApi(credentials)
-            .answer(HttpMessages.request(event.getBytes(StandardCharsets.UTF_8)), log::add)
-            .body());
-  }
-
-  private JsonNode answer(String path, Map<String, String> parameters) {
-    Request.Builder request = Request.builder().method("GET").path(path).body();
-    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
-    return json(assembly.httpApi(credentials).answer(request.build(), log::add).body());
-  }
-
-  static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return EmbeddedAlibaba.json(
+        function.answer(HttpMessages.request(event.getBytes(StandardCharsets.UTF_8))).body());
   }
 
   static void assertReason(JsonNode answer, String reason) {
     assertThat(answer.path("reason").asText()).as("%s", answer).isEqualTo(reason);
-  }
-
-  private static final class FixedCredentials implements Credentials {
-    @Override
-    public String getAccessKeyId() {
-      return "STS.key";
-    }
-
-    @Override
-    public String getAccessKeySecret() {
-      return "a-long-secret";
-    }
-
-    @Override
-    public String getSecurityToken() {
-      return "a-long-token";
-    }
   }
 }

@@ -59,7 +59,7 @@ class SpellingTest {
   @ValueSource(strings = {"ab", "AB"})
   void anEventSpellsItAsALookupDoes(String spelled) {
     JsonNode event =
-        FunctionAtWire.json(
+        EmbeddedAlibaba.json(
             function.changed("CreateFlowLog", "{\"ResourceId\":\"vpc-" + spelled + "\"}").get(0));
 
     assertThat(event.path("subject").asText()).isEqualTo("vpc-aB");

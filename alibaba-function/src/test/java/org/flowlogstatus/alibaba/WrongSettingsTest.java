@@ -2,7 +2,6 @@ package org.flowlogstatus.alibaba;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aliyun.fc.runtime.Context;
 import com.aliyun.fc.runtime.FunctionComputeLogger;
@@ -12,41 +11,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.util.concurrent.TimeUnit;
-import org.flowlogstatus.settings.InvalidSettings;
+import org.flowlogstatus.settings.WrongSettingExamples;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** A process whose environment has a wrong setting: a JVM of its own. */
-@Timeout(60)
-class WrongSettingsTest {
-  @Test
-  void everyTriggerNamesTheSettingAndNoneHangsOrSucceeds() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            System.getProperty("java.home") + "/bin/java",
-            "-cp",
-            System.getProperty("java.class.path"),
-            WrongSettingsTest.class.getName());
-    builder.environment().put("FLOWLOG_DEADLINE_MILLIS", "not-a-number");
-    Process process = builder.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(output).contains("all as promised");
-    assertThat(output).contains("[The settings are not valid: FLOWLOG_DEADLINE_MILLIS");
-    assertThat(output).contains("INTERNAL_ERROR The settings are not valid");
+/** Every trigger, in a JVM of its own. */
+class WrongSettingsTest extends WrongSettingExamples {
+  WrongSettingsTest() {
+    super(
+        "[The settings are not valid: FLOWLOG_DEADLINE_MILLIS",
+        "INTERNAL_ERROR The settings are not valid");
   }
 
   /** Runs every trigger twice: what a first failure leaves behind must not change the second. */
   public static void main(String[] arguments) throws IOException {
     for (int i = 0; i < 2; i++) {
       assertAnswered();
-      assertThrows(new ScheduledSweepFunction());
-      assertThrows(new FlowLogChangedFunction());
+      assertFails(new ScheduledSweepFunction());
+      assertFails(new FlowLogChangedFunction());
     }
-    System.out.println("all as promised");
+    System.out.println(DONE);
   }
 
   private static void assertAnswered() throws IOException {
@@ -54,19 +37,13 @@ class WrongSettingsTest {
     handler.initialize(context());
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     handler.handleRequest(event(), answer, context());
-    assertThat(answer.toString(UTF_8))
-        .contains("\"statusCode\":500", "INTERNAL_ERROR", "settings", "FLOWLOG_DEADLINE_MILLIS")
-        .doesNotContain("not-a-number");
+    assertThat(answer.toString(UTF_8)).contains("\"statusCode\":500");
+    assertNamed(answer.toString(UTF_8));
   }
 
-  private static void assertThrows(Handler handler) {
+  private static void assertFails(Handler handler) {
     handler.initialize(context());
-    assertThatThrownBy(() -> handler.handleRequest(event(), new ByteArrayOutputStream(), context()))
-        .isInstanceOfSatisfying(
-            InvalidSettings.class,
-            e -> assertThat(e.names()).containsExactly("FLOWLOG_DEADLINE_MILLIS"))
-        .message()
-        .doesNotContain("not-a-number");
+    assertFails(() -> handler.handleRequest(event(), new ByteArrayOutputStream(), context()));
   }
 
   private static InputStream event() {

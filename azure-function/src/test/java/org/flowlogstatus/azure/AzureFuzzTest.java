@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.target.ArmId;
-import org.flowlogstatus.events.DeliverAgain;
+import org.flowlogstatus.events.Deliveries;
 import org.flowlogstatus.http.HttpEntry;
 import org.flowlogstatus.http.message.QueryString;
 import org.flowlogstatus.http.message.Reply;
@@ -67,26 +67,16 @@ class AzureFuzzTest {
 
   @FuzzTest(maxDuration = "40s")
   void event(byte[] bytes) {
-    try {
-      new Assembly(SETTINGS, nothing(), Clock.systemUTC())
-          .sweeps()
-          .flowLogChanged()
-          .run(new String(bytes, UTF_8), line -> {});
-    } catch (DeliverAgain e) {
-      // What another try can mend.
-    }
+    Deliveries.tryOnce(() -> sweeps().flowLogChanged().run(new String(bytes, UTF_8), line -> {}));
   }
 
   @FuzzTest(maxDuration = "40s")
   void sweepMessage(byte[] bytes) {
-    try {
-      new Assembly(SETTINGS, nothing(), Clock.systemUTC())
-          .sweeps()
-          .subscriptionSweep()
-          .run(new String(bytes, UTF_8), Optional.of("m"), Optional.of(bytes), line -> {});
-    } catch (DeliverAgain e) {
-      // What another try can mend.
-    }
+    Deliveries.tryOnce(
+        () ->
+            sweeps()
+                .subscriptionSweep()
+                .run(new String(bytes, UTF_8), Optional.of("m"), Optional.of(bytes), line -> {}));
   }
 
   /** One answer to every call of a lookup. */
@@ -113,6 +103,10 @@ class AzureFuzzTest {
 
   private static boolean hasNoWatcher(byte[] bytes) throws InvalidJson {
     return StrictJson.object(bytes).path("value").isArray();
+  }
+
+  private static SweepAssembly sweeps() {
+    return new Assembly(SETTINGS, nothing(), Clock.systemUTC()).sweeps();
   }
 
   private static Wire nothing() {

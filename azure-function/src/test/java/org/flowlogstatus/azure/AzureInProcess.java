@@ -3,7 +3,6 @@ package org.flowlogstatus.azure;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,14 @@ import org.flowlogstatus.azure.settings.Settings;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.http.message.Request;
+import org.flowlogstatus.local.cloud.functiontest.FunctionInProcess;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.Wire;
 
 /** The Azure function in this JVM: its entry points, each call with the lines it logged. */
-public final class AzureInProcess {
+public final class AzureInProcess extends FunctionInProcess {
 
   private final Assembly assembly;
-  private final List<String> log = new ArrayList<>();
 
   private AzureInProcess(Assembly assembly) {
     this.assembly = assembly;
@@ -29,13 +28,6 @@ public final class AzureInProcess {
   /** A function that asks the ARM at {@code endpoint}; {@code settings} are more of them. */
   public static AzureInProcess at(URI endpoint, Map<String, String> settings) {
     return at(endpoint, settings, Clock.systemUTC());
-  }
-
-  /** The answer to a lookup with these parameters. */
-  public Reply lookup(Map<String, String> parameters) {
-    Request.Builder request = Request.builder().method("GET").path("/flow-log-status").body();
-    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
-    return assembly.httpApi().answer(request.build(), log::add);
   }
 
   /** The same by another clock. */
@@ -55,41 +47,24 @@ public final class AzureInProcess {
     return new AzureInProcess(new Assembly(Settings.read(environment), wire, clock));
   }
 
-  /** The answer to a sweep of the subscriptions. */
-  public Reply sweep(List<String> subscriptions) {
-    Request request =
-        Request.builder()
-            .method("GET")
-            .path("/flow-log-status/sweep")
-            .addQuery(Map.entry("subscriptionId", String.join(",", subscriptions)))
-            .body()
-            .build();
+  @Override
+  protected Reply answer(Request request) {
     return assembly.httpApi().answer(request, log::add);
-  }
-
-  /** The answer to a sweep of all. */
-  public Reply sweep() {
-    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/sweep").body();
-    return assembly.httpApi().answer(request.build(), log::add);
-  }
-
-  /** The answer to a request for a plan. */
-  public Reply plan(Map<String, String> parameters) {
-    Request.Builder request = Request.builder().method("GET").path("/flow-log-status/plan").body();
-    request.addAllQuery(parameters.entrySet());
-    return assembly.httpApi().answer(request.build(), log::add);
   }
 
   /** The answer to a lookup of the target. */
   public Reply lookup(String targetId) {
-    Request request =
-        Request.builder()
-            .method("GET")
-            .path("/flow-log-status")
-            .addQuery(Map.entry("targetResourceId", targetId))
-            .body()
-            .build();
-    return assembly.httpApi().answer(request, log::add);
+    return lookup(Map.of("targetResourceId", targetId));
+  }
+
+  /** The answer to a sweep of the subscriptions. */
+  public Reply sweep(List<String> subscriptions) {
+    return sweepWith(Map.of("subscriptionId", String.join(",", subscriptions)));
+  }
+
+  /** The answer to a sweep of all. */
+  public Reply sweep() {
+    return sweepWith(Map.of());
   }
 
   /** What the timer puts on the queue. */
@@ -115,26 +90,6 @@ public final class AzureInProcess {
   public Checked flowLogChanged(String event) {
     FlowLogChanged.Outcome outcome = assembly.sweeps().flowLogChanged().run(event, log::add);
     return new Checked(outcome.events(), outcome.sweeps());
-  }
-
-  /** What the stored reports say together. */
-  public Reply estate(Map<String, String> parameters) {
-    Request.Builder request =
-        Request.builder().method("GET").path("/flow-log-status/estate").body();
-    request.addAllQuery(parameters.entrySet());
-    return assembly.httpApi().answer(request.build(), log::add);
-  }
-
-  /** What the function says of itself. */
-  public Reply health() {
-    Request.Builder request =
-        Request.builder().method("GET").path("/flow-log-status/health").body();
-    return assembly.httpApi().answer(request.build(), log::add);
-  }
-
-  /** Every line logged so far. */
-  public List<String> log() {
-    return List.copyOf(log);
   }
 
   /** The stored report, the page beside it, and the events. */

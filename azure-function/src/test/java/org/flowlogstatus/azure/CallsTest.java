@@ -58,13 +58,7 @@ class CallsTest {
   }
 
   private void status(boolean enabled) {
-    function
-        .arm()
-        .answers(
-            "/queryFlowLogStatus",
-            200,
-            "{\"targetResourceId\":\"%s\",\"properties\":{\"enabled\":%s,\"storageId\":\"\"}}"
-                .formatted(WEB, enabled));
+    function.status(WEB, "\"enabled\":" + enabled + ",\"storageId\":\"\"");
   }
 
   /** The calls of a lookup that has this reason. */

@@ -71,7 +71,7 @@ class CodePointsTest {
             .orElseThrow()
             .body()
             .orElseThrow();
-    assertThat(FunctionAtWire.json(body).path("targetResourceId").asText())
+    assertThat(EmbeddedAzure.json(body).path("targetResourceId").asText())
         .isEqualTo(web(DECOMPOSED));
   }
 

@@ -1,29 +1,18 @@
 package org.flowlogstatus.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.local.cloud.arm.ArmOptions;
 import org.flowlogstatus.local.cloud.arm.EmbeddedArm;
 import org.flowlogstatus.local.cloud.arm.Transfer;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.estate.Json;
-import org.flowlogstatus.local.cloud.http.CallLog;
-import org.flowlogstatus.local.cloud.http.CloudReply;
-import org.flowlogstatus.local.cloud.http.CloudRequest;
+import org.flowlogstatus.local.cloud.functiontest.EmbeddedCloud;
 import org.flowlogstatus.local.cloud.http.RateLimit;
-import org.flowlogstatus.schema.SchemaAssert;
-import org.flowlogstatus.transport.InMemoryWire;
-import org.flowlogstatus.transport.SocketWire;
-import org.flowlogstatus.wire.Wire;
-import org.flowlogstatus.wire.WireAnswer;
 
 /** The embedded ARM without limits, and the function in this JVM that asks it. */
-public final class EmbeddedAzure implements AutoCloseable {
+public final class EmbeddedAzure extends EmbeddedCloud {
 
   private static final ArmOptions OPTIONS =
       ArmOptions.of("local-arm-token").withLimits(RateLimit.UNLIMITED, RateLimit.UNLIMITED);
@@ -31,6 +20,7 @@ public final class EmbeddedAzure implements AutoCloseable {
   private final EmbeddedArm cloud;
 
   private EmbeddedAzure(EmbeddedArm cloud) {
+    super(cloud.endpoint(), cloud.calls(), cloud.isServed(), cloud::answer);
     this.cloud = cloud;
   }
 
@@ -54,24 +44,14 @@ public final class EmbeddedAzure implements AutoCloseable {
         : EmbeddedArm.start(estate, options, 0);
   }
 
+  @Override
   public AzureInProcess function(Map<String, String> settings) {
-    return AzureInProcess.at(cloud.endpoint(), settings, wire());
+    return AzureInProcess.at(endpoint(), settings, wire());
   }
 
   /** The same by another clock. */
   public AzureInProcess function(Map<String, String> settings, Clock clock) {
-    return AzureInProcess.at(cloud.endpoint(), settings, wire(), clock);
-  }
-
-  /** The way to the cloud: over sockets where it has faults, which may be those of a wire. */
-  public Wire wire() {
-    return cloud.isServed() ? new SocketWire() : new InMemoryWire(cloud.endpoint(), this::answer);
-  }
-
-  private WireAnswer answer(
-      String method, String target, Map<String, String> headers, byte[] body) {
-    CloudReply reply = cloud.answer(CloudRequest.of(method, target, headers, body));
-    return InMemoryWire.answer(reply.status(), reply.headers(), reply.body());
+    return AzureInProcess.at(endpoint(), settings, wire(), clock);
   }
 
   /** The report on these subscriptions. */
@@ -87,29 +67,6 @@ public final class EmbeddedAzure implements AutoCloseable {
    */
   public void move(String subscription, Transfer answer, boolean stillListed) {
     cloud.move(subscription, "ffffffff-0000-4000-8000-000000000002", answer, stillListed);
-  }
-
-  /** Where the cloud is. */
-  public URI endpoint() {
-    return cloud.endpoint();
-  }
-
-  /** What the cloud was asked. */
-  public CallLog calls() {
-    return cloud.calls();
-  }
-
-  /** The report in an answer, which must be one by the contract's schema. */
-  public static JsonNode report(Reply reply) {
-    if (reply.status() != 200) {
-      throw new AssertionError("not a report: " + reply.body());
-    }
-    SchemaAssert.assertReport(reply.body());
-    return json(reply.body());
-  }
-
-  public static JsonNode json(String text) {
-    return Json.tryParse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 
   @Override

@@ -3,18 +3,10 @@ package org.flowlogstatus.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flowlogstatus.azure.event.FlowLogChanged;
-import org.flowlogstatus.azure.settings.Settings;
-import org.flowlogstatus.azure.sweep.SubscriptionSweep;
-import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.wire.RoutedWire;
 
 /** The whole function, which asks an ARM that answers as a test tells it to. */
@@ -23,15 +15,9 @@ final class FunctionAtWire {
   static final String NETWORK =
       "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/Shop/providers/Microsoft.Network";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final RoutedWire arm = new RoutedWire();
-  private final List<String> log = new ArrayList<>();
-  private final Assembly assembly =
-      new Assembly(
-          Settings.read(Map.of("FLOWLOG_AZURE_ENDPOINT", "http://127.0.0.1:9")),
-          arm,
-          Clock.systemUTC());
+  private final AzureInProcess function =
+      AzureInProcess.at(URI.create("http://127.0.0.1:9"), Map.of(), arm);
 
   /** What ARM answers to a GET of a path that ends so. */
   FunctionAtWire has(String end, String body) {
@@ -48,6 +34,13 @@ final class FunctionAtWire {
   FunctionAtWire watches(String... logs) {
     lists("networkWatchers", resource(NETWORK + "/networkWatchers/eye", ""));
     return lists("networkWatchers/eye/flowLogs", logs);
+  }
+
+  /** What every watcher's status call says of a target. */
+  FunctionAtWire status(String targetId, String properties) {
+    return has(
+        "/queryFlowLogStatus",
+        "{\"targetResourceId\":\"" + targetId + "\",\"properties\":{" + properties + "}}");
   }
 
   RoutedWire arm() {
@@ -78,7 +71,7 @@ final class FunctionAtWire {
   }
 
   JsonNode lookup(Map<String, String> parameters) {
-    return answer("/flow-log-status", parameters);
+    return EmbeddedAzure.json(function.lookup(parameters).body());
   }
 
   JsonNode sweep() {
@@ -86,43 +79,18 @@ final class FunctionAtWire {
   }
 
   JsonNode sweep(String subscriptions) {
-    return answer("/flow-log-status/sweep", Map.of("subscriptionId", subscriptions));
+    return EmbeddedAzure.json(function.sweep(List.of(subscriptions)).body());
   }
 
-  FlowLogChanged.Outcome changed(String type, String subject) {
-    return assembly
-        .sweeps()
-        .flowLogChanged()
-        .run(
-            "{\"id\":\"1\",\"type\":\"Microsoft.Resources.%s\",\"subject\":\"%s\"}"
-                .formatted(type, subject),
-            log::add);
+  AzureInProcess.Checked changed(String type, String subject) {
+    return function.flowLogChanged(
+        "{\"id\":\"1\",\"type\":\"Microsoft.Resources.%s\",\"subject\":\"%s\"}"
+            .formatted(type, subject));
   }
 
   /** What a message on the queue leads to, where this report is stored. */
-  SubscriptionSweep.Outcome swept(Optional<String> stored) {
-    return assembly
-        .sweeps()
-        .subscriptionSweep()
-        .run(
-            "{\"subscriptionId\":\"" + SUBSCRIPTION + "\"}",
-            Optional.of("m"),
-            stored.map(report -> report.getBytes(StandardCharsets.UTF_8)),
-            log::add);
-  }
-
-  private JsonNode answer(String path, Map<String, String> parameters) {
-    Request.Builder request = Request.builder().method("GET").path(path).body();
-    parameters.forEach((name, value) -> request.addQuery(Map.entry(name, value)));
-    return json(assembly.httpApi().answer(request.build(), log::add).body());
-  }
-
-  static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+  AzureInProcess.Swept swept(Optional<String> stored) {
+    return function.subscriptionSweep("{\"subscriptionId\":\"" + SUBSCRIPTION + "\"}", "m", stored);
   }
 
   static void assertReason(JsonNode answer, String reason) {

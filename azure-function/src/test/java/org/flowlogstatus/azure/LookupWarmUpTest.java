@@ -1,36 +1,17 @@
 package org.flowlogstatus.azure;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-
-import java.util.List;
 import java.util.Map;
 import org.flowlogstatus.azure.settings.Settings;
-import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.model.Provider;
-import org.flowlogstatus.verdict.Findings;
-import org.flowlogstatus.verdict.Normalizer;
-import org.junit.jupiter.api.Test;
+import org.flowlogstatus.warmup.LookupWarmUpExamples;
 
-/** A step that fails costs time and nobody notices; so this test runs it. */
-class LookupWarmUpTest {
-  @Test
-  void goesFromTheAnswerToTheJsonOfAResult() {
-    Normalizer normalizer = new Normalizer(Provider.AZURE, new Findings(90));
-
-    assertThatCode(() -> new LookupWarmUp(normalizer).run()).doesNotThrowAnyException();
-  }
-
-  /** A warm-up that ends early prepares less, and nobody notices. */
-  @Test
-  void aWarmUpLookupReachesItsVerdictWhateverTheSettings() {
-    for (Map<String, String> environment :
-        List.of(
-            Map.<String, String>of(),
-            Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", "11111111-1111-1111-1111-111111111111"))) {
-      Reply reply = Assembly.warmUpLookup(Settings.read(environment));
-
-      assertThat(reply.body()).contains("\"status\":\"ENABLED\"");
-    }
+/** A lookup before the first, of what ARM would answer. */
+class LookupWarmUpTest extends LookupWarmUpExamples {
+  LookupWarmUpTest() {
+    super(
+        Provider.AZURE,
+        Map.of("FLOWLOG_AZURE_SUBSCRIPTIONS", "11111111-1111-1111-1111-111111111111"),
+        normalizer -> new LookupWarmUp(normalizer).run(),
+        environment -> Assembly.warmUpLookup(Settings.read(environment)));
   }
 }

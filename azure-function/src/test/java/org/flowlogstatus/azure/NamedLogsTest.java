@@ -171,14 +171,7 @@ class NamedLogsTest {
     String log = NETWORK + "/networkWatchers/eye/flowLogs/l";
     function.has("/networkSecurityGroups/web", resource(WEB, names(log)));
     function.has(log, log(log, WEB).replace("\"enabled\":true", "\"enabled\":" + on));
-    function
-        .arm()
-        .answers(
-            "/queryFlowLogStatus",
-            200,
-            "{\"targetResourceId\":\""
-                + WEB
-                + "\",\"properties\":{\"enabled\":false,\"storageId\":\"\"}}");
+    function.status(WEB, "\"enabled\":false,\"storageId\":\"\"");
 
     assertReason(function.lookup(WEB), reason);
   }

@@ -8,7 +8,6 @@ import static org.flowlogstatus.azure.FunctionAtWire.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,12 +112,12 @@ class OddRowsTest {
     String first = function.swept(Optional.empty()).newReport().orElseThrow();
 
     function.lists("networkSecurityGroups", "{\"id\":\"" + WEB + "\"}");
-    SubscriptionSweep.Outcome second = function.swept(Optional.of(first));
+    AzureInProcess.Swept second = function.swept(Optional.of(first));
     assertThat(second.events()).hasSize(1).allMatch(event -> event.contains("sweep.completed"));
-    assertReason(resultOn(FunctionAtWire.json(second.newReport().orElseThrow()), WEB), "LOGGING");
+    assertReason(resultOn(EmbeddedAzure.json(second.newReport().orElseThrow()), WEB), "LOGGING");
 
     function.lists("networkSecurityGroups", resource(WEB, ""));
-    SubscriptionSweep.Outcome third = function.swept(second.newReport());
+    AzureInProcess.Swept third = function.swept(second.newReport());
     assertThat(third.events()).hasSize(1).allMatch(event -> event.contains("sweep.completed"));
   }
 

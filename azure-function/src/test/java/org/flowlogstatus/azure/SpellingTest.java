@@ -36,14 +36,7 @@ class SpellingTest {
           .has(as(spelled, HUB), resource(HUB, "\"subnets\":[{\"id\":\"" + SUBNET + "\"}]"))
           .has(as(spelled, CARD), resource(CARD, ipConfiguration()));
     }
-    function
-        .arm()
-        .answers(
-            "/queryFlowLogStatus",
-            200,
-            "{\"targetResourceId\":\""
-                + GROUP.replace("Shop", "SHOP")
-                + "\",\"properties\":{\"enabled\":true}}");
+    function.status(GROUP.replace("Shop", "SHOP"), "\"enabled\":true");
   }
 
   private static String ipConfiguration() {
@@ -96,7 +89,7 @@ class SpellingTest {
     function.arm().answers(lower(HUB), 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
 
     JsonNode event =
-        FunctionAtWire.json(function.changed("ResourceWriteSuccess", lower(HUB)).events().get(0));
+        EmbeddedAzure.json(function.changed("ResourceWriteSuccess", lower(HUB)).events().get(0));
 
     assertReason(event.path("data"), "ACCESS_DENIED");
     assertThat(event.path("subject").asText()).isEqualTo(lower(HUB));
@@ -106,7 +99,7 @@ class SpellingTest {
   @ValueSource(strings = {"lower", "upper", ""})
   void anEventSpellsItAsALookupDoes(String spelled) {
     JsonNode event =
-        FunctionAtWire.json(
+        EmbeddedAzure.json(
             function.changed("ResourceWriteSuccess", as(spelled, HUB)).events().get(0));
 
     assertThat(event.path("subject").asText()).isEqualTo(HUB);
@@ -119,7 +112,7 @@ class SpellingTest {
     function.has(lower(LOG), log(LOG, lower(HUB)));
 
     JsonNode event =
-        FunctionAtWire.json(function.changed("ResourceWriteSuccess", lower(LOG)).events().get(0));
+        EmbeddedAzure.json(function.changed("ResourceWriteSuccess", lower(LOG)).events().get(0));
 
     assertThat(event.path("subject").asText()).isEqualTo(HUB);
     assertThat(targetOf(event.path("data"))).isEqualTo(HUB);

@@ -27,6 +27,11 @@ class ComparisonTest {
 
   private static final List<String> NETWORKS = List.of("virtualNetworks");
 
+  /** What changes where a sweep finds one target, and the next finds it so. */
+  private static List<String> changes(UniformResult before, UniformResult then) {
+    return Story.of(sweep(before)).changesOf(sweep(then));
+  }
+
   @Test
   void theFirstSweepHasNothingToCompareWith() {
     assertThat(new Story().changesOf(sweep(on("shop"), off("bank")))).isEmpty();
@@ -45,15 +50,13 @@ class ComparisonTest {
 
   @Test
   void anotherReasonOfTheSameStatusIsAChange() {
-    UniformResult never = network("shop", Reason.NEVER_CONFIGURED, State.NOT_COVERED);
-    assertThat(Story.of(sweep(off("shop"))).changesOf(sweep(never)))
+    assertThat(changes(off("shop"), network("shop", Reason.NEVER_CONFIGURED, State.NOT_COVERED)))
         .containsExactly("shop: SWITCHED_OFF -> NEVER_CONFIGURED");
   }
 
   @Test
   void anotherCoverageIsAChange() {
-    UniformResult partly = network("shop", Reason.LOGGING, State.PARTLY_COVERED);
-    assertThat(Story.of(sweep(on("shop"))).changesOf(sweep(partly)))
+    assertThat(changes(on("shop"), network("shop", Reason.LOGGING, State.PARTLY_COVERED)))
         .containsExactly("shop: LOGGING -> LOGGING");
   }
 
@@ -82,8 +85,7 @@ class ComparisonTest {
 
   @Test
   void aLogInTransitionWasReadAndIsAChange() {
-    UniformResult moving = network("shop", Reason.IN_TRANSITION, State.UNKNOWN);
-    assertThat(Story.of(sweep(on("shop"))).changesOf(sweep(moving)))
+    assertThat(changes(on("shop"), network("shop", Reason.IN_TRANSITION, State.UNKNOWN)))
         .containsExactly("shop: LOGGING -> IN_TRANSITION");
   }
 

@@ -85,12 +85,9 @@ class HttpApiTest {
   @Test
   void aFailedCheckIsItsProblem() {
     Reply reply =
-        door.answering(
-                deadline -> {
-                  throw CheckFailure.of(Reason.ACCESS_DENIED, "The cloud answered HTTP 403.")
-                      .withRequestId(Optional.of("5F0C"));
-                })
-            .get("target=a");
+        failing(
+            CheckFailure.of(Reason.ACCESS_DENIED, "The cloud answered HTTP 403.")
+                .withRequestId(Optional.of("5F0C")));
     JsonNode problem = Fixture.problem(reply, 403);
 
     assertThat(problem.get("requestId").textValue()).isEqualTo("5F0C");
@@ -101,12 +98,9 @@ class HttpApiTest {
   @Test
   void aWaitIsAHeaderToo() {
     Reply reply =
-        door.answering(
-                deadline -> {
-                  throw CheckFailure.of(Reason.THROTTLED, "slow down")
-                      .withRetryAfter(Optional.of(Duration.ofSeconds(60)));
-                })
-            .get("target=a");
+        failing(
+            CheckFailure.of(Reason.THROTTLED, "slow down")
+                .withRetryAfter(Optional.of(Duration.ofSeconds(60))));
 
     assertThat(Fixture.problem(reply, 429).get("retryAfterSeconds").intValue()).isEqualTo(60);
     assertThat(reply.headers()).containsEntry("Retry-After", "60");
@@ -114,12 +108,7 @@ class HttpApiTest {
 
   @Test
   void onlyTheCloudMayTellThatParametersDoNotFit() {
-    Reply reply =
-        door.answering(
-                deadline -> {
-                  throw InvalidRequest.violation("watcherId", "is in another region.");
-                })
-            .get("target=a");
+    Reply reply = failing(InvalidRequest.violation("watcherId", "is in another region."));
     JsonNode violation = Fixture.problem(reply, 400).get("violations").get(0);
 
     assertThat(violation.get("parameter").textValue()).isEqualTo("watcherId");
@@ -129,7 +118,7 @@ class HttpApiTest {
   @Test
   void aFaultOfOursSaysNothingOfTheInside() {
     for (Throwable fault : List.of(fault(), new StackOverflowError("geheim"))) {
-      Reply reply = door.answering(deadline -> sneak(fault)).get("target=a");
+      Reply reply = failing(fault);
       String instance = Fixture.problem(reply, 500).get("instance").textValue();
 
       assertThat(reply.body())
@@ -139,6 +128,10 @@ class HttpApiTest {
           .contains("HttpApiTest")
           .doesNotContain("geheim");
     }
+  }
+
+  private Reply failing(Throwable fault) {
+    return door.answering(deadline -> sneak(fault)).get("target=a");
   }
 
   private static IllegalStateException fault() {

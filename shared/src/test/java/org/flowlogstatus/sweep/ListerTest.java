@@ -27,23 +27,17 @@ class ListerTest {
   void aFaultOfOursInOneListIsThatListsProblemAndIsLogged() {
     try (Lister lister = lister()) {
       Listing<String> broken =
-          lister
-              .<String>begin(
-                  SCOPE,
-                  "DescribeVpcs",
-                  deadline -> {
-                    throw new IllegalStateException(SECRET);
-                  })
-              .get();
+          listed(
+              lister,
+              deadline -> {
+                throw new IllegalStateException(SECRET);
+              });
       Listing<String> refused =
-          lister
-              .<String>begin(
-                  SCOPE,
-                  "DescribeVpcs",
-                  deadline -> {
-                    throw CheckFailure.of(Reason.ACCESS_DENIED, "no");
-                  })
-              .get();
+          listed(
+              lister,
+              deadline -> {
+                throw CheckFailure.of(Reason.ACCESS_DENIED, "no");
+              });
 
       assertThat(broken.failure().map(CheckFailure::reason)).contains(Reason.INTERNAL_ERROR);
       assertThat(broken.failure().map(CheckFailure::detail).orElse(""))
@@ -62,14 +56,11 @@ class ListerTest {
   void evenAnErrorIs(Class<? extends Error> type) {
     try (Lister lister = lister()) {
       Listing<String> broken =
-          lister
-              .<String>begin(
-                  SCOPE,
-                  "DescribeVpcs",
-                  deadline -> {
-                    throw error(type);
-                  })
-              .get();
+          listed(
+              lister,
+              deadline -> {
+                throw error(type);
+              });
 
       assertThat(broken.failure().map(CheckFailure::reason)).contains(Reason.INTERNAL_ERROR);
       assertThat(lines).singleElement().asString().contains(type.getName());
@@ -96,6 +87,10 @@ class ListerTest {
       done.completeExceptionally(new IllegalStateException());
       assertThat(waits.get().value()).as("whatever came of it").contains("a");
     }
+  }
+
+  private static Listing<String> listed(Lister lister, Lister.ListCall<String> call) {
+    return lister.begin(SCOPE, "DescribeVpcs", call).get();
   }
 
   private static Error error(Class<? extends Error> type) {

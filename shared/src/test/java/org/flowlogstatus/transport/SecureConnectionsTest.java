@@ -9,10 +9,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLContext;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.jvm.OwnJvm;
 import org.flowlogstatus.wire.Wire;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,17 +67,12 @@ class SecureConnectionsTest {
   void anOldProtocolIsNone() throws Exception {
     Path lenient = folder.resolve("lenient.security");
     Files.writeString(lenient, "jdk.tls.disabledAlgorithms=\njdk.certpath.disabledAlgorithms=\n");
-    Process old =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.security.properties=" + lenient,
-                "-cp",
-                System.getProperty("java.class.path"),
-                OldProtocol.class.getName(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(old.getInputStream().readAllBytes(), UTF_8);
+    String said =
+        OwnJvm.run(
+            Map.of(),
+            "-Djava.security.properties=" + lenient,
+            OldProtocol.class.getName(),
+            folder.toString());
 
     assertThat(said.lines())
         .endsWith(

@@ -65,20 +65,11 @@ class UnaskedAnswersTest {
   @Test
   void anAnswerThatComesLateIsTakenForNoOther() throws Exception {
     String late = "HTTP/1.1 200 OK\r\nX-Id: 1\r\nContent-Length: 4\r\n\r\nlate";
-    AtomicInteger asked = new AtomicInteger();
-    try (RawServer server =
-        RawServer.with(
-            socket ->
-                RawServer.write(
-                    socket,
-                    (asked.getAndIncrement() == 0 ? "" : late)
-                        + "HTTP/1.1 200 OK\r\nX-Id: 1\r\nContent-Length: 2\r\n\r\n{}"))) {
+    String first = "HTTP/1.1 200 OK\r\nX-Id: 1\r\n";
+    try (RawServer server = answering(first, late + first)) {
       SocketWire wire = new SocketWire();
       assertThat(wire.send(bound(server, "1"), deadline).body()).asString().isEqualTo("{}");
-      assertThatThrownBy(() -> wire.send(bound(server, "2"), deadline))
-          .isInstanceOfSatisfying(
-              CheckFailure.class,
-              failure -> assertThat(failure.reason()).isEqualTo(Reason.PROVIDER_RESPONSE_INVALID));
+      assertFails(wire, bound(server, "2"), Reason.PROVIDER_RESPONSE_INVALID);
       assertThat(server.connections()).isEqualTo(1);
     }
   }
@@ -86,21 +77,10 @@ class UnaskedAnswersTest {
   /** Some answers of ARM's front door say no id: the next try, alone, takes one for what it is. */
   @Test
   void anAnswerThatBindsItselfToNothingIsAskedForAnewOnAConnectionOfItsOwn() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    try (RawServer server =
-        RawServer.with(
-            socket ->
-                RawServer.write(
-                    socket,
-                    "HTTP/1.1 200 OK\r\n"
-                        + (asked.getAndIncrement() == 0 ? "X-Id: 1\r\n" : "")
-                        + "Content-Length: 2\r\n\r\n{}"))) {
+    try (RawServer server = answering("HTTP/1.1 200 OK\r\nX-Id: 1\r\n", "HTTP/1.1 200 OK\r\n")) {
       SocketWire wire = new SocketWire();
       wire.send(bound(server, "1"), deadline);
-      assertThatThrownBy(() -> wire.send(bound(server, "2"), deadline))
-          .isInstanceOfSatisfying(
-              CheckFailure.class,
-              failure -> assertThat(failure.reason()).isEqualTo(Reason.PROVIDER_UNREACHABLE));
+      assertFails(wire, bound(server, "2"), Reason.PROVIDER_UNREACHABLE);
       assertThat(wire.send(bound(server, "3"), deadline).status()).isEqualTo(200);
       assertThat(server.connections()).isEqualTo(2);
     }
@@ -110,16 +90,8 @@ class UnaskedAnswersTest {
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 502, 503})
   void anAnswerThatAsksToBeTriedAgainCountsThoughItSaysNoId(int status) throws Exception {
-    AtomicInteger asked = new AtomicInteger();
     try (RawServer server =
-        RawServer.with(
-            socket ->
-                RawServer.write(
-                    socket,
-                    (asked.getAndIncrement() == 0
-                            ? "HTTP/1.1 200 OK\r\nX-Id: 1\r\n"
-                            : "HTTP/1.1 " + status + " No\r\n")
-                        + "Content-Length: 2\r\n\r\n{}"))) {
+        answering("HTTP/1.1 200 OK\r\nX-Id: 1\r\n", "HTTP/1.1 " + status + " No\r\n")) {
       SocketWire wire = new SocketWire();
       wire.send(bound(server, "1"), deadline);
       assertThat(wire.send(bound(server, "2"), deadline).status()).isEqualTo(status);
@@ -138,6 +110,22 @@ class UnaskedAnswersTest {
       }
       assertThat(server.connections()).isEqualTo(6);
     }
+  }
+
+  /** Answers the first request with the one head, each later one with the other, and {}. */
+  private static RawServer answering(String first, String later) throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    return RawServer.with(
+        socket ->
+            RawServer.write(
+                socket,
+                (asked.getAndIncrement() == 0 ? first : later) + "Content-Length: 2\r\n\r\n{}"));
+  }
+
+  private void assertFails(SocketWire wire, WireRequest request, Reason reason) {
+    assertThatThrownBy(() -> wire.send(request, deadline))
+        .isInstanceOfSatisfying(
+            CheckFailure.class, failure -> assertThat(failure.reason()).isEqualTo(reason));
   }
 
   private static WireRequest bound(RawServer server, String id) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.flowlogstatus.alibaba.ActionTrail;
 import org.flowlogstatus.alibaba.AlibabaInProcess;
 import org.flowlogstatus.alibaba.EmbeddedAlibaba;
 import org.flowlogstatus.alibaba.TestAccount;
@@ -280,21 +281,6 @@ class EventsTest {
   }
 
   private static ObjectNode event(String call, ObjectNode parameters) {
-    ObjectNode event =
-        Json.object()
-            .put("id", "e-1")
-            .put("specversion", "1.0")
-            .put("source", "acs.vpc")
-            .put("type", "vpc:ActionTrail:ApiCall")
-            .put("aliyunregionid", TestAccount.REGION);
-    event
-        .putObject("data")
-        .put("eventId", "a-1")
-        .put("eventName", call)
-        .put("eventRW", "Write")
-        .put("serviceName", "Vpc")
-        .put("acsRegion", TestAccount.REGION)
-        .set("requestParameters", parameters);
-    return event;
+    return ActionTrail.event("e-1", call, parameters);
   }
 }

@@ -21,9 +21,6 @@ import org.junit.jupiter.api.Timeout;
  */
 class LookupMutantsTest {
 
-  /** None is tried again: that would only cost the test its time. */
-  private static final Map<String, String> HASTY = Map.of("FLOWLOG_DEADLINE_MILLIS", "190");
-
   @Test
   @Timeout(3600)
   void noAnswerMakesAFalseVerdict() {
@@ -40,7 +37,9 @@ class LookupMutantsTest {
                 target,
                 () ->
                     EmbeddedAlibaba.json(
-                        AlibabaInProcess.at(cloud.endpoint(), HASTY, wire).lookup(asked).body()),
+                        AlibabaInProcess.at(cloud.endpoint(), LookupMutants.HASTY, wire)
+                            .lookup(asked)
+                            .body()),
                 mutant -> true,
                 wire::answers,
                 wire::answerOtherwise);

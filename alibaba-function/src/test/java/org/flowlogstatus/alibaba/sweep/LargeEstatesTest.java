@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.flowlogstatus.alibaba.EmbeddedAlibaba;
 import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.MinimalCallsOfEstate;
+import org.flowlogstatus.local.cloud.functiontest.ReportedCalls;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator.AlibabaScale;
 import org.flowlogstatus.local.cloud.oracle.AlibabaOracle;
@@ -30,21 +30,9 @@ class LargeEstatesTest {
           .containsExactlyInAnyOrderElementsOf(
               regions.stream().flatMap(region -> AlibabaOracle.of(region).stream()).toList());
       assertThat(clouds.calls().byOperation()).isEqualTo(MinimalCallsOfEstate.of(regions));
-      Map<String, Integer> counted = counted(report);
+      Map<String, Integer> counted = ReportedCalls.byOperation(report);
       counted.merge("DescribeRegions", 0, Integer::sum);
       assertThat(counted).isEqualTo(MinimalCallsOfEstate.of(regions));
     }
-  }
-
-  private static Map<String, Integer> counted(JsonNode report) {
-    Map<String, Integer> calls = new TreeMap<>();
-    int total = 0;
-    for (Map.Entry<String, JsonNode> operation :
-        report.path("calls").path("byOperation").properties()) {
-      calls.put(operation.getKey(), operation.getValue().asInt());
-      total += operation.getValue().asInt();
-    }
-    assertThat(report.path("calls").path("total").asInt()).isEqualTo(total);
-    return calls;
   }
 }

@@ -12,54 +12,38 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate.Region;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.DenseAlibaba;
+import org.flowlogstatus.local.cloud.functiontest.RandomEstates;
 import org.flowlogstatus.local.cloud.oracle.AlibabaOracle;
 import org.flowlogstatus.local.cloud.oracle.Expected;
 import org.flowlogstatus.local.cloud.oracle.Said;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A thousand random estates: every target stands in the report exactly once, and its status, reason
- * and coverage are those that the oracle reads from the same estate.
- */
-class RandomEstatesTest {
+/** Random accounts; also what is said of a region where nothing is logged, and of lost targets. */
+class RandomEstatesTest extends RandomEstates {
 
-  private static final int IN_ONE_GO = 250;
-
-  @ParameterizedTest(name = "seeds from {0}")
-  @ValueSource(longs = {0, 250, 500, 750})
-  @Timeout(180)
-  void agreesWithTheOracle(long first) {
-    for (long seed = first; seed < first + IN_ONE_GO; seed++) {
-      AlibabaEstate holdings = DenseAlibaba.of(seed);
-      try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(Estate.of(AzureEstate.empty(), holdings))) {
-        JsonNode report = clouds.report();
-        List<Region> regions = holdings.accounts().get(0).regions();
-        List<Expected> expected = new ArrayList<>();
-        regions.forEach(region -> expected.addAll(AlibabaOracle.of(region)));
-        assertThat(report.path("complete").asBoolean()).as("seed %d", seed).isTrue();
-        assertThat(Said.by(report))
-            .as("seed %d", seed)
-            .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(nothingLogged(report))
-            .as("seed %d", seed)
-            .containsExactlyInAnyOrderElementsOf(
-                regions.stream()
-                    .filter(AlibabaOracle::nothingLogged)
-                    .map(Region::regionId)
-                    .toList());
-        assertThat(gone(report))
-            .as("seed %d", seed)
-            .containsExactlyInAnyOrderElementsOf(
-                regions.stream()
-                    .flatMap(
-                        region ->
-                            region.flowLogs().stream()
-                                .filter(log -> AlibabaOracle.isGone(region, log)))
-                    .map(log -> log.path("FlowLogId").asText())
-                    .toList());
-      }
+  @Override
+  protected void sweep(long seed) {
+    AlibabaEstate holdings = DenseAlibaba.of(seed);
+    try (EmbeddedAlibaba clouds = EmbeddedAlibaba.of(Estate.of(AzureEstate.empty(), holdings))) {
+      JsonNode report = clouds.report();
+      List<Region> regions = holdings.accounts().get(0).regions();
+      List<Expected> expected = new ArrayList<>();
+      regions.forEach(region -> expected.addAll(AlibabaOracle.of(region)));
+      assertThat(report.path("complete").asBoolean()).as("seed %d", seed).isTrue();
+      assertThat(Said.by(report)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(nothingLogged(report))
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(
+              regions.stream().filter(AlibabaOracle::nothingLogged).map(Region::regionId).toList());
+      assertThat(gone(report))
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(
+              regions.stream()
+                  .flatMap(
+                      region ->
+                          region.flowLogs().stream()
+                              .filter(log -> AlibabaOracle.isGone(region, log)))
+                  .map(log -> log.path("FlowLogId").asText())
+                  .toList());
     }
   }
 

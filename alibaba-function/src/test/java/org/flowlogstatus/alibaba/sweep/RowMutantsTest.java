@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Timeout;
  * on or covered.
  */
 class RowMutantsTest {
+  private static final Map<String, JsonPointer> ROWS =
+      Map.of(
+          "DescribeVpcs ", JsonPointer.compile("/Vpcs/Vpc"),
+          "DescribeVSwitches ", JsonPointer.compile("/VSwitches/VSwitch"),
+          "DescribeNetworkInterfaces ",
+              JsonPointer.compile("/NetworkInterfaceSets/NetworkInterfaceSet"));
 
   @Test
   @Timeout(3600)
   void noRowMakesAFalseVerdict() {
-    RowMutants mutants =
-        new RowMutants(
-            Map.of(
-                "DescribeVpcs ", JsonPointer.compile("/Vpcs/Vpc"),
-                "DescribeVSwitches ", JsonPointer.compile("/VSwitches/VSwitch"),
-                "DescribeNetworkInterfaces ",
-                    JsonPointer.compile("/NetworkInterfaceSets/NetworkInterfaceSet")));
+    RowMutants mutants = new RowMutants(ROWS);
     for (long seed = 0; seed < RowMutants.ESTATES; seed++) {
       AlibabaEstate holdings = DenseAlibaba.of(seed);
       try (EmbeddedAlibaba cloud = EmbeddedAlibaba.of(Estate.of(AzureEstate.empty(), holdings))) {

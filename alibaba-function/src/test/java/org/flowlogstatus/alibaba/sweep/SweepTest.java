@@ -1,6 +1,7 @@
 package org.flowlogstatus.alibaba.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flowlogstatus.alibaba.sweep.Verdicts.assertSwept;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -20,17 +21,17 @@ class SweepTest {
             .withVpc("vpc-b", "vsw-b")
             .withLog("vpc-a")
             .swept();
-    assertSaid(report, "vpc-a", "LOGGING", "COVERED");
-    assertSaid(report, "vpc-b", "NEVER_CONFIGURED", "NOT_COVERED");
-    assertSaid(report, TestAccount.REGION, "SERVICE_ACTIVATED", "PARTLY_COVERED");
+    assertSwept(report, "vpc-a", "LOGGING", "COVERED");
+    assertSwept(report, "vpc-b", "NEVER_CONFIGURED", "NOT_COVERED");
+    assertSwept(report, TestAccount.REGION, "SERVICE_ACTIVATED", "PARTLY_COVERED");
   }
 
   @Test
   void activatedIsNotLogging() {
     JsonNode report = TestAccount.activated().withVpc("vpc-a", "vsw-a").swept();
-    assertSaid(report, TestAccount.REGION, "SERVICE_ACTIVATED", "NOT_COVERED");
+    assertSwept(report, TestAccount.REGION, "SERVICE_ACTIVATED", "NOT_COVERED");
     assertThat(findings(report, TestAccount.REGION)).containsExactly("NOTHING_LOGGED");
-    assertSaid(report, "vpc-a", "NEVER_CONFIGURED", "NOT_COVERED");
+    assertSwept(report, "vpc-a", "NEVER_CONFIGURED", "NOT_COVERED");
   }
 
   @Test
@@ -40,15 +41,15 @@ class SweepTest {
             .withVpc("vpc-a", "vsw-a")
             .withLog("vpc-a", Map.of("Status", "Inactive"))
             .swept();
-    assertSaid(report, "vpc-a", "SWITCHED_OFF", "NOT_COVERED");
-    assertSaid(report, "vsw-a", "NEVER_CONFIGURED", "NOT_COVERED");
+    assertSwept(report, "vpc-a", "SWITCHED_OFF", "NOT_COVERED");
+    assertSwept(report, "vsw-a", "NEVER_CONFIGURED", "NOT_COVERED");
     assertThat(findings(report, TestAccount.REGION)).containsExactly("NOTHING_LOGGED");
   }
 
   @Test
   void aLogOfADeletedTargetCoversNothing() {
     JsonNode report = TestAccount.activated().withVpc("vpc-a", "vsw-a").withLog("vpc-gone").swept();
-    assertSaid(report, TestAccount.REGION, "SERVICE_ACTIVATED", "NOT_COVERED");
+    assertSwept(report, TestAccount.REGION, "SERVICE_ACTIVATED", "NOT_COVERED");
     assertThat(findings(report, TestAccount.REGION)).containsExactly("NOTHING_LOGGED");
     assertThat(report.path("findings")).hasSize(1);
     assertThat(report.path("findings").path(0).path("code").asText()).isEqualTo("TARGET_GONE");
@@ -63,23 +64,23 @@ class SweepTest {
       account.withVpc("vpc-" + i, "vsw-" + i).withLog("vpc-" + i, Map.of("Status", "Inactive"));
     }
     JsonNode report = account.withLog("vpc-last").swept();
-    assertSaid(report, "vpc-last", "LOGGING", "COVERED");
+    assertSwept(report, "vpc-last", "LOGGING", "COVERED");
     assertThat(report.path("totals").path("targets").asInt()).isEqualTo(1 + 51 + 51);
   }
 
   @Test
   void aVpcsLogServesItsVSwitches() {
     JsonNode report = TestAccount.activated().withVpc("vpc-a", "vsw-a").withLog("vpc-a").swept();
-    assertSaid(report, "vsw-a", "INHERITED", "COVERED");
-    assertSaid(report, TestAccount.REGION, "SERVICE_ACTIVATED", "COVERED");
+    assertSwept(report, "vsw-a", "INHERITED", "COVERED");
+    assertSwept(report, TestAccount.REGION, "SERVICE_ACTIVATED", "COVERED");
   }
 
   @Test
   void aVpcIsCoveredByTheLogsOfAllItsVSwitches() {
     TestAccount account =
         TestAccount.activated().withVpc("vpc-a", "vsw-a", "vsw-b").withLog("vsw-a");
-    assertSaid(account.swept(), "vpc-a", "NEVER_CONFIGURED", "PARTLY_COVERED");
-    assertSaid(account.withLog("vsw-b").swept(), "vpc-a", "NEVER_CONFIGURED", "COVERED");
+    assertSwept(account.swept(), "vpc-a", "NEVER_CONFIGURED", "PARTLY_COVERED");
+    assertSwept(account.withLog("vsw-b").swept(), "vpc-a", "NEVER_CONFIGURED", "COVERED");
   }
 
   @Test
@@ -89,8 +90,8 @@ class SweepTest {
             .withVpc("vpc-a", "vsw-a")
             .withLog("vpc-a", Map.of("TrafficType", "Allow"))
             .swept();
-    assertSaid(report, "vpc-a", "LOGGING", "PARTLY_COVERED");
-    assertSaid(report, "vsw-a", "INHERITED", "PARTLY_COVERED");
+    assertSwept(report, "vpc-a", "LOGGING", "PARTLY_COVERED");
+    assertSwept(report, "vsw-a", "INHERITED", "PARTLY_COVERED");
     assertThat(findings(report, "vpc-a")).containsExactly("PARTIAL_CAPTURE");
     assertThat(findings(report, "vsw-a")).containsExactly("PARTIAL_CAPTURE");
   }
@@ -102,16 +103,16 @@ class SweepTest {
             .withVpc("vpc-a", "vsw-a")
             .withLog("vpc-a", Map.of("FlowLogDeliverStatus", "FAILED"))
             .swept();
-    assertSaid(report, "vpc-a", "LOGGING", "NOT_COVERED");
+    assertSwept(report, "vpc-a", "LOGGING", "NOT_COVERED");
     assertThat(findings(report, "vpc-a")).containsExactly("DELIVERY_FAILED");
   }
 
   @Test
   void anInterfacesLogIsEnoughAgainstNothingLoggedAndCoversItAlone() {
     JsonNode report = TestAccount.activated().withVpc("vpc-a", "vsw-a").withLog("eni-a").swept();
-    assertSaid(report, "eni-a", "LOGGING", "COVERED");
-    assertSaid(report, "vsw-a", "NEVER_CONFIGURED", "NOT_COVERED");
-    assertSaid(report, TestAccount.REGION, "SERVICE_ACTIVATED", "NOT_COVERED");
+    assertSwept(report, "eni-a", "LOGGING", "COVERED");
+    assertSwept(report, "vsw-a", "NEVER_CONFIGURED", "NOT_COVERED");
+    assertSwept(report, TestAccount.REGION, "SERVICE_ACTIVATED", "NOT_COVERED");
     assertThat(findings(report, TestAccount.REGION)).isEmpty();
   }
 
@@ -123,19 +124,13 @@ class SweepTest {
             .withVpc("vpc-b", "vsw-b")
             .withLog("vpc-a")
             .swept();
-    assertSaid(report, TestAccount.REGION, "SERVICE_NOT_ACTIVATED", "UNKNOWN");
-    assertSaid(report, "vpc-a", "PROVIDER_RESPONSE_INVALID", "UNKNOWN");
-    assertSaid(report, "vsw-a", "PROVIDER_RESPONSE_INVALID", "UNKNOWN");
-    assertSaid(report, "vpc-b", "SERVICE_NOT_ACTIVATED", "NOT_COVERED");
-  }
-
-  private static void assertSaid(JsonNode report, String id, String reason, String coverage) {
-    JsonNode result = Results.of(report).at(id);
-    assertThat(Results.reason(result)).as(id).isEqualTo(reason);
-    assertThat(Results.coverage(result)).as(id).isEqualTo(coverage);
+    assertSwept(report, TestAccount.REGION, "SERVICE_NOT_ACTIVATED", "UNKNOWN");
+    assertSwept(report, "vpc-a", "PROVIDER_RESPONSE_INVALID", "UNKNOWN");
+    assertSwept(report, "vsw-a", "PROVIDER_RESPONSE_INVALID", "UNKNOWN");
+    assertSwept(report, "vpc-b", "SERVICE_NOT_ACTIVATED", "NOT_COVERED");
   }
 
   private static List<String> findings(JsonNode report, String id) {
-    return Results.of(report).at(id).path("findings").findValuesAsText("code");
+    return Verdicts.codes(Results.of(report).at(id));
   }
 }

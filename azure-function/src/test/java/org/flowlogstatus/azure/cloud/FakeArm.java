@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,16 +17,18 @@ import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.CloudCalls;
 import org.flowlogstatus.retry.RetryState;
 import org.flowlogstatus.wire.Deadline;
+import org.flowlogstatus.wire.TickingClock;
 import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
 import org.flowlogstatus.wire.WireRequest;
 
 /** A wire that answers from a list, and a clock that waits and hands move; nobody really waits. */
-public final class FakeArm extends Clock implements Wire {
+public final class FakeArm implements Wire {
   private static final Instant START = Instant.parse("2026-11-20T23:00:00Z");
 
   private final Deque<WireAnswer> answers = new ArrayDeque<>();
   private final List<WireRequest> requests = new ArrayList<>();
+  private final Clock clock = new TickingClock(this::now);
   private Instant now = START;
 
   public FakeArm answers(int status, String body) {
@@ -56,13 +56,22 @@ public final class FakeArm extends Clock implements Wire {
     return requests;
   }
 
+  /** What the time is there. */
+  public Clock clock() {
+    return clock;
+  }
+
+  private Instant now() {
+    return now;
+  }
+
   public void passes(Duration time) {
     now = now.plus(time);
   }
 
   CloudCalls calls() {
     return new CloudCalls(
-        this, AnswerFormat.AZURE, this, new RetryState(this::passes, () -> 0), new CallCounter());
+        this, AnswerFormat.AZURE, clock, new RetryState(this::passes, () -> 0), new CallCounter());
   }
 
   public AuthorizedCalls authorizedCalls(TokenSource tokens) {
@@ -73,20 +82,5 @@ public final class FakeArm extends Clock implements Wire {
   public WireAnswer send(WireRequest request, Deadline deadline) {
     requests.add(request);
     return answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
-  }
-
-  @Override
-  public Instant instant() {
-    return now;
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
   }
 }

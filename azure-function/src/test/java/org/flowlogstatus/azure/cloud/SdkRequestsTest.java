@@ -65,7 +65,7 @@ class SdkRequestsTest {
             "network watchers",
             (Question)
                 (calls, deadline) ->
-                    new NetworkWatchers(calls, new FakeArm(), NetworkWatchers.memory())
+                    new NetworkWatchers(calls, new FakeArm().clock(), NetworkWatchers.memory())
                         .list(SUBSCRIPTION, deadline),
             SdkRequests.ofNetwork(
                 SUBSCRIPTION, sdk -> sdk.getNetworkWatchers().list().iterator().hasNext())),

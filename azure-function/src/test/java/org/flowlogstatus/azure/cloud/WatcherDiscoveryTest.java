@@ -41,7 +41,8 @@ class WatcherDiscoveryTest {
   /** Fails the first watcher that is asked with {@code reason}, unless that is a verdict. */
   private void discover(Reason reason) throws CheckFailure {
     boolean[] failed = new boolean[1];
-    new WatcherDiscovery(new NetworkWatchers(arm.authorizedCalls(d -> "token"), arm, memory))
+    new WatcherDiscovery(
+            new NetworkWatchers(arm.authorizedCalls(d -> "token"), arm.clock(), memory))
         .with(
             SUBSCRIPTION,
             "westeurope",

@@ -2,15 +2,17 @@ package org.flowlogstatus.azure.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.flowlogstatus.azure.ResourceEvents.DELETED;
+import static org.flowlogstatus.azure.ResourceEvents.WRITTEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.azure.AzureInProcess;
 import org.flowlogstatus.azure.EmbeddedAzure;
+import org.flowlogstatus.azure.ResourceEvents;
 import org.flowlogstatus.azure.TestSubscription;
 import org.flowlogstatus.events.DeliverAgain;
 import org.flowlogstatus.local.cloud.estate.Estate;
@@ -29,8 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class EventsTest {
 
-  private static final String WRITTEN = "Microsoft.Resources.ResourceWriteSuccess";
-  private static final String DELETED = "Microsoft.Resources.ResourceDeleteSuccess";
   private static final String MESSAGE =
       "{\"subscriptionId\":\"" + TestSubscription.SUBSCRIPTION + "\"}";
   private static final String OTHER = "cccccccc-0000-4000-8000-000000000001";
@@ -65,7 +65,8 @@ class EventsTest {
   @Test
   void aWrittenNetworkIsCheckedInTheOtherSchemaToo() {
     String id = TestSubscription.network("hub");
-    JsonNode event = onlyEvent(run(net().estate(), cloudEvent(WRITTEN, id)));
+    JsonNode event =
+        onlyEvent(run(net().estate(), ResourceEvents.cloudEvent(WRITTEN, id).toString()));
     assertThat(event.path("data").path("reason").asText()).isEqualTo("NEVER_CONFIGURED");
   }
 
@@ -283,22 +284,6 @@ class EventsTest {
   }
 
   private static String eventGrid(String type, String subject) {
-    ObjectNode event =
-        Json.object()
-            .put("id", "e-1")
-            .put("topic", "/subscriptions/" + TestSubscription.SUBSCRIPTION)
-            .put("subject", subject)
-            .put("eventType", type);
-    return event.set("data", Json.object()).toString();
-  }
-
-  private static String cloudEvent(String type, String subject) {
-    return Json.object()
-        .put("specversion", "1.0")
-        .put("id", "e-1")
-        .put("source", "/subscriptions/" + TestSubscription.SUBSCRIPTION)
-        .put("subject", subject)
-        .put("type", type)
-        .toString();
+    return ResourceEvents.eventGrid(type, subject).set("data", Json.object()).toString();
   }
 }

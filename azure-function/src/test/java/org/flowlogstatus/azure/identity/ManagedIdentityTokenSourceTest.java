@@ -47,7 +47,7 @@ class ManagedIdentityTokenSourceTest {
   private static final String SECRET = "identity-header-secret";
   private static final String PATH = "/msi/token";
 
-  private final FakeArm clock = new FakeArm();
+  private final FakeArm time = new FakeArm();
   private final List<String> asked = new ArrayList<>();
   private final HttpServer server;
   private volatile boolean slow;
@@ -82,7 +82,7 @@ class ManagedIdentityTokenSourceTest {
   }
 
   private void gives(String token, Duration life) {
-    long expiresOn = clock.instant().plus(life).getEpochSecond();
+    long expiresOn = time.clock().instant().plus(life).getEpochSecond();
     body = "{\"access_token\":\"" + token + "\",\"expires_on\":\"" + expiresOn + "\"}";
   }
 
@@ -105,10 +105,10 @@ class ManagedIdentityTokenSourceTest {
         new CloudCalls(
             new SocketWire(),
             AnswerFormat.AZURE,
-            clock,
+            time.clock(),
             new RetryState(wait -> {}, () -> 0),
             new CallCounter());
-    return new ManagedIdentityTokenSource(calls, clock, Settings.read(environment));
+    return new ManagedIdentityTokenSource(calls, time.clock(), Settings.read(environment));
   }
 
   private static String token(TokenSource source) throws CheckFailure {
@@ -152,12 +152,12 @@ class ManagedIdentityTokenSourceTest {
   void keepsTheTokenAndRenewsItBeforeItEnds() throws Exception {
     ManagedIdentityTokenSource source = source();
     token(source);
-    clock.passes(Duration.ofMinutes(54));
+    time.passes(Duration.ofMinutes(54));
     assertThat(token(source)).isEqualTo("token-1");
     assertThat(asked).hasSize(1);
 
     gives("token-2", Duration.ofHours(1));
-    clock.passes(Duration.ofMinutes(2));
+    time.passes(Duration.ofMinutes(2));
     assertThat(token(source)).isEqualTo("token-2");
   }
 
@@ -271,20 +271,20 @@ class ManagedIdentityTokenSourceTest {
   void aTokenThatIsStillGoodServesWhereNoNewOneIsGiven() throws Exception {
     ManagedIdentityTokenSource source = source();
     token(source);
-    clock.passes(Duration.ofMinutes(56));
+    time.passes(Duration.ofMinutes(56));
     status = 403;
     for (int i = 0; i < 4; i++) {
       assertThat(token(source)).isEqualTo("token-1");
     }
     assertThat(asked).as("asked once, and left alone for a while").hasSize(2);
 
-    clock.passes(Duration.ofMinutes(1));
+    time.passes(Duration.ofMinutes(1));
     status = 200;
     gives("token-2", Duration.ofHours(1));
     assertThat(token(source)).isEqualTo("token-2");
 
     status = 503;
-    clock.passes(Duration.ofHours(1));
+    time.passes(Duration.ofHours(1));
     failure(source, Reason.PROVIDER_ERROR);
   }
 

@@ -1,6 +1,5 @@
 package org.flowlogstatus.azure.lookup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import org.flowlogstatus.local.cloud.estate.AlibabaEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.fixture.AzureTargets;
 import org.flowlogstatus.local.cloud.fixture.DenseAzure;
 import org.flowlogstatus.local.cloud.mutant.LookupMutants;
 import org.flowlogstatus.local.cloud.mutant.RowMutant;
@@ -28,9 +28,6 @@ class LookupMutantsTest {
   private static final Pattern LIST_OF_LOGS_OR_WATCHERS =
       Pattern.compile("/(flowLogs|networkWatchers)[?]");
 
-  /** None is tried again: that would only cost the test its time. */
-  private static final Map<String, String> HASTY = Map.of("FLOWLOG_DEADLINE_MILLIS", "190");
-
   @Test
   @Timeout(3600)
   void noAnswerMakesAFalseVerdict() {
@@ -39,14 +36,16 @@ class LookupMutantsTest {
       Subscription holdings = DenseAzure.of(seed);
       Estate estate = Estate.of(new AzureEstate(List.of(holdings)), AlibabaEstate.empty());
       try (EmbeddedAzure cloud = EmbeddedAzure.of(estate)) {
-        for (String target : targets(holdings)) {
+        for (String target : AzureTargets.of(holdings)) {
           RecordedWire wire = new RecordedWire(cloud.wire());
           AzureInProcess.at(cloud.endpoint(), Map.of(), wire).lookup(target);
           mutants.compareAll(
               target,
               () ->
                   EmbeddedAzure.json(
-                      AzureInProcess.at(cloud.endpoint(), HASTY, wire).lookup(target).body()),
+                      AzureInProcess.at(cloud.endpoint(), LookupMutants.HASTY, wire)
+                          .lookup(target)
+                          .body()),
               mutant -> isNoticeable(target, mutant),
               wire::answers,
               wire::answerOtherwise);
@@ -63,24 +62,5 @@ class LookupMutantsTest {
             && (mutant.what() + " " + mutant.place())
                 .matches("(dropped /value/[0-9]+|empty array /value)");
     return namesItsLogs || !leavesOut;
-  }
-
-  private static List<String> targets(Subscription holdings) {
-    List<String> ids = new ArrayList<>();
-    holdings
-        .networkSecurityGroups()
-        .forEach(g -> ids.add(holdings.idOf(g.resourceGroup(), "networkSecurityGroups", g.name())));
-    holdings
-        .networkInterfaces()
-        .forEach(c -> ids.add(holdings.idOf(c.resourceGroup(), "networkInterfaces", c.name())));
-    holdings
-        .virtualNetworks()
-        .forEach(
-            n -> {
-              String id = holdings.idOf(n.resourceGroup(), "virtualNetworks", n.name());
-              ids.add(id);
-              n.subnets().forEach(subnet -> ids.add(id + "/subnets/" + subnet.name()));
-            });
-    return ids;
   }
 }

@@ -12,6 +12,7 @@ import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.estate.EstateWatcher.FlowLog;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
+import org.flowlogstatus.local.cloud.fixture.AzureTargets;
 
 /** What a subscription can become when one object or one word of an answer is lost. */
 final class EstateMutants {
@@ -84,18 +85,9 @@ final class EstateMutants {
     return mutants;
   }
 
+  /** Those that the cloud lists as objects of their own, which subnets are not. */
   private static List<String> targets(Subscription holdings) {
-    List<String> ids = new ArrayList<>();
-    holdings
-        .networkSecurityGroups()
-        .forEach(g -> ids.add(holdings.idOf(g.resourceGroup(), "networkSecurityGroups", g.name())));
-    holdings
-        .virtualNetworks()
-        .forEach(n -> ids.add(holdings.idOf(n.resourceGroup(), "virtualNetworks", n.name())));
-    holdings
-        .networkInterfaces()
-        .forEach(c -> ids.add(holdings.idOf(c.resourceGroup(), "networkInterfaces", c.name())));
-    return ids;
+    return AzureTargets.of(holdings).stream().filter(id -> !id.contains("/subnets/")).toList();
   }
 
   /** The same without those of these logs whose target does not name them. */

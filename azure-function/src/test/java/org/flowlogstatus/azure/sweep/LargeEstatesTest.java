@@ -3,12 +3,11 @@ package org.flowlogstatus.azure.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import java.util.TreeMap;
 import org.flowlogstatus.azure.EmbeddedAzure;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.MinimalCallsOfEstate;
+import org.flowlogstatus.local.cloud.functiontest.ReportedCalls;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator;
 import org.flowlogstatus.local.cloud.generate.EstateGenerator.AzureScale;
 import org.flowlogstatus.local.cloud.oracle.AzureOracle;
@@ -30,19 +29,7 @@ class LargeEstatesTest {
           .hasSize(1200)
           .containsExactlyInAnyOrderElementsOf(AzureOracle.of(holdings));
       assertThat(clouds.calls().byOperation()).isEqualTo(MinimalCallsOfEstate.of(holdings));
-      assertThat(counted(report)).isEqualTo(MinimalCallsOfEstate.of(holdings));
+      assertThat(ReportedCalls.byOperation(report)).isEqualTo(MinimalCallsOfEstate.of(holdings));
     }
-  }
-
-  private static Map<String, Integer> counted(JsonNode report) {
-    Map<String, Integer> calls = new TreeMap<>();
-    int total = 0;
-    for (Map.Entry<String, JsonNode> operation :
-        report.path("calls").path("byOperation").properties()) {
-      calls.put(operation.getKey(), operation.getValue().asInt());
-      total += operation.getValue().asInt();
-    }
-    assertThat(report.path("calls").path("total").asInt()).isEqualTo(total);
-    return calls;
   }
 }

@@ -1,8 +1,5 @@
 package org.flowlogstatus.azure.sweep;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +11,7 @@ import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fixture.DenseAzure;
+import org.flowlogstatus.local.cloud.mutant.FalseVerdicts;
 import org.flowlogstatus.local.cloud.oracle.AzureOracle;
 import org.flowlogstatus.local.cloud.oracle.Expected;
 import org.flowlogstatus.local.cloud.oracle.Said;
@@ -36,9 +34,8 @@ class MutantEstatesTest {
 
   private static final List<Long> SEEDS = List.of(0L, 3L);
 
+  private final FalseVerdicts verdicts = new FalseVerdicts();
   private int mutants;
-  private int compared;
-  private final List<String> wrong = new ArrayList<>();
 
   @Test
   @Timeout(400)
@@ -58,35 +55,13 @@ class MutantEstatesTest {
     }
     System.out.printf(
         "%d estates, %d mutants, %d verdicts compared, %d false%n",
-        SEEDS.size(), mutants, compared, wrong.size());
-    assertThat(wrong).isEmpty();
-    assertThat(compared).isGreaterThan(1000);
+        SEEDS.size(), mutants, verdicts.compared(), verdicts.count());
+    verdicts.assertNone(1000);
   }
 
   private void compare(Map<String, Expected> truth, Estate mutant, String what) {
     mutants++;
-    for (Expected said : swept(mutant)) {
-      Expected real = truth.get(said.id());
-      if (real != null) {
-        compared++;
-        if (isFalse(real.status(), said.status(), "ENABLED", "DISABLED")
-            || isFalse(logged(real), logged(said), "some", "none")) {
-          wrong.add("%s: %s is really %s".formatted(what, said, real));
-        }
-      }
-    }
-  }
-
-  private static boolean isFalse(String real, String said, String yes, String no) {
-    return (real.equals(yes) && said.equals(no)) || (real.equals(no) && said.equals(yes));
-  }
-
-  private static String logged(Expected target) {
-    return switch (target.coverage()) {
-      case "COVERED", "PARTLY_COVERED" -> "some";
-      case "NOT_COVERED" -> "none";
-      default -> "open";
-    };
+    verdicts.compare(what, truth, swept(mutant));
   }
 
   private static List<Expected> swept(Estate mutant) {

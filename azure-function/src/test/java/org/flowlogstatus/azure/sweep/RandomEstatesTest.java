@@ -10,34 +10,23 @@ import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.AzureEstate.Subscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.DenseAzure;
+import org.flowlogstatus.local.cloud.functiontest.RandomEstates;
 import org.flowlogstatus.local.cloud.oracle.AzureOracle;
 import org.flowlogstatus.local.cloud.oracle.Said;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A thousand random estates: every target stands in the report exactly once, and its status, reason
- * and coverage are those that the oracle reads from the same estate.
- */
-class RandomEstatesTest {
+/** Random subscriptions, with pages of one to five items. */
+class RandomEstatesTest extends RandomEstates {
 
-  private static final int IN_ONE_GO = 250;
-
-  @ParameterizedTest(name = "seeds from {0}")
-  @ValueSource(longs = {0, 250, 500, 750})
-  @Timeout(180)
-  void agreesWithTheOracle(long first) {
-    for (long seed = first; seed < first + IN_ONE_GO; seed++) {
-      Subscription holdings = DenseAzure.of(seed);
-      Estate estate = Estate.of(new AzureEstate(List.of(holdings)), AlibabaEstate.empty());
-      try (EmbeddedAzure cloud = EmbeddedAzure.of(estate, 1 + (int) (seed % 5))) {
-        JsonNode report = cloud.report(DenseAzure.SUBSCRIPTION);
-        assertThat(report.path("complete").asBoolean()).as("seed %d", seed).isTrue();
-        assertThat(Said.by(report))
-            .as("seed %d", seed)
-            .containsExactlyInAnyOrderElementsOf(AzureOracle.of(holdings));
-      }
+  @Override
+  protected void sweep(long seed) {
+    Subscription holdings = DenseAzure.of(seed);
+    Estate estate = Estate.of(new AzureEstate(List.of(holdings)), AlibabaEstate.empty());
+    try (EmbeddedAzure cloud = EmbeddedAzure.of(estate, 1 + (int) (seed % 5))) {
+      JsonNode report = cloud.report(DenseAzure.SUBSCRIPTION);
+      assertThat(report.path("complete").asBoolean()).as("seed %d", seed).isTrue();
+      assertThat(Said.by(report))
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(AzureOracle.of(holdings));
     }
   }
 }

@@ -31,6 +31,12 @@ import org.junit.jupiter.api.Timeout;
  * counted, and left out.
  */
 class RowMutantsTest {
+  private static final Map<String, JsonPointer> ROWS =
+      Map.of(
+          "/networkSecurityGroups?", JsonPointer.compile("/value"),
+          "/virtualNetworks?", JsonPointer.compile("/value"),
+          "/networkInterfaces?", JsonPointer.compile("/value"));
+
   private static final Pattern SUBNET = Pattern.compile("/value/[0-9]+/properties/subnets/[0-9]+");
 
   private static final Pattern NAMES_SUBNETS =
@@ -39,13 +45,7 @@ class RowMutantsTest {
   @Test
   @Timeout(3600)
   void noRowMakesAFalseVerdict() {
-    RowMutants mutants =
-        new RowMutants(
-            Map.of(
-                "/networkSecurityGroups?", JsonPointer.compile("/value"),
-                "/virtualNetworks?", JsonPointer.compile("/value"),
-                "/networkInterfaces?", JsonPointer.compile("/value")),
-            RowMutantsTest::losesASubnetThatNobodyElseNames);
+    RowMutants mutants = new RowMutants(ROWS, RowMutantsTest::losesASubnetThatNobodyElseNames);
     for (long seed = 0; seed < RowMutants.ESTATES; seed++) {
       Subscription holdings = DenseAzure.of(seed);
       Estate estate = Estate.of(new AzureEstate(List.of(holdings)), AlibabaEstate.empty());

@@ -1,6 +1,8 @@
 package org.flowlogstatus.azure.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flowlogstatus.azure.ResourceEvents.DELETED;
+import static org.flowlogstatus.azure.ResourceEvents.WRITTEN;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flowlogstatus.azure.AzureInProcess;
 import org.flowlogstatus.azure.EmbeddedAzure;
+import org.flowlogstatus.azure.ResourceEvents;
 import org.flowlogstatus.azure.TestSubscription;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
@@ -25,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class SweepMessagesTest {
 
-  private static final String WRITTEN = "Microsoft.Resources.ResourceWriteSuccess";
-  private static final String DELETED = "Microsoft.Resources.ResourceDeleteSuccess";
   private static final String ACTED_ON = "Microsoft.Resources.ResourceActionSuccess";
   private static final String CONFIGURE =
       "Microsoft.Network/networkWatchers/configureFlowLog/action";
@@ -220,27 +221,16 @@ class SweepMessagesTest {
   }
 
   private static ObjectNode eventGrid(String type, String subject) {
-    ObjectNode event =
-        Json.object()
-            .put("id", "e-1")
-            .put("topic", "/subscriptions/" + TestSubscription.SUBSCRIPTION)
-            .put("subject", subject)
-            .put("eventType", type)
-            .put("eventTime", AT);
-    event.putObject("data").put("operationName", type.equals(ACTED_ON) ? CONFIGURE : "any");
-    return event;
+    ObjectNode event = ResourceEvents.eventGrid(type, subject).put("eventTime", AT);
+    return event.set("data", data(type));
   }
 
   private static ObjectNode cloudEvent(String type, String subject) {
-    ObjectNode event =
-        Json.object()
-            .put("specversion", "1.0")
-            .put("id", "e-1")
-            .put("source", "/subscriptions/" + TestSubscription.SUBSCRIPTION)
-            .put("subject", subject)
-            .put("type", type)
-            .put("time", AT);
-    event.putObject("data").put("operationName", type.equals(ACTED_ON) ? CONFIGURE : "any");
-    return event;
+    ObjectNode event = ResourceEvents.cloudEvent(type, subject).put("time", AT);
+    return event.set("data", data(type));
+  }
+
+  private static ObjectNode data(String type) {
+    return Json.object().put("operationName", type.equals(ACTED_ON) ? CONFIGURE : "any");
   }
 }

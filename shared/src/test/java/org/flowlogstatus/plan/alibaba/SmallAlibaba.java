@@ -3,10 +3,8 @@ package org.flowlogstatus.plan.alibaba;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.flowlogstatus.estate.VSwitch;
 import org.flowlogstatus.estate.Vpc;
 import org.flowlogstatus.failure.CheckFailure;
@@ -14,7 +12,7 @@ import org.flowlogstatus.flowlog.Activation;
 import org.flowlogstatus.flowlog.AlibabaFlowLogReader;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
-import org.flowlogstatus.model.Observation;
+import org.flowlogstatus.plan.ReadList;
 import org.flowlogstatus.plan.azure.Choices;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.sweep.Listing;
@@ -34,16 +32,12 @@ public final class SmallAlibaba {
   private final List<JsonNode> vSwitches = new ArrayList<>();
   private final List<FlowLog> logs = new ArrayList<>();
 
-  private SmallAlibaba(List<Integer> choices) {
-    this.random = new Choices(choices);
+  private SmallAlibaba(Choices random) {
+    this.random = random;
   }
 
   public static RegionLists of(List<Integer> choices) {
-    try {
-      return new SmallAlibaba(choices).lists();
-    } catch (CheckFailure e) {
-      throw new IllegalStateException(e);
-    }
+    return Choices.build(choices, random -> new SmallAlibaba(random).lists());
   }
 
   private RegionLists lists() throws CheckFailure {
@@ -106,13 +100,6 @@ public final class SmallAlibaba {
   }
 
   static <T> Listing<T> read(String list, T value) {
-    Observation.Builder observed = Observation.builder();
-    observed
-        .operation(list)
-        .requestId(Optional.empty())
-        .observedAt(Instant.EPOCH)
-        .durationMillis(1)
-        .attempts(1);
-    return Listing.read(ListScope.ofRegion(REGION, list), observed.build(), value);
+    return ReadList.of(ListScope.ofRegion(REGION, list), value);
   }
 }

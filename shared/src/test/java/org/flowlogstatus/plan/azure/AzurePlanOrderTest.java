@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.flowlogstatus.explain.PlanAction;
 import org.flowlogstatus.flowlog.AzureFlowLogReader;
 import org.flowlogstatus.flowlog.FlowLog;
@@ -24,7 +22,6 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.plan.wish.Scope;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.sweep.azure.AzureJoin;
@@ -36,12 +33,9 @@ class AzurePlanOrderTest {
 
   /** Whoever runs the deletions and no more than what each waits for loses nothing either. */
   @Property(tries = 400)
-  void aDeletionWaitsForAllThatTakesOver(
-      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate,
-      @ForAll Goal goal,
-      @ForAll Scope scope) {
-    AzureLists lists = SmallAzure.of(estate);
-    Wish wish = Wish.builder().goal(goal).scope(scope).build();
+  void aDeletionWaitsForAllThatTakesOver(@ForAll(supplier = AzureCase.Any.class) AzureCase given) {
+    AzureLists lists = given.lists();
+    Wish wish = Wish.builder().goal(given.goal()).scope(given.scope()).build();
     Planning planning = new Planning(Provider.AZURE, wish, 90);
     PlanPart plan = AzurePlanner.plan(lists, new AzureStores(wish, List.of(lists)), planning);
     Map<String, Step> byId = new HashMap<>();
@@ -59,10 +53,9 @@ class AzurePlanOrderTest {
   }
 
   @Property(tries = 1000)
-  void noSubnetThatIsUnknownIsTouched(
-      @ForAll @Size(max = 60) List<@IntRange(max = 9999) Integer> estate, @ForAll Goal goal) {
-    AzureLists lists = SmallAzure.of(estate);
-    Wish wish = Wish.builder().goal(goal).scope(Scope.SAME).build();
+  void noSubnetThatIsUnknownIsTouched(@ForAll(supplier = AzureCase.Any.class) AzureCase given) {
+    AzureLists lists = given.lists();
+    Wish wish = Wish.builder().goal(given.goal()).scope(Scope.SAME).build();
     Planning planning = new Planning(Provider.AZURE, wish, 90);
 
     AzureView view = AzureView.of(lists);

@@ -1,6 +1,8 @@
 package org.flowlogstatus.plan.azure;
 
 import java.util.List;
+import java.util.Set;
+import org.flowlogstatus.explain.PlanAction;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.part.PlanPart;
@@ -35,5 +37,10 @@ record PlannedAzure(PlanPart part, AzureLists last, List<UniformResult> after) {
 
   List<Unresolved> unresolved() {
     return part.unresolved();
+  }
+
+  /** How many of its steps do one of these. */
+  int count(PlanAction... actions) {
+    return (int) steps().stream().filter(step -> Set.of(actions).contains(step.action())).count();
   }
 }

@@ -2,11 +2,9 @@ package org.flowlogstatus.plan.azure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
@@ -14,7 +12,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.AzureFlowLogReader;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
-import org.flowlogstatus.model.Observation;
+import org.flowlogstatus.plan.ReadList;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.azure.AzureLists;
@@ -40,16 +38,12 @@ public final class SmallAzure {
   private final List<NetworkInterface> interfaces = new ArrayList<>();
   private final List<FlowLog> logs = new ArrayList<>();
 
-  private SmallAzure(List<Integer> choices) {
-    this.random = new Choices(choices);
+  private SmallAzure(Choices random) {
+    this.random = random;
   }
 
   public static AzureLists of(List<Integer> choices) {
-    try {
-      return new SmallAzure(choices).lists();
-    } catch (CheckFailure e) {
-      throw new IllegalStateException(e);
-    }
+    return Choices.build(choices, random -> new SmallAzure(random).lists());
   }
 
   private AzureLists lists() throws CheckFailure {
@@ -157,14 +151,6 @@ public final class SmallAzure {
   }
 
   static <T> Listing<T> read(String list, T value) {
-    Observation.Builder observed = Observation.builder();
-    observed
-        .operation(list)
-        .requestId(Optional.empty())
-        .observedAt(Instant.EPOCH)
-        .durationMillis(1)
-        .attempts(1);
-    Observation observation = observed.build();
-    return Listing.read(ListScope.ofSubscription(SUBSCRIPTION, list), observation, value);
+    return ReadList.of(ListScope.ofSubscription(SUBSCRIPTION, list), value);
   }
 }

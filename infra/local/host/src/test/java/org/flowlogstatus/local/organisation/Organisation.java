@@ -20,6 +20,7 @@ import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.local.cloud.fault.Fault;
+import org.flowlogstatus.local.cloud.fault.FaultKind;
 import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.RateLimit;
 import org.flowlogstatus.local.cloud.vpc.EmbeddedVpc;
@@ -54,6 +55,13 @@ final class Organisation implements AutoCloseable {
   /** An account that the directory lists with this status, and that has these roles. */
   static Account listed(String id, String status, String... roles) {
     return new Account(id, List.of(region(id)), List.of(roles), Optional.of(status));
+  }
+
+  /** STS refuses the role in this account. */
+  static Fault roleRefused(String account) {
+    return Fault.alibaba("AssumeRole", FaultKind.STATUS)
+        .inSubscription(account)
+        .error(403, "NoPermission", "No.");
   }
 
   /** The id of the n-th member. */

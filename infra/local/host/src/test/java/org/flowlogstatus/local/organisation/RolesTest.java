@@ -157,10 +157,7 @@ class RolesTest {
   @Test
   void aRoleThatIsRefusedIsAProblemOfItsAccountAndHidesNoOther() {
     Account without = Organisation.listed("3000000000000003", "InviteSuccess");
-    Fault refused =
-        Fault.alibaba("AssumeRole", FaultKind.STATUS)
-            .inSubscription(FIRST)
-            .error(403, "NoPermission", "You are not authorized to do this action.");
+    Fault refused = Organisation.roleRefused(FIRST);
     try (Organisation organisation = Organisation.of(2).with(without).with(refused).start()) {
       AlibabaInProcess function = organisation.function(Map.of());
       JsonNode report = report(function.sweepWith(Map.of()));

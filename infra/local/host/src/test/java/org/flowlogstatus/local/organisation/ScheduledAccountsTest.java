@@ -101,10 +101,7 @@ class ScheduledAccountsTest {
 
   @Test
   void oneThatIsRefusedIsToldAndTheOthersAreSwept() {
-    Fault refused =
-        Fault.alibaba("AssumeRole", FaultKind.STATUS)
-            .inSubscription(FIRST)
-            .error(403, "NoPermission", "No.");
+    Fault refused = Organisation.roleRefused(FIRST);
     try (Organisation organisation = Organisation.of(2).with(refused).start()) {
       Map<String, JsonNode> completed =
           completed(organisation.function(settings()).scheduledSweep(TIMER));
@@ -272,10 +269,7 @@ class ScheduledAccountsTest {
     Instant start = Instant.now();
     AtomicReference<Instant> now = new AtomicReference<>(start);
     InstantSource source = now::get;
-    Fault refused =
-        Fault.alibaba("AssumeRole", FaultKind.STATUS)
-            .inSubscription(FIRST)
-            .error(403, "NoPermission", "No.");
+    Fault refused = Organisation.roleRefused(FIRST);
     String message = "{\"accountId\":\"" + FIRST + "\"}";
     try (Organisation organisation = Organisation.of(1).start()) {
       organisation.function(settings()).scheduledSweep(TIMER);

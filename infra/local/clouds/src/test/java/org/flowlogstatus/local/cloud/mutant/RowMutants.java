@@ -32,10 +32,9 @@ public final class RowMutants {
 
   private final Map<String, JsonPointer> rows;
   private final BiPredicate<RowMutant, Map<String, byte[]>> unnoticeable;
-  private final List<String> wrong = new ArrayList<>();
+  private final FalseVerdicts verdicts = new FalseVerdicts();
   private int mutants;
   private int unnoticed;
-  private int compared;
 
   /**
    * Mutants of these rows.
@@ -84,8 +83,8 @@ public final class RowMutants {
     System.out.printf(
         "%d estates, %d mutants of rows (and %d that nothing contradicts), %d verdicts compared,"
             + " %d false%n",
-        ESTATES, mutants, unnoticed, compared, wrong.size());
-    assertThat(wrong).isEmpty();
+        ESTATES, mutants, unnoticed, verdicts.compared(), verdicts.count());
+    verdicts.assertNone(100);
     assertThat(mutants).isGreaterThan(100);
   }
 
@@ -109,27 +108,6 @@ public final class RowMutants {
 
   private void compare(String what, Map<String, Expected> truth, JsonNode report) {
     assertThat(report.has("results")).as("%s: %s", what, report).isTrue();
-    for (Expected said : Said.by(report)) {
-      Expected real = truth.get(said.id());
-      if (real != null) {
-        compared++;
-        if (isFalse(real.status(), said.status(), "ENABLED", "DISABLED")
-            || isFalse(logged(real), logged(said), "some", "none")) {
-          wrong.add("%s: %s is really %s".formatted(what, said, real));
-        }
-      }
-    }
-  }
-
-  private static boolean isFalse(String real, String said, String yes, String no) {
-    return (real.equals(yes) && said.equals(no)) || (real.equals(no) && said.equals(yes));
-  }
-
-  private static String logged(Expected target) {
-    return switch (target.coverage()) {
-      case "COVERED", "PARTLY_COVERED" -> "some";
-      case "NOT_COVERED" -> "none";
-      default -> "open";
-    };
+    verdicts.compare(what, truth, Said.by(report));
   }
 }

@@ -21,11 +21,9 @@ class AlibabaPlanWalkTest extends PlanWalkTest {
   }
 
   @Test
-  void coverIsTheGoalAndAutoTheScopeWhereNothingIsSaid() {
+  void everyKindOfThingIsPlannedOrSaidToBeUnresolved() {
     JsonNode plan = plan();
 
-    assertThat(plan.path("goal").asText()).isEqualTo("cover");
-    assertThat(plan.path("scope").asText()).isEqualTo("auto");
     assertThat(lines(plan))
         .containsExactly(
             "ACTIVATE_SERVICE cn-beijing",

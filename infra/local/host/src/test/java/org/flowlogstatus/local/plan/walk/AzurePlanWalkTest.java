@@ -23,11 +23,9 @@ class AzurePlanWalkTest extends PlanWalkTest {
   }
 
   @Test
-  void coverIsTheGoalAndAutoTheScopeWhereNothingIsSaid() {
+  void everyKindOfThingIsPlannedOrSaidToBeUnresolved() {
     JsonNode plan = plan();
 
-    assertThat(plan.path("goal").asText()).isEqualTo("cover");
-    assertThat(plan.path("scope").asText()).isEqualTo("auto");
     assertThat(lines(plan))
         .containsExactly(
             "CREATE_NETWORK_WATCHER northeurope",

@@ -120,6 +120,14 @@ abstract class PlanWalkTest {
     }
   }
 
+  @Test
+  void coverIsTheGoalAndAutoTheScopeWhereNothingIsSaid() {
+    JsonNode plan = plan();
+
+    assertThat(plan.path("goal").asText()).isEqualTo("cover");
+    assertThat(plan.path("scope").asText()).isEqualTo("auto");
+  }
+
   /** The plan creates logs of these targets, which blanks divide, and of no others. */
   static void assertCreates(String targets, JsonNode plan) {
     assertThat(lines(plan).stream().filter(line -> line.startsWith("CREATE_FLOW_LOG")))
