@@ -159,7 +159,7 @@ final class AzurePlanner {
             .filter(demand -> demand.places().stream().noneMatch(this::isMended))
             .collect(Collectors.toList());
     return new Chooser(
-            key -> ground.place(key, wants.asked()), wants.asked(), planning.wish().scope())
+            key -> ground.place(key, wants.asked()), wants.allowed(), planning.wish().scope())
         .choose(open, wants::networkFits);
   }
 

@@ -19,6 +19,7 @@ final class AzureWants {
   private final Goal goal;
   private final List<Demand> demands = new ArrayList<>();
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> around = new LinkedHashSet<>();
   private final Set<String> demanded = new HashSet<>();
 
   AzureWants(AzureGround ground, Goal goal) {
@@ -36,6 +37,13 @@ final class AzureWants {
   /** The keys of the subnets and interfaces that are to be logged. */
   Set<String> asked() {
     return asked;
+  }
+
+  /** The keys of the subnets and interfaces that may get a new log. */
+  Set<String> allowed() {
+    Set<String> allowed = new LinkedHashSet<>(asked);
+    allowed.addAll(around);
+    return allowed;
   }
 
   /** Whether a new log of the network logs nobody twice, and nothing beyond the goal. */
@@ -80,6 +88,9 @@ final class AzureWants {
     for (String subnet : subnets) {
       if (ground.view().ofSubnet(region, subnet) != State.COVERED) {
         demands.add(Demand.in(ground.networkOf(subnet), List.of(subnet, networkInterface)));
+        if (goal == Goal.COVER || isLoggedByGroup(subnet)) {
+          around.add(subnet);
+        }
       }
     }
   }

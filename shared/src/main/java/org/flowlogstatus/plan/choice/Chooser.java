@@ -20,18 +20,18 @@ import org.flowlogstatus.plan.wish.Scope;
 public final class Chooser {
   private final Function<String, Optional<Place>> places;
   private final Map<String, Optional<Place>> seen = new HashMap<>();
-  private final Set<String> asked;
+  private final Set<String> allowed;
   private final Scope scope;
 
   /**
    * A chooser.
    *
    * @param places the place of a key; empty where no flow log can be made or mended there
-   * @param asked the keys of the parts and interfaces that need a log
+   * @param allowed the keys of the parts and interfaces that may get a new log
    */
-  public Chooser(Function<String, Optional<Place>> places, Set<String> asked, Scope scope) {
+  public Chooser(Function<String, Optional<Place>> places, Set<String> allowed, Scope scope) {
     this.places = places;
-    this.asked = asked;
+    this.allowed = allowed;
     this.scope = scope;
   }
 
@@ -108,6 +108,6 @@ public final class Chooser {
       return true;
     }
     boolean network = place.target().type().isNetwork();
-    return scope == Scope.NETWORK ? network : !network && asked.contains(place.key());
+    return scope == Scope.NETWORK ? network : !network && allowed.contains(place.key());
   }
 }
