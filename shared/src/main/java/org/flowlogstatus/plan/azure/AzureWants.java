@@ -19,7 +19,7 @@ final class AzureWants {
   private final Goal goal;
   private final List<Demand> demands = new ArrayList<>();
   private final Set<String> asked = new LinkedHashSet<>();
-  private final Set<String> around = new LinkedHashSet<>();
+  private final Set<String> subnetsOfInterfaces = new LinkedHashSet<>();
   private final Set<String> demanded = new HashSet<>();
 
   AzureWants(AzureGround ground, Goal goal) {
@@ -42,7 +42,7 @@ final class AzureWants {
   /** The keys of the subnets and interfaces that may get a new log. */
   Set<String> allowed() {
     Set<String> allowed = new LinkedHashSet<>(asked);
-    allowed.addAll(around);
+    allowed.addAll(subnetsOfInterfaces);
     return allowed;
   }
 
@@ -89,7 +89,7 @@ final class AzureWants {
       if (ground.view().ofSubnet(region, subnet) != State.COVERED) {
         demands.add(Demand.in(ground.networkOf(subnet), List.of(subnet, networkInterface)));
         if (goal == Goal.COVER || isLoggedByGroup(subnet)) {
-          around.add(subnet);
+          subnetsOfInterfaces.add(subnet);
         }
       }
     }
