@@ -1,19 +1,13 @@
 package org.flowlogstatus.alibaba;
 
-import java.io.IOException;
-import java.io.Writer;
+import java.util.List;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.log.Log;
 
 /** The EventBridge trigger. */
-public final class FlowLogChangedFunction extends Handler {
+public final class FlowLogChangedFunction extends EventHandler {
   @Override
-  void answer(byte[] event, RoleCredentials credentials, Log log, Writer out) throws IOException {
-    out.write(
-        EventMessages.answer(
-            Assembly.shared()
-                .sweeps()
-                .flowLogChanged(credentials)
-                .run(EventMessages.event(event), log)));
+  List<String> run(SweepAssembly sweeps, RoleCredentials credentials, String event, Log log) {
+    return sweeps.flowLogChanged(credentials).run(event, log);
   }
 }

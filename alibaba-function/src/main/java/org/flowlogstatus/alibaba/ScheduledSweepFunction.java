@@ -1,19 +1,13 @@
 package org.flowlogstatus.alibaba;
 
-import java.io.IOException;
-import java.io.Writer;
+import java.util.List;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.log.Log;
 
 /** The time trigger. */
-public final class ScheduledSweepFunction extends Handler {
+public final class ScheduledSweepFunction extends EventHandler {
   @Override
-  void answer(byte[] event, RoleCredentials credentials, Log log, Writer out) throws IOException {
-    out.write(
-        EventMessages.answer(
-            Assembly.shared()
-                .sweeps()
-                .scheduledSweep(credentials)
-                .run(EventMessages.event(event), log)));
+  List<String> run(SweepAssembly sweeps, RoleCredentials credentials, String event, Log log) {
+    return sweeps.scheduledSweep(credentials).run(event, log);
   }
 }

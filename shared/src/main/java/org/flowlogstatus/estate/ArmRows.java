@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flowlogstatus.model.Ids;
 
@@ -47,14 +46,6 @@ public final class ArmRows<T> {
     List<ArmRow<T>> all = new ArrayList<>(byKey.values());
     all.addAll(nameless);
     return new ArmRows<>(all);
-  }
-
-  /** A list of which every entry can be read. */
-  public static <T> ArmRows<T> whole(List<T> entries, Function<T, String> id) {
-    return of(
-        entries.stream()
-            .map(entry -> ArmRow.of(id.apply(entry), entry))
-            .collect(Collectors.toList()));
   }
 
   /** Those that can be read. */

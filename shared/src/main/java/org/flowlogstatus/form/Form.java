@@ -33,10 +33,6 @@ public enum Form {
     return Optional.empty();
   }
 
-  public String wireName() {
-    return wireName;
-  }
-
   /** Without parameters, as an {@code Accept} header names it. */
   public String mediaType() {
     return mediaType;

@@ -25,10 +25,6 @@ public interface Coverage {
   Optional<State> afterRetirement();
 
   /** A state that is known, and that nothing is known to change. */
-  static Coverage of(State state, Collection<String> by) {
-    return of(state, by, Optional.empty(), Optional.empty());
-  }
-
   static Coverage of(
       State state,
       Collection<String> by,

@@ -20,10 +20,6 @@ public interface LogFinding {
   @Value.Parameter
   Optional<String> target();
 
-  static LogFinding of(Finding finding, String flowLog, String target) {
-    return of(finding, Optional.of(flowLog), Optional.of(target));
-  }
-
   static LogFinding of(Finding finding, Optional<String> flowLog, Optional<String> target) {
     return ImmutableLogFinding.of(finding, flowLog, target);
   }

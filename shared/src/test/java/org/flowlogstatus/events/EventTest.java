@@ -158,8 +158,8 @@ class EventTest {
       report.addFindings(
           LogFinding.of(
               Finding.of(FindingCode.TARGET_GONE, "The target " + name + " is gone."),
-              SOURCE + "/flowLogs/" + name + i,
-              Sweeps.id(name + i)));
+              Optional.of(SOURCE + "/flowLogs/" + name + i),
+              Optional.of(Sweeps.id(name + i))));
     }
     return report.build();
   }

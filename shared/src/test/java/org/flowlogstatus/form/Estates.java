@@ -115,8 +115,8 @@ public final class Estates {
                   FindingCode.TARGET_GONE,
                   "Its target was not found with this identity's rights, so it is gone or hidden:"
                       + " look before you delete."),
-              network("NetworkWatcherRG", "networkWatchers/we/flowLogs", "old"),
-              network("shop", "virtualNetworks", "old")));
+              Optional.of(network("NetworkWatcherRG", "networkWatchers/we/flowLogs", "old")),
+              Optional.of(network("shop", "virtualNetworks", "old"))));
     }
     return report;
   }

@@ -2,6 +2,7 @@ package org.flowlogstatus.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.form.Estates;
@@ -23,8 +24,12 @@ public final class FormFigures {
       Reply reply = answer(report, form);
       long bytes = reply.bytes().length;
       long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-      System.out.printf("%s %d bytes %d ms%n", form.wireName(), bytes, millis);
+      System.out.printf("%s %d bytes %d ms%n", name(form), bytes, millis);
     }
+  }
+
+  private static String name(Form form) {
+    return form.name().toLowerCase(Locale.ROOT);
   }
 
   private static Reply answer(Report report, Form form) {
@@ -39,7 +44,7 @@ public final class FormFigures {
     request
         .method("GET")
         .path("/sweep")
-        .query(QueryString.parse("format=" + form.wireName()))
+        .query(QueryString.parse("format=" + name(form)))
         .body();
     return new HttpApi(Provider.AZURE, List.of(sweep), Set.of())
         .answer(request.build(), line -> {});

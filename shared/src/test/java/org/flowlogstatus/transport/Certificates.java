@@ -44,6 +44,7 @@ public final class Certificates {
   private static void makeKey(Path file, String alias, List<String> options) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(
         List.of("-genkeypair", "-alias", alias, "-keyalg", "EC", "-dname", "CN=" + alias));
     command.addAll(List.of("-storetype", "PKCS12", "-storepass", new String(PASSWORD)));

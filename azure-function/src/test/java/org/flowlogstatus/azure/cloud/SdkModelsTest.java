@@ -43,13 +43,7 @@ class SdkModelsTest {
 
     assertThat(model.targetResourceId()).isEqualTo(log.targetId());
     assertThat(model.enabled()).isEqualTo(log.state() == LogState.ON);
-    sameDetails(
-        log,
-        new Model(
-            model.storageId(),
-            model.retentionPolicy(),
-            model.format(),
-            model.flowAnalyticsConfiguration()));
+    sameDetails(log, Model.of(model));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -61,13 +55,7 @@ class SdkModelsTest {
     assertThat(model.targetResourceId()).isEqualTo(log.targetId());
     assertThat(model.id()).isEqualTo(log.id().orElse(null));
     assertThat(model.enabled()).isEqualTo(log.state() == LogState.ON);
-    sameDetails(
-        log,
-        new Model(
-            model.storageId(),
-            model.retentionPolicy(),
-            model.format(),
-            model.flowAnalyticsConfiguration()));
+    sameDetails(log, Model.of(model));
   }
 
   /** The reason for which the models are not asked: with them, this would be a clear no. */
@@ -176,5 +164,15 @@ class SdkModelsTest {
       String storageId,
       RetentionPolicyParameters retention,
       FlowLogFormatParameters format,
-      TrafficAnalyticsProperties analytics) {}
+      TrafficAnalyticsProperties analytics) {
+    static Model of(FlowLogInformationInner log) {
+      return new Model(
+          log.storageId(), log.retentionPolicy(), log.format(), log.flowAnalyticsConfiguration());
+    }
+
+    static Model of(FlowLogInner log) {
+      return new Model(
+          log.storageId(), log.retentionPolicy(), log.format(), log.flowAnalyticsConfiguration());
+    }
+  }
 }

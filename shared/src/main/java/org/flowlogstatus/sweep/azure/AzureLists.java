@@ -64,25 +64,6 @@ public final class AzureLists {
         Map.of());
   }
 
-  /** The lists of an estate in which every entry can be read, and names no flow log itself. */
-  public AzureLists(
-      String subscriptionId,
-      Listing<?> networkWatchers,
-      Map<String, List<Listing<FlowLogs>>> flowLogsByRegion,
-      Listing<List<NetworkSecurityGroup>> groups,
-      Listing<List<VirtualNetwork>> networks,
-      Listing<List<NetworkInterface>> interfaces) {
-    this(
-        subscriptionId,
-        networkWatchers,
-        WatchedLogs.ofRegions(flowLogsByRegion),
-        groups.map(all -> ArmRows.whole(all, NetworkSecurityGroup::id)),
-        networks.map(all -> ArmRows.whole(all, VirtualNetwork::id)),
-        interfaces.map(all -> ArmRows.whole(all, NetworkInterface::id)),
-        List.of(),
-        Map.of());
-  }
-
   private AzureLists(
       String subscriptionId,
       Listing<?> networkWatchers,
@@ -173,19 +154,6 @@ public final class AzureLists {
       covers = Optional.of(new AzureCovers(this, new AzureAttachments(this)));
     }
     return covers.get();
-  }
-
-  /** The same, with the ids of each region's network watchers, in the order of their lists. */
-  public AzureLists withWatcherIds(Map<String, List<String>> ids) {
-    List<WatchedLogs> withIds = new ArrayList<>();
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    for (WatchedLogs list : watched) {
-      List<String> ofRegion = ids.getOrDefault(list.region(), List.of());
-      int next = seen.merge(list.region(), 1, Integer::sum) - 1;
-      String id = next < ofRegion.size() ? ofRegion.get(next) : list.watcherId();
-      withIds.add(new WatchedLogs(id, list.region(), list.logs()));
-    }
-    return with(withIds, names, singles);
   }
 
   /** The ids of the network watchers that are known, by region. */

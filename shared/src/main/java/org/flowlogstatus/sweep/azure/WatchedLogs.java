@@ -1,8 +1,5 @@
 package org.flowlogstatus.sweep.azure;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.sweep.Listing;
 
@@ -21,14 +18,6 @@ public final class WatchedLogs {
     this.watcherId = watcherId;
     this.region = region;
     this.logs = logs;
-  }
-
-  /** Lists of which only the region is known. */
-  static List<WatchedLogs> ofRegions(Map<String, List<Listing<FlowLogs>>> byRegion) {
-    List<WatchedLogs> watched = new ArrayList<>();
-    byRegion.forEach(
-        (region, lists) -> lists.forEach(list -> watched.add(new WatchedLogs("", region, list))));
-    return watched;
   }
 
   String watcherId() {

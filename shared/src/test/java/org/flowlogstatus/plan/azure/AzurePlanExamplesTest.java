@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.explain.PlanAction;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.AzureFlowLogReader;
 import org.flowlogstatus.flowlog.FlowLog;
-import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.step.Step;
@@ -219,14 +217,11 @@ class AzurePlanExamplesTest {
       group.withObject("/properties").putArray("networkInterfaces").addObject().put("id", CARD);
     }
     try {
-      return new AzureLists(
-              SmallAzure.SUBSCRIPTION,
-              SmallAzure.read("networkWatchers", List.of()),
-              Map.of(SmallAzure.REGION, List.of(SmallAzure.read("flowLogs", FlowLogs.of(logs)))),
-              SmallAzure.read("networkSecurityGroups", List.of(NetworkSecurityGroup.read(group))),
-              SmallAzure.read("virtualNetworks", List.of(VirtualNetwork.read(network))),
-              SmallAzure.read("networkInterfaces", List.of()))
-          .withWatcherIds(Map.of(SmallAzure.REGION, List.of(SmallAzure.WATCHER)));
+      return WholeLists.of(
+          WholeLists.watched(logs),
+          List.of(NetworkSecurityGroup.read(group)),
+          List.of(VirtualNetwork.read(network)),
+          List.of());
     } catch (CheckFailure e) {
       throw new IllegalStateException(e);
     }

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.flowlogstatus.estate.NetworkInterface;
 import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.AzureFlowLogReader;
 import org.flowlogstatus.flowlog.FlowLog;
-import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.plan.ReadList;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.sweep.Listing;
@@ -57,14 +55,8 @@ public final class SmallAzure {
       network("vnet" + n, groupCount);
     }
     boolean watcher = random.below(8) != 7;
-    return new AzureLists(
-            SUBSCRIPTION,
-            read("networkWatchers", List.of()),
-            watcher ? Map.of(REGION, List.of(read("flowLogs", FlowLogs.of(logs)))) : Map.of(),
-            read("networkSecurityGroups", groups),
-            read("virtualNetworks", networks),
-            read("networkInterfaces", interfaces))
-        .withWatcherIds(watcher ? Map.of(REGION, List.of(WATCHER)) : Map.of());
+    return WholeLists.of(
+        watcher ? WholeLists.watched(logs) : List.of(), groups, networks, interfaces);
   }
 
   private void network(String name, int groupCount) throws CheckFailure {

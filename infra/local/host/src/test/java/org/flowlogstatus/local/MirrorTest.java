@@ -71,7 +71,7 @@ class MirrorTest {
           Map.entry("ParallelStatusCall", "the status call is made beside the lists"),
           Map.entry("NumberedPages", "pages are numbered; Azure's are linked"),
           Map.entry("GetFlowLogServiceStatusRequest", "the one request that the SDK lacks"),
-          Map.entry("EventMessages", "what such a handler is given as bytes"),
+          Map.entry("EventHandler", "and so those that are triggered have code in common"),
           Map.entry("RegionSweep", "an event without a target has its region swept at once"),
           Map.entry("ReportFile", "the stored report is a file; on Azure a blob"),
           Map.entry("RoleArn", "an account is asked with a role of it; Azure has one identity"),

@@ -20,20 +20,19 @@ final class EchoingCloud implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final int status;
+  private volatile int status = 403;
   private final Queue<String> credentials = new ConcurrentLinkedQueue<>();
   private final Queue<String> addresses = new ConcurrentLinkedQueue<>();
 
-  private EchoingCloud(HttpServer server, int status) {
+  private EchoingCloud(HttpServer server) {
     this.server = server;
-    this.status = status;
   }
 
-  static EchoingCloud start(int status) {
+  static EchoingCloud start() {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-      EchoingCloud cloud = new EchoingCloud(server, status);
+      EchoingCloud cloud = new EchoingCloud(server);
       server.createContext("/", cloud::answer);
       server.setExecutor(cloud.threads);
       server.start();
@@ -41,6 +40,13 @@ final class EchoingCloud implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** From now on it refuses with this status; what it was told is forgotten. */
+  void refusesWith(int newStatus) {
+    status = newStatus;
+    credentials.clear();
+    addresses.clear();
   }
 
   URI endpoint() {

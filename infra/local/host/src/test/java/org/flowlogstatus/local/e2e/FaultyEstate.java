@@ -25,7 +25,18 @@ final class FaultyEstate {
 
   private final List<Fault> faults = new ArrayList<>();
   private final List<AlibabaEstate.Account> members = new ArrayList<>();
+  private final int first;
   private int numbers;
+
+  FaultyEstate() {
+    this(0);
+  }
+
+  /** For a cloud that has held others: its numbers begin with this one. */
+  FaultyEstate(int first) {
+    this.first = first;
+    this.numbers = first;
+  }
 
   /** Adds a subscription and a region without a fault; their number. */
   int add() {
@@ -55,7 +66,7 @@ final class FaultyEstate {
   Estate estate() {
     List<AzureEstate.Subscription> subscriptions = new ArrayList<>();
     List<AlibabaEstate.Region> regions = new ArrayList<>();
-    for (int number = 0; number < numbers; number++) {
+    for (int number = first; number < numbers; number++) {
       subscriptions.add(azure(number));
       regions.add(alibaba(number));
     }

@@ -17,6 +17,8 @@ import org.flowlogstatus.local.cloud.estate.EstateWatcher;
 import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
 import org.flowlogstatus.local.cloud.vpc.EmbeddedVpc;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,7 +29,23 @@ class ServeTest {
   private static final int AT_ONCE = 16;
   private static final int LATE_MILLIS = 1_000;
 
-  private final FaultyEstate estate = new FaultyEstate();
+  private static final int MOST_OF_A_TEST = 100;
+  private static final Map<String, String> SETTINGS = Map.of("FLOWLOG_DEADLINE_MILLIS", "8000");
+
+  private static int tests;
+  private static CloudPair shared;
+
+  private final FaultyEstate estate = new FaultyEstate(MOST_OF_A_TEST * tests++);
+
+  @BeforeAll
+  static void serve() {
+    shared = CloudPair.start(new FaultyEstate().estate(), SETTINGS);
+  }
+
+  @AfterAll
+  static void stop() {
+    shared.close();
+  }
 
   private static Fault azure(String operation, FaultKind kind) {
     return Fault.azure(operation, kind);
@@ -41,8 +59,10 @@ class ServeTest {
     return estate.add(how.apply(Fault.alibaba(operation, kind)));
   }
 
-  private CloudPair start() {
-    return CloudPair.start(estate.estate(), Map.of("FLOWLOG_DEADLINE_MILLIS", "8000"));
+  /** The pair that the tests share; it has never asked about what is in this test's estate. */
+  private CloudPair holdingTheEstate() {
+    shared.hold(estate.estate());
+    return shared;
   }
 
   private static FunctionAnswer ask(CloudPair pair, Question question, int number) {
@@ -64,31 +84,29 @@ class ServeTest {
         faultyAlibaba("GetFlowLogServiceStatus", FaultKind.MISSING_ENABLED, f -> f.times(1));
     int throttled =
         faultyAlibaba("GetFlowLogServiceStatus", FaultKind.STATUS, f -> throttled(f, 1));
-    try (CloudPair pair = start()) {
-      assertThat(attempts(ask(pair, Question.STATUS_QUERY, down))).isEqualTo(3);
-      assertThat(attempts(ask(pair, Question.STATUS_QUERY, cut))).isEqualTo(2);
-      assertThat(attempts(ask(pair, Question.STATUS_QUERY, vague))).isEqualTo(2);
-      assertThat(ask(pair, Question.FLOW_LOGS, reset).status()).isEqualTo(200);
-      assertThat(attempts(ask(pair, Question.LOGS_OF_A_REGION, downAlibaba))).isEqualTo(3);
-      assertThat(attempts(ask(pair, Question.SERVICE_STATUS, vagueAlibaba))).isEqualTo(2);
+    CloudPair pair = holdingTheEstate();
+    assertThat(attempts(ask(pair, Question.STATUS_QUERY, down))).isEqualTo(3);
+    assertThat(attempts(ask(pair, Question.STATUS_QUERY, cut))).isEqualTo(2);
+    assertThat(attempts(ask(pair, Question.STATUS_QUERY, vague))).isEqualTo(2);
+    assertThat(ask(pair, Question.FLOW_LOGS, reset).status()).isEqualTo(200);
+    assertThat(attempts(ask(pair, Question.LOGS_OF_A_REGION, downAlibaba))).isEqualTo(3);
+    assertThat(attempts(ask(pair, Question.SERVICE_STATUS, vagueAlibaba))).isEqualTo(2);
 
-      FunctionAnswer afterAWait = ask(pair, Question.SERVICE_STATUS, throttled);
-      assertThat(attempts(afterAWait)).isEqualTo(2);
-      assertThat(afterAWait.millis()).isBetween(1_000L, 5_000L);
-    }
+    FunctionAnswer afterAWait = ask(pair, Question.SERVICE_STATUS, throttled);
+    assertThat(attempts(afterAWait)).isEqualTo(2);
+    assertThat(afterAWait.millis()).isBetween(1_000L, 5_000L);
   }
 
   @Test
   void triesAnInvalidAnswerOnceMoreAndNoOftener() {
     int azure = faulty("queryFlowLogStatus", FaultKind.EMPTY, f -> f);
     int alibaba = faultyAlibaba("GetFlowLogServiceStatus", FaultKind.EMPTY, f -> f);
-    try (CloudPair pair = start()) {
-      ask(pair, Question.STATUS_QUERY, azure).isProblem(502, "PROVIDER_RESPONSE_INVALID");
-      ask(pair, Question.SERVICE_STATUS, alibaba).isProblem(502, "PROVIDER_RESPONSE_INVALID");
+    CloudPair pair = holdingTheEstate();
+    ask(pair, Question.STATUS_QUERY, azure).isProblem(502, "PROVIDER_RESPONSE_INVALID");
+    ask(pair, Question.SERVICE_STATUS, alibaba).isProblem(502, "PROVIDER_RESPONSE_INVALID");
 
-      assertThat(pair.armCalls().count("queryFlowLogStatus")).isEqualTo(2);
-      assertThat(pair.vpcCalls().count("GetFlowLogServiceStatus")).isEqualTo(2);
-    }
+    assertThat(pair.armCalls().count("queryFlowLogStatus")).isEqualTo(2);
+    assertThat(pair.vpcCalls().count("GetFlowLogServiceStatus")).isEqualTo(2);
   }
 
   @Test
@@ -96,20 +114,19 @@ class ServeTest {
     int azure = faulty("networkWatchers", FaultKind.STATUS, f -> f.error(403, "Oops", "No."));
     int alibaba =
         faultyAlibaba("DescribeVpcs", FaultKind.STATUS, f -> f.error(400, "Forbidden.RAM", "No."));
-    try (CloudPair pair = start()) {
-      ask(pair, Question.WATCHERS, azure).isProblem(403, "ACCESS_DENIED");
-      ask(pair, Question.VPCS, alibaba).isProblem(403, "ACCESS_DENIED");
+    CloudPair pair = holdingTheEstate();
+    ask(pair, Question.WATCHERS, azure).isProblem(403, "ACCESS_DENIED");
+    ask(pair, Question.VPCS, alibaba).isProblem(403, "ACCESS_DENIED");
 
-      assertThat(pair.armCalls().count("networkWatchers")).isEqualTo(1);
-      assertThat(pair.vpcCalls().count("DescribeVpcs")).isEqualTo(1);
-    }
+    assertThat(pair.armCalls().count("networkWatchers")).isEqualTo(1);
+    assertThat(pair.vpcCalls().count("DescribeVpcs")).isEqualTo(1);
   }
 
   @Test
   void doesNotWaitForWhatComesAfterTheDeadline() {
     int azure = faulty("flowLogs", FaultKind.STATUS, f -> throttled(f, 600));
     int alibaba = faultyAlibaba("DescribeFlowLogs", FaultKind.STATUS, f -> throttled(f, 600));
-    try (CloudPair pair = start()) {
+    try (CloudPair pair = CloudPair.start(estate.estate(), SETTINGS)) {
       for (FunctionAnswer answer :
           List.of(
               ask(pair, Question.FLOW_LOGS, azure),
@@ -146,7 +163,8 @@ class ServeTest {
     int alibaba =
         faultyAlibaba("GetFlowLogServiceStatus", FaultKind.LATE, f -> f.delayMillis(LATE_MILLIS));
     ExecutorService threads = Executors.newFixedThreadPool(2 * AT_ONCE);
-    try (CloudPair pair = start()) {
+    CloudPair pair = holdingTheEstate();
+    try {
       ask(pair, Question.STATUS_QUERY, azure);
       ask(pair, Question.SERVICE_STATUS, alibaba);
       for (int i = 0; i < AT_ONCE; i++) {

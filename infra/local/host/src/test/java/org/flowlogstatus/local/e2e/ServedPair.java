@@ -32,6 +32,9 @@ final class ServedPair implements AutoCloseable {
   private static final List<String> FREE_PORTS =
       List.of("serve", "--azure-port", "0", "--alibaba-port", "0");
 
+  /** For a process of seconds a second compiler and a concurrent collector cost more than they save. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private final Process process;
   private final Queue<String> output = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<Matcher> ready = new CompletableFuture<>();
@@ -55,18 +58,24 @@ final class ServedPair implements AutoCloseable {
     Project.built("alibaba-function/target/flow-log-status.jar");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
-    command.addAll(List.of(System.getProperty("java.class.path"), LocalRun.class.getName()));
+    command.addAll(List.of(SHORT_LIVED.split(" ")));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalRun.class.getName()));
     command.add(Project.root().toString());
     command.addAll(words);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
+    builder.environment().putAll(shortLived());
     builder.environment().putAll(settings);
     try {
       return new ServedPair(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the hosts' own processes are started with, where a test says nothing else. */
+  public static Map<String, String> shortLived() {
+    return Map.of("LOCAL_AZURE_JVM_FLAGS", SHORT_LIVED, "LOCAL_ALIBABA_JVM_FLAGS", SHORT_LIVED);
   }
 
   /** The Azure host's base URL, once both hosts serve. */

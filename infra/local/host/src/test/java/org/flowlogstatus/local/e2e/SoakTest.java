@@ -46,6 +46,12 @@ class SoakTest {
   private static final List<Question> LOOKUPS =
       Arrays.stream(Question.values()).filter(question -> !question.isSweep()).toList();
 
+  /** The real worker's compiler, and all of the JVM on Function Compute. */
+  private static final Map<String, String> AS_ON_THE_PLATFORMS =
+      Map.of(
+          "LOCAL_AZURE_JVM_FLAGS", "-XX:TieredStopAtLevel=1",
+          "LOCAL_ALIBABA_JVM_FLAGS", "-XX:+TieredCompilation");
+
   private final Duration lasts = Duration.ofSeconds(Long.getLong("soak.seconds", 60));
   private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
   private final Map<String, AtomicLong> told = new ConcurrentSkipListMap<>();
@@ -57,7 +63,7 @@ class SoakTest {
   void start() {
     FaultyEstate estate = new FaultyEstate();
     number = estate.add();
-    pair = FaultyPair.start(estate.estate(), Map.of());
+    pair = FaultyPair.start(estate.estate(), AS_ON_THE_PLATFORMS);
     for (Question question : LOOKUPS) {
       assertThat(ask(question).json().path("status").asText()).isEqualTo("ENABLED");
     }

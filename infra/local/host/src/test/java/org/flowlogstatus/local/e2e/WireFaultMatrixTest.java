@@ -104,8 +104,7 @@ class WireFaultMatrixTest {
   /** In a heap of which the processes cannot grow beyond what is looked at in the end. */
   private static Map<String, String> inAHeap() {
     Map<String, String> settings = new HashMap<>(settings());
-    settings.put("LOCAL_AZURE_JVM_FLAGS", "-XX:TieredStopAtLevel=1 -Xmx384m");
-    settings.put("LOCAL_ALIBABA_JVM_FLAGS", "-Xmx384m");
+    ServedPair.shortLived().forEach((name, flags) -> settings.put(name, flags + " -Xmx384m"));
     return settings;
   }
 
