@@ -25,7 +25,9 @@ public final class Results {
 
   /** The same with a coverage. */
   public static UniformResult covered(Reason reason, Coverage.State state) {
-    return builder(reason).coverage(Coverage.of(state, List.of(), Optional.empty(), Optional.empty())).build();
+    return builder(reason)
+        .coverage(Coverage.of(state, List.of(), Optional.empty(), Optional.empty()))
+        .build();
   }
 
   static UniformResult kept(int days, FindingCode... codes) {

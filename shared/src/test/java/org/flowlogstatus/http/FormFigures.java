@@ -41,11 +41,7 @@ public final class FormFigures {
             given -> Optional.of("all"),
             (request, deadline) -> report);
     Request.Builder request = Request.builder();
-    request
-        .method("GET")
-        .path("/sweep")
-        .query(QueryString.parse("format=" + name(form)))
-        .body();
+    request.method("GET").path("/sweep").query(QueryString.parse("format=" + name(form))).body();
     return new HttpApi(Provider.AZURE, List.of(sweep), Set.of())
         .answer(request.build(), line -> {});
   }

@@ -10,9 +10,6 @@ import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
-import org.flowlogstatus.plan.ReadList;
-import org.flowlogstatus.report.ListScope;
-import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.sweep.azure.AzureLists;
 import org.flowlogstatus.sweep.azure.WatchedLogs;
 
@@ -38,9 +35,7 @@ final class WholeLists {
   static List<WatchedLogs> watched(List<FlowLog> logs) {
     return List.of(
         new WatchedLogs(
-            SmallAzure.WATCHER,
-            SmallAzure.REGION,
-            SmallAzure.read("flowLogs", FlowLogs.of(logs))));
+            SmallAzure.WATCHER, SmallAzure.REGION, SmallAzure.read("flowLogs", FlowLogs.of(logs))));
   }
 
   private static <T> ArmRows<T> whole(List<T> entries, Function<T, String> id) {

@@ -32,7 +32,9 @@ final class ServedPair implements AutoCloseable {
   private static final List<String> FREE_PORTS =
       List.of("serve", "--azure-port", "0", "--alibaba-port", "0");
 
-  /** For a process of seconds a second compiler and a concurrent collector cost more than they save. */
+  /**
+   * For a process of seconds a second compiler and a concurrent collector cost more than they save.
+   */
   private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private final Process process;

@@ -73,16 +73,19 @@ class EveryAccountServedTest extends EveryAccountServed {
         .containsKey(Served.member(1, 950));
   }
 
+  /** On one line, whatever the status holds. */
   @Test
   void anAccountOfAStatusThatNobodyKnowsIsLeftOutAloud() {
     String verifying = Served.member(8, 1);
     String unknown = Served.member(8, 2);
     served.accounts(
-        List.of(directoryLists(verifying, "PromoteVerifying"), directoryLists(unknown, "Asleep")));
+        List.of(
+            directoryLists(verifying, "PromoteVerifying"),
+            directoryLists(unknown, "Asleep\nREPORT")));
 
     String log = served.printedUntil("Asleep", () -> served.invoke(SWEEP, Served.TIMER));
 
-    assertThat(log).contains("Account " + unknown + " is left out, its status is Asleep");
+    assertThat(log).contains("Account " + unknown + " is left out, its status is Asleep REPORT");
     assertThat(log).doesNotContain(verifying);
   }
 

@@ -91,7 +91,7 @@ class EverySubscriptionServedTest {
                 seen(Served.subscription(2, 3), "PastDue"),
                 seen(Served.subscription(2, 4), "Disabled"),
                 seen(Served.subscription(2, 5), "Deleted"),
-                seen(Served.subscription(2, 6), "NotDefined"))
+                seen(Served.subscription(2, 6), "NotDefined\\nREPORT"))
             + "]}";
     served.subscriptions(
         Served.subscriptionIds(2, 5), Fault.azure(LIST, FaultKind.BODY).body(200, list));
@@ -100,7 +100,7 @@ class EverySubscriptionServedTest {
             "NotDefined",
             () -> assertThat(served.scheduled(2)).isEqualTo(Served.subscriptionIds(2, 3)));
     assertThat(log)
-        .contains(Served.subscription(2, 6) + " is left out, its state is NotDefined")
+        .contains(Served.subscription(2, 6) + " is left out, its state is NotDefined REPORT")
         .doesNotContain(Served.subscription(2, 4), Served.subscription(2, 5));
     JsonNode report = json(served.azure("/sweep"));
     assertThat(Told.results(report)).containsOnlyKeys(Served.subscriptionIds(2, 3));
