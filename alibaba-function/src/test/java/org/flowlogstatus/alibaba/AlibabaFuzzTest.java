@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
@@ -21,8 +20,8 @@ import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.wire.SameAnswer;
 import org.flowlogstatus.wire.Wire;
-import org.flowlogstatus.wire.WireAnswer;
 
 /** Whatever comes in: an answer of the contract, never a fault of ours, never a false verdict. */
 class AlibabaFuzzTest {
@@ -70,16 +69,8 @@ class AlibabaFuzzTest {
   /** One answer to every call of a lookup. */
   @FuzzTest(maxDuration = "40s")
   void answer(byte[] bytes) throws InvalidJson {
-    Wire cloud = (request, deadline) -> new WireAnswer(200, Map.of(), bytes);
     Reply reply =
-        answer(
-            cloud,
-            Request.builder()
-                .method("GET")
-                .path("/flow-log-status")
-                .query(List.of(Map.entry("resourceId", LookupWarmUp.ID)))
-                .body()
-                .build());
+        answer(SameAnswer.of(200, bytes), SameAnswer.lookup("resourceId", LookupWarmUp.ID));
 
     assertThat(reply.status()).as(reply.body()).isNotEqualTo(500);
     if (reply.status() == 200) {
@@ -96,8 +87,7 @@ class AlibabaFuzzTest {
   }
 
   private static Wire nothing() {
-    byte[] body = "{\"Code\":\"Forbidden.RAM\"}".getBytes(UTF_8);
-    return (request, deadline) -> new WireAnswer(403, Map.of(), body);
+    return SameAnswer.of(403, "{\"Code\":\"Forbidden.RAM\"}");
   }
 
   private static Reply answer(Wire cloud, Request request) {

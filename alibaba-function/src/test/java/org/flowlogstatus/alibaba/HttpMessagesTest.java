@@ -11,6 +11,7 @@ import org.flowlogstatus.http.message.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Function Compute's HTTP event, as the platform delivers it. */
@@ -58,15 +59,10 @@ class HttpMessagesTest {
   }
 
   @ParameterizedTest
+  @MethodSource("org.flowlogstatus.json.NoObject#texts")
   @ValueSource(
       strings = {
-        "",
-        " ",
-        "null",
-        "[]",
-        "5",
         "[{\"regionId\":\"cn-beijing\"}]",
-        "{\"a\":1",
         "{\"rawPath\":\"/\"}",
         "{\"rawPath\":5,\"requestContext\":{\"http\":{\"method\":\"GET\"}}}",
         "{\"requestContext\":{}}",

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.azure.settings.Settings;
@@ -19,8 +18,8 @@ import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.json.InvalidJson;
 import org.flowlogstatus.json.StrictJson;
 import org.flowlogstatus.model.Provider;
+import org.flowlogstatus.wire.SameAnswer;
 import org.flowlogstatus.wire.Wire;
-import org.flowlogstatus.wire.WireAnswer;
 
 /** Whatever comes in: an answer of the contract, never a fault of ours, never a false verdict. */
 class AzureFuzzTest {
@@ -52,7 +51,8 @@ class AzureFuzzTest {
                 .method("GET")
                 .path("/flow-log-status")
                 .query(QueryString.parse(query))
-                .body());
+                .body()
+                .build());
 
     assertThat(reply.status()).as(reply.body()).isNotEqualTo(500);
   }
@@ -60,7 +60,9 @@ class AzureFuzzTest {
   @FuzzTest(maxDuration = "40s")
   void body(byte[] bytes) {
     Reply reply =
-        answer(nothing(), Request.builder().method("POST").path("/flow-log-status").body(bytes));
+        answer(
+            nothing(),
+            Request.builder().method("POST").path("/flow-log-status").body(bytes).build());
 
     assertThat(reply.status()).as(reply.body()).isNotEqualTo(500);
   }
@@ -82,15 +84,7 @@ class AzureFuzzTest {
   /** One answer to every call of a lookup. */
   @FuzzTest(maxDuration = "40s")
   void answer(byte[] bytes) throws InvalidJson {
-    Wire cloud = (request, deadline) -> new WireAnswer(200, Map.of(), bytes);
-    Reply reply =
-        answer(
-            cloud,
-            Request.builder()
-                .method("GET")
-                .path("/flow-log-status")
-                .query(List.of(Map.entry("targetResourceId", ID)))
-                .body());
+    Reply reply = answer(SameAnswer.of(200, bytes), SameAnswer.lookup("targetResourceId", ID));
 
     assertThat(reply.status()).as(reply.body()).isNotEqualTo(500);
     if (reply.status() == 200) {
@@ -110,12 +104,11 @@ class AzureFuzzTest {
   }
 
   private static Wire nothing() {
-    byte[] body = "{\"error\":{\"code\":\"ResourceNotFound\"}}".getBytes(UTF_8);
-    return (request, deadline) -> new WireAnswer(404, Map.of(), body);
+    return SameAnswer.of(404, "{\"error\":{\"code\":\"ResourceNotFound\"}}");
   }
 
-  private static Reply answer(Wire cloud, Request.Builder request) {
+  private static Reply answer(Wire cloud, Request request) {
     Assembly function = new Assembly(SETTINGS, cloud, Clock.systemUTC());
-    return new HttpEntry(Provider.AZURE, function::httpApi).answer(request::build, line -> {});
+    return new HttpEntry(Provider.AZURE, function::httpApi).answer(() -> request, line -> {});
   }
 }

@@ -72,21 +72,21 @@ public final class AuthorizedCalls {
       throws CheckFailure {
     RoleCredentials role = credentials.credentials(deadline);
     try {
-      return call(role, regionId, deadline, request, selection, reader);
+      return call(request, regionId, role, deadline, selection, reader);
     } catch (CheckFailure failure) {
       if (failure.reason() != Reason.CREDENTIALS_REJECTED || !credentials.rejected(role)) {
         throw failure;
       }
       RoleCredentials fresh = credentials.credentials(deadline);
-      return call(fresh, regionId, deadline, request, selection, reader);
+      return call(request, regionId, fresh, deadline, selection, reader);
     }
   }
 
   private <T> Answered<T> call(
-      RoleCredentials role,
-      String regionId,
-      Deadline deadline,
       RpcAcsRequest<?> request,
+      String regionId,
+      RoleCredentials role,
+      Deadline deadline,
       Selection selection,
       AnswerReader<T> reader)
       throws CheckFailure {

@@ -91,7 +91,7 @@ class EverySubscriptionServedTest {
                 seen(Served.subscription(2, 3), "PastDue"),
                 seen(Served.subscription(2, 4), "Disabled"),
                 seen(Served.subscription(2, 5), "Deleted"),
-                seen(Served.subscription(2, 6), "NotDefined\\nREPORT"))
+                seen(Served.subscription(2, 6), "NotDefined\nREPORT"))
             + "]}";
     served.subscriptions(
         Served.subscriptionIds(2, 5), Fault.azure(LIST, FaultKind.BODY).body(200, list));

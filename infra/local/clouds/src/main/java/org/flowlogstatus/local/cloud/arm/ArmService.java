@@ -20,13 +20,14 @@ import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.CallSubject;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
+import org.flowlogstatus.local.cloud.http.CloudService;
 import org.flowlogstatus.local.cloud.http.FaultPlan;
 import org.flowlogstatus.local.cloud.http.FaultyReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
 import org.flowlogstatus.local.cloud.http.TokenBucket.Taken;
 
 /** Takes a request through the checks, the limits and the estate, and then through its faults. */
-final class ArmService {
+final class ArmService implements CloudService {
 
   private final Map<String, ArmSubscription> subscriptions =
       Collections.synchronizedMap(new LinkedHashMap<>());
@@ -57,7 +58,8 @@ final class ArmService {
     moved.move(subscriptionId, tenantId, answer, stillListed);
   }
 
-  CloudReply answer(CloudRequest request) {
+  @Override
+  public CloudReply answer(CloudRequest request) {
     Optional<ArmRoute> route = ArmRoute.of(request);
     CallSubject subject = route.map(r -> subject(request, r)).orElse(CallSubject.of("unknown"));
     CloudReply reply = identified(request, admitted(request, route, subject));

@@ -17,6 +17,7 @@ import org.flowlogstatus.local.cloud.http.CallLog;
 import org.flowlogstatus.local.cloud.http.CallSubject;
 import org.flowlogstatus.local.cloud.http.CloudReply;
 import org.flowlogstatus.local.cloud.http.CloudRequest;
+import org.flowlogstatus.local.cloud.http.CloudService;
 import org.flowlogstatus.local.cloud.http.FaultPlan;
 import org.flowlogstatus.local.cloud.http.FaultyReply;
 import org.flowlogstatus.local.cloud.http.Refusal;
@@ -31,7 +32,7 @@ import org.flowlogstatus.local.cloud.vpc.request.VpcPage;
  * Takes a request through the checks of the gateway, the limits and the estate, and then through
  * its faults.
  */
-final class VpcService {
+final class VpcService implements CloudService {
 
   private static final Set<String> CREDENTIALS =
       Set.of("AccessKeyId", "Signature", "SecurityToken");
@@ -71,7 +72,8 @@ final class VpcService {
     return queues.messages(name);
   }
 
-  CloudReply answer(CloudRequest request) {
+  @Override
+  public CloudReply answer(CloudRequest request) {
     if (QueueService.serves(request)) {
       return queued(request);
     }
