@@ -20,6 +20,7 @@ import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.DenseAlibaba;
 import org.flowlogstatus.local.cloud.fixture.DenseAzure;
+import org.flowlogstatus.local.cloud.functiontest.RandomEstates;
 import org.flowlogstatus.local.cloud.http.Call;
 import org.flowlogstatus.schema.SchemaAssert;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the estate: once a plan was run, a sweep finds what the plan promised. */
 class PlanAppliedTest {
-  private static final int ESTATES = 60;
+  private static final int ESTATES = RandomEstates.outOf(60);
   private static final String ACCOUNT =
       "/subscriptions/%s/resourceGroups/logs/providers/Microsoft.Storage/storageAccounts/planned%d";
 

@@ -18,6 +18,7 @@ import org.flowlogstatus.local.cloud.estate.AzureEstate;
 import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.DenseAlibaba;
 import org.flowlogstatus.local.cloud.fixture.DenseAzure;
+import org.flowlogstatus.local.cloud.functiontest.RandomEstates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(240)
 class PlanTemplatesTest {
-  private static final int ESTATES = 60;
+  private static final int ESTATES = RandomEstates.outOf(60);
   private static final int KEPT = 8;
   private static final Path FOLDER = Path.of("target", "plans");
   private static final Map<String, String> STORE =

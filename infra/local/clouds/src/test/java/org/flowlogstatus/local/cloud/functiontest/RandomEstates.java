@@ -10,8 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  * estate.
  */
 public abstract class RandomEstates {
+  private static final int ALL = 1000;
   private static final int ESTATES = Integer.getInteger("random.estates", 200);
   private static final int PARTS = 4;
+
+  /**
+   * How many estates a test looks at that is slower than this one, and takes so many where this one
+   * takes 1,000.
+   */
+  public static int outOf(int many) {
+    return many * ESTATES / ALL;
+  }
 
   /** Sweeps the estate of this seed, and holds the report against the oracle. */
   protected abstract void sweep(long seed);
