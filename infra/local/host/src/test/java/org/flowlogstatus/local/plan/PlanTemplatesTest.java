@@ -62,7 +62,7 @@ class PlanTemplatesTest {
         }
       }
     }
-    assertThat(made).as("resources made").isGreaterThan(20);
+    assertThat(made).as("resources made").isGreaterThan(ESTATES / 3);
   }
 
   @Test
