@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the estate: once a plan was run, a sweep finds what the plan promised. */
 class PlanAppliedTest {
-  private static final int ESTATES = RandomEstates.outOf(60);
+  private static final int ESTATES = RandomEstates.outOf(120);
   private static final String ACCOUNT =
       "/subscriptions/%s/resourceGroups/logs/providers/Microsoft.Storage/storageAccounts/planned%d";
 

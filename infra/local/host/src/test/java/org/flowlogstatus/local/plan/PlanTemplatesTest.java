@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(240)
 class PlanTemplatesTest {
-  private static final int ESTATES = RandomEstates.outOf(60);
+  private static final int ESTATES = RandomEstates.outOf(120);
   private static final int KEPT = 8;
   private static final Path FOLDER = Path.of("target", "plans");
   private static final Map<String, String> STORE =
