@@ -27,6 +27,7 @@ class AlibabaPlanExamplesTest {
   private static final String VPC = "vpc-1";
 
   private final List<FlowLog> logs = new ArrayList<>();
+  private final ObjectNode vpc = MAPPER.createObjectNode().put("VpcId", VPC);
 
   /** The other one would stand in the way of what is made in its place: the vSwitch is logged. */
   @Test
@@ -63,6 +64,28 @@ class AlibabaPlanExamplesTest {
         .containsExactly("ACTIVATE_SERVICE region", "CREATE_FLOW_LOG vpc");
   }
 
+  /** Else the new log would record a part: IPv4 alone. */
+  @Test
+  void aNewLogRecordsIpv6WhereItsNetworkHasIt() throws CheckFailure {
+    assertThat(commands(plan(Activation.ACTIVATED, true)))
+        .singleElement()
+        .asString()
+        .doesNotContain("--IpVersion");
+
+    vpc.put("Ipv6CidrBlock", "2408::/56");
+
+    assertThat(commands(plan(Activation.ACTIVATED, true)))
+        .singleElement()
+        .asString()
+        .contains("CreateFlowLog", "--IpVersion DualStack");
+  }
+
+  private static List<String> commands(PlanPart plan) {
+    List<String> commands = new ArrayList<>();
+    plan.steps().forEach(step -> commands.addAll(step.commands()));
+    return commands;
+  }
+
   private ObjectNode log() {
     return MAPPER
         .createObjectNode()
@@ -82,7 +105,6 @@ class AlibabaPlanExamplesTest {
   }
 
   private PlanPart plan(Activation activation, boolean vSwitch) throws CheckFailure {
-    ObjectNode vpc = MAPPER.createObjectNode().put("VpcId", VPC);
     ObjectNode inside =
         MAPPER.createObjectNode().put("VSwitchId", "vsw-1").put("VpcId", VPC).put("ShareType", "");
     RegionLists lists =

@@ -127,6 +127,21 @@ class AzurePlanExamplesTest {
         .containsExactly("CHANGE_FLOW_LOG virtualNetwork", "CHANGE_FLOW_LOG virtualNetwork");
   }
 
+  /** By both fields that narrow a log: an empty filter, and the types of all records. */
+  @Test
+  void aLogOfAPartIsWidened() throws CheckFailure {
+    log(NETWORK).withObject("/properties").put("enabledFilteringCriteria", "Action=deny");
+    read();
+
+    assertThat(plan(Goal.COVER, Scope.AUTO, true))
+        .singleElement()
+        .satisfies(
+            step ->
+                assertThat(step.commands().toString())
+                    .contains("\"enabledFilteringCriteria\":\"\"")
+                    .contains("\"recordTypes\":\"B,C,E,D\""));
+  }
+
   @Test
   void autoTakesTheNetworkAlsoWhereOneSubnetIsAllThereIsInIt() {
     subnets = List.of("one");
