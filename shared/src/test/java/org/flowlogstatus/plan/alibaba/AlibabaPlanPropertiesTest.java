@@ -25,7 +25,6 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.plan.Said;
 import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.wish.Scope;
@@ -78,7 +77,7 @@ class AlibabaPlanPropertiesTest {
       @ForAll @Size(max = 40) List<@IntRange(max = 9999) Integer> estate, @ForAll Scope scope) {
     PlannedAlibaba plan = PlannedAlibaba.of(SmallAlibaba.of(estate), scope);
 
-    Set<String> said = Said.of(plan.steps(), plan.unresolved());
+    Set<String> said = plan.said();
     for (UniformResult result : plan.before()) {
       String id = result.target().id();
       result.findings().forEach(f -> assertThat(said).contains(id + f.code()));

@@ -18,7 +18,6 @@ import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.plan.Said;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.plan.wish.Goal;
@@ -74,7 +73,7 @@ class AzurePlanPropertiesTest {
   void everythingIsClosedOrLeft(@ForAll(supplier = AzureCase.Any.class) AzureCase given) {
     PlannedAzure plan = given.with(Goal.COVER).plan();
 
-    Set<String> said = Said.of(plan.steps(), plan.unresolved());
+    Set<String> said = plan.said();
     for (UniformResult result : plan.before()) {
       String id = result.target().id();
       result.findings().forEach(f -> assertThat(said).contains(id + f.code()));

@@ -5,10 +5,9 @@ import java.util.Set;
 import org.flowlogstatus.explain.PlanAction;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
+import org.flowlogstatus.plan.Planned;
 import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
-import org.flowlogstatus.plan.step.Step;
-import org.flowlogstatus.plan.step.Unresolved;
 import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.plan.wish.Scope;
 import org.flowlogstatus.plan.wish.Wish;
@@ -16,7 +15,7 @@ import org.flowlogstatus.sweep.azure.AzureJoin;
 import org.flowlogstatus.sweep.azure.AzureLists;
 
 /** A plan of a small subscription, and what a sweep finds once all its steps are run. */
-record PlannedAzure(PlanPart part, AzureLists last, List<UniformResult> after) {
+record PlannedAzure(PlanPart part, AzureLists last, List<UniformResult> after) implements Planned {
   static PlannedAzure of(AzureLists lists, Goal goal, Scope scope) {
     Wish wish = Wish.builder().goal(goal).scope(scope).build();
     Planning planning = new Planning(Provider.AZURE, wish, 90);
@@ -25,18 +24,6 @@ record PlannedAzure(PlanPart part, AzureLists last, List<UniformResult> after) {
     AzureLists last = planner.last();
     return new PlannedAzure(
         part, last, AzureJoin.join(last, planning.normalizer(), planning.problems()).results());
-  }
-
-  List<UniformResult> before() {
-    return part.before().results();
-  }
-
-  List<Step> steps() {
-    return part.steps();
-  }
-
-  List<Unresolved> unresolved() {
-    return part.unresolved();
   }
 
   /** How many of its steps do one of these. */
