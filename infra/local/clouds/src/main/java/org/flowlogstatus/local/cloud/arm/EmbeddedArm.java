@@ -1,7 +1,7 @@
 package org.flowlogstatus.local.cloud.arm;
 
+import org.flowlogstatus.local.cloud.embedded.EmbeddedCloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.http.EmbeddedCloud;
 
 /**
  * Azure Resource Manager on loopback: the network resources of an estate, refused, paged, limited

@@ -1,8 +1,8 @@
 package org.flowlogstatus.local.cloud.vpc;
 
 import java.util.List;
+import org.flowlogstatus.local.cloud.embedded.EmbeddedCloud;
 import org.flowlogstatus.local.cloud.estate.Estate;
-import org.flowlogstatus.local.cloud.http.EmbeddedCloud;
 
 /**
  * The VPC OpenAPI of all regions on loopback: an estate's networks and flow logs, with signatures,

@@ -1,4 +1,4 @@
-package org.flowlogstatus.local.cloud.http;
+package org.flowlogstatus.local.cloud.embedded;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flowlogstatus.local.cloud.estate.Estate;
+import org.flowlogstatus.local.cloud.http.CallLog;
+import org.flowlogstatus.local.cloud.http.CloudReply;
+import org.flowlogstatus.local.cloud.http.CloudRequest;
+import org.flowlogstatus.local.cloud.http.CloudServer;
 
 /**
  * A cloud with an estate, behind a server on loopback or asked in the same process.
