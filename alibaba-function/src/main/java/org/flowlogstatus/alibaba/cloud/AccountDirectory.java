@@ -21,8 +21,6 @@ import org.flowlogstatus.wire.Deadline;
  * 2022-04-19, which only the management account or a delegated administrator may ask.
  */
 public final class AccountDirectory {
-  public static final String OPERATION = "ListAccounts";
-
   private static final Set<String> MEMBERS =
       Set.of("CreateSuccess", "InviteSuccess", "PromoteSuccess");
 
@@ -47,7 +45,7 @@ public final class AccountDirectory {
   /** The ids of its members, each once, in the order of the list. */
   public List<String> list(Deadline deadline) throws CheckFailure {
     List<JsonNode> entries =
-        new NumberedList(calls, OPERATION, "Account")
+        new NumberedList(calls, ListAccountsRequest.OPERATION, "Account")
             .read(regionId, deadline, Selection.ALL, ListAccountsRequest::new)
             .value();
     Set<String> ids = new LinkedHashSet<>();

@@ -15,8 +15,6 @@ import org.flowlogstatus.wire.Deadline;
 
 /** Asks ECS in which networks network interfaces are; the VPC API does not tell. */
 public final class NetworkInterfaces {
-  public static final String OPERATION = "DescribeNetworkInterfaces";
-
   /** How many ids a call may name. */
   public static final int AT_ONCE = DescribeNetworkInterfacesRequest.MOST_IDS;
 
@@ -54,8 +52,9 @@ public final class NetworkInterfaces {
       }
       nextToken = following;
     }
-    throw CheckFailure.invalidAnswer("The list of " + OPERATION + " does not end.")
-        .of(new FailedCall(OPERATION, 1));
+    throw CheckFailure.invalidAnswer(
+            "The list of " + DescribeNetworkInterfacesRequest.OPERATION + " does not end.")
+        .of(new FailedCall(DescribeNetworkInterfacesRequest.OPERATION, 1));
   }
 
   private static Page page(JsonNode answer) throws CheckFailure {

@@ -15,8 +15,6 @@ import org.flowlogstatus.wire.Deadline;
 
 /** Assumes roles of other accounts. Source: AssumeRole of STS, 2015-04-01. */
 public final class RoleAssumption implements AssumedRoles.Assumption {
-  public static final String OPERATION = "AssumeRole";
-
   private final AuthorizedCalls calls;
   private final String regionId;
 

@@ -11,6 +11,7 @@ import org.flowlogstatus.alibaba.cloud.AccountApi;
 import org.flowlogstatus.alibaba.cloud.FlowLogLists;
 import org.flowlogstatus.alibaba.cloud.FlowLogStatusQuery;
 import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
+import org.flowlogstatus.alibaba.cloud.call.DescribeNetworkInterfacesRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.call.CallCounter;
 import org.flowlogstatus.call.Observations;
@@ -193,7 +194,7 @@ public final class AccountSweep {
         pending.add(
             begin(
                 lister,
-                NetworkInterfaces.OPERATION,
+                DescribeNetworkInterfacesRequest.OPERATION,
                 deadline -> api.interfaces().of(regionId, some, deadline)));
       }
       return pending;

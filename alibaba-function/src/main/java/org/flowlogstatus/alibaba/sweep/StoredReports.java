@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.alibaba.cloud.AccountDirectory;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
+import org.flowlogstatus.alibaba.cloud.call.ListAccountsRequest;
 import org.flowlogstatus.alibaba.settings.Settings;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Provider;
@@ -41,7 +41,7 @@ public final class StoredReports {
       known = false;
       settings.accountId().ifPresent(here::add);
       reading.without(
-          ListScope.ofAccount(settings.accountId(), AccountDirectory.OPERATION), failure);
+          ListScope.ofAccount(settings.accountId(), ListAccountsRequest.OPERATION), failure);
     }
     if (settings.reportDir().isEmpty()) {
       reading.without(

@@ -2,7 +2,6 @@ package org.flowlogstatus.alibaba.cloud.call;
 
 import com.aliyuncs.AcsResponse;
 import com.aliyuncs.RpcAcsRequest;
-import org.flowlogstatus.alibaba.cloud.RoleAssumption;
 import org.flowlogstatus.alibaba.target.RoleArn;
 
 /** The one request of STS, whose SDK is not needed for it, in the SDK's own style. */
@@ -13,7 +12,7 @@ public final class AssumeRoleRequest extends RpcAcsRequest<AcsResponse> {
   private static final String SESSION = "flow-log-status";
 
   public AssumeRoleRequest(RoleArn role) {
-    super(PRODUCT, "2015-04-01", RoleAssumption.OPERATION, "sts");
+    super(PRODUCT, "2015-04-01", "AssumeRole", "sts");
     putQueryParameter("RoleArn", role.toString());
     putQueryParameter("RoleSessionName", SESSION);
   }

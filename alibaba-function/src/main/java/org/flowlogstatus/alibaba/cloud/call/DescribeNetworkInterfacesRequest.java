@@ -3,15 +3,17 @@ package org.flowlogstatus.alibaba.cloud.call;
 import com.aliyuncs.AcsResponse;
 import com.aliyuncs.RpcAcsRequest;
 import java.util.List;
-import org.flowlogstatus.alibaba.cloud.NetworkInterfaces;
 
 /** The one request of ECS, whose SDK is not needed for it, in the SDK's own style. */
 public final class DescribeNetworkInterfacesRequest extends RpcAcsRequest<AcsResponse> {
+  /** The call, by its name in {@code calls.byOperation}. */
+  public static final String OPERATION = "DescribeNetworkInterfaces";
+
   /** As many ids as it takes; without a size it shows ten. Source: ECS 2014-05-26. */
   public static final int MOST_IDS = 100;
 
   public DescribeNetworkInterfacesRequest(List<String> ids, String nextToken) {
-    super("Ecs", "2014-05-26", NetworkInterfaces.OPERATION, "ecs");
+    super("Ecs", "2014-05-26", OPERATION, "ecs");
     putQueryParameter("MaxResults", MOST_IDS);
     for (int i = 0; i < ids.size(); i++) {
       putQueryParameter("NetworkInterfaceId." + (i + 1), ids.get(i));
