@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.flowlogstatus.alibaba.cloud.AccountApi;
 import org.flowlogstatus.alibaba.cloud.AllowedAccounts;
 import org.flowlogstatus.alibaba.cloud.RoleAssumption;
@@ -39,6 +40,7 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.warmup.TlsWarmUp;
 import org.flowlogstatus.warmup.WarmUp;
 import org.flowlogstatus.warmup.WarmUpLookup;
+import org.flowlogstatus.warmup.WarmUpStep;
 import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.Wire;
 
@@ -94,15 +96,8 @@ final class Assembly {
         new TlsWarmUp(endpoint),
         new LookupWarmUp(normalizer(settings)),
         new WireWarmUp(endpoint),
-        () -> tryUnlessAsked(settings));
+        new WholeLookup(settings));
     return new Assembly(settings, new SocketWire(), Clock.systemUTC());
-  }
-
-  /** Beside a lookup that has begun it would only be in the way. */
-  private static void tryUnlessAsked(Settings settings) {
-    if (!asked) {
-      warmUpLookup(settings);
-    }
   }
 
   /** A lookup whose calls all get one made-up answer. */
@@ -135,11 +130,11 @@ final class Assembly {
                 Set.of("/flow-log-status", "/"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
-                parameters -> LookupRequest.read(parameters, settings.ownRegion()),
-                lookup::check),
+                new LookupRequest.Reader(settings.ownRegion()),
+                lookup),
             Operation.lazily(
                 Set.of(SweepAssembly.SWEEP, SweepAssembly.PLAN, Health.PATH, EstateOperation.PATH),
-                path -> sweeps().operation(path, credentials))),
+                new OtherOperations(credentials))),
         Set.of(),
         HttpMessages.LIMIT);
   }
@@ -155,10 +150,7 @@ final class Assembly {
   Lookup lookup(RoleCredentials credentials) {
     CallCounter counter = new CallCounter();
     return new Lookup(
-        allowed(credentials, counter),
-        account -> api(account, credentials, counter),
-        normalizer(),
-        clock);
+        allowed(credentials, counter), new Apis(credentials, counter), normalizer(), clock);
   }
 
   AllowedAccounts allowed(RoleCredentials credentials, CallCounter counter) {
@@ -203,5 +195,49 @@ final class Assembly {
 
   CloudCalls calls(CallCounter counter) {
     return new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter);
+  }
+
+  /** Not beside a lookup that has begun: it would only be in its way. */
+  private static final class WholeLookup implements WarmUpStep {
+    private final Settings settings;
+
+    WholeLookup(Settings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public void run() {
+      if (!asked) {
+        warmUpLookup(settings);
+      }
+    }
+  }
+
+  private final class OtherOperations implements Function<String, Operation<?>> {
+    private final RoleCredentials credentials;
+
+    OtherOperations(RoleCredentials credentials) {
+      this.credentials = credentials;
+    }
+
+    @Override
+    public Operation<?> apply(String path) {
+      return sweeps().operation(path, credentials);
+    }
+  }
+
+  private final class Apis implements Lookup.AccountApis {
+    private final RoleCredentials credentials;
+    private final CallCounter counter;
+
+    Apis(RoleCredentials credentials, CallCounter counter) {
+      this.credentials = credentials;
+      this.counter = counter;
+    }
+
+    @Override
+    public AccountApi of(Account account) {
+      return api(account, credentials, counter);
+    }
   }
 }

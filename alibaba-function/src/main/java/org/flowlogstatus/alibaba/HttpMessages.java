@@ -1,5 +1,6 @@
 package org.flowlogstatus.alibaba;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -45,25 +46,7 @@ final class HttpMessages {
 
   /** Writes the answer that a reply is, however large; closes nothing. */
   static void answer(Reply reply, Writer out) throws IOException {
-    JsonText.write(
-        out,
-        json -> {
-          json.writeStartObject();
-          json.writeNumberField("statusCode", reply.status());
-          json.writeObjectFieldStart("headers");
-          for (Map.Entry<String, String> header : reply.headers().entrySet()) {
-            json.writeStringField(header.getKey(), header.getValue());
-          }
-          json.writeEndObject();
-          json.writeBooleanField("isBase64Encoded", false);
-          json.writeFieldName("body");
-          if (reply.isText()) {
-            json.writeString(reply.body());
-          } else {
-            json.writeString(reply.reader(), TO_ITS_END);
-          }
-          json.writeEndObject();
-        });
+    JsonText.write(out, new Answer(reply));
   }
 
   private static Request direct(byte[] parameters) {
@@ -107,5 +90,32 @@ final class HttpMessages {
     return event.path("isBase64Encoded").asBoolean(false)
         ? Base64.getDecoder().decode(body)
         : body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static final class Answer implements JsonText.Body {
+    private final Reply reply;
+
+    Answer(Reply reply) {
+      this.reply = reply;
+    }
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStartObject();
+      json.writeNumberField("statusCode", reply.status());
+      json.writeObjectFieldStart("headers");
+      for (Map.Entry<String, String> header : reply.headers().entrySet()) {
+        json.writeStringField(header.getKey(), header.getValue());
+      }
+      json.writeEndObject();
+      json.writeBooleanField("isBase64Encoded", false);
+      json.writeFieldName("body");
+      if (reply.isText()) {
+        json.writeString(reply.body());
+      } else {
+        json.writeString(reply.reader(), TO_ITS_END);
+      }
+      json.writeEndObject();
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.flowlogstatus.azure.cloud.AllowedSubscriptions;
 import org.flowlogstatus.azure.cloud.CloudApi;
 import org.flowlogstatus.azure.cloud.FlowLogStatusQuery;
@@ -36,6 +37,7 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.warmup.TlsWarmUp;
 import org.flowlogstatus.warmup.WarmUp;
 import org.flowlogstatus.warmup.WarmUpLookup;
+import org.flowlogstatus.warmup.WarmUpStep;
 import org.flowlogstatus.warmup.WireWarmUp;
 import org.flowlogstatus.wire.Wire;
 
@@ -73,11 +75,13 @@ final class Assembly {
     this.wire = wire;
     this.clock = clock;
     this.seen = new SeenAccounts(clock);
-    this.tokens = settings.isLoopback() ? TokenSource.loopback() : tokens.orElseGet(this::platform);
+    this.tokens = settings.isLoopback() ? TokenSource.loopback() : given(tokens);
   }
 
-  private TokenSource platform() {
-    return new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
+  private TokenSource given(Optional<TokenSource> own) {
+    return own.isPresent()
+        ? own.get()
+        : new ManagedIdentityTokenSource(calls(new CallCounter()), clock, settings);
   }
 
   /**
@@ -105,15 +109,8 @@ final class Assembly {
         new TlsWarmUp(settings.endpoint()),
         new LookupWarmUp(normalizer(settings)),
         new WireWarmUp(settings.endpoint()),
-        () -> tryUnlessAsked(settings));
+        new WholeLookup(settings));
     return new Assembly(settings, new SocketWire(), Clock.systemUTC());
-  }
-
-  /** Beside a lookup that has begun it would only be in the way. */
-  private static void tryUnlessAsked(Settings settings) {
-    if (!asked) {
-      warmUpLookup(settings);
-    }
   }
 
   /** A lookup whose calls all get one made-up answer. */
@@ -146,11 +143,11 @@ final class Assembly {
                 Set.of("/flow-log-status"),
                 LookupRequest.PARAMETERS,
                 settings.deadline(),
-                LookupRequest::read,
-                lookup::check),
+                new LookupRequest.Reader(),
+                lookup),
             Operation.lazily(
                 Set.of(SweepAssembly.SWEEP, SweepAssembly.PLAN, Health.PATH, EstateOperation.PATH),
-                path -> sweeps().operation(path))),
+                new OtherOperations())),
         PLATFORM_PARAMETERS);
   }
 
@@ -211,5 +208,28 @@ final class Assembly {
 
   CloudCalls calls(CallCounter counter) {
     return new CloudCalls(wire, AnswerFormat.AZURE, clock, retries, counter);
+  }
+
+  /** Not beside a lookup that has begun: it would only be in its way. */
+  private static final class WholeLookup implements WarmUpStep {
+    private final Settings settings;
+
+    WholeLookup(Settings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public void run() {
+      if (!asked) {
+        warmUpLookup(settings);
+      }
+    }
+  }
+
+  private final class OtherOperations implements Function<String, Operation<?>> {
+    @Override
+    public Operation<?> apply(String path) {
+      return sweeps().operation(path);
+    }
   }
 }

@@ -10,14 +10,16 @@ import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.flowlogstatus.http.HttpApi;
 import org.flowlogstatus.http.HttpEntry;
 import org.flowlogstatus.http.message.Reply;
+import org.flowlogstatus.http.message.Request;
 import org.flowlogstatus.model.Provider;
 
 /** The HTTP trigger. It takes every path and method, so that each mistake gets a clear answer. */
 public final class FlowLogStatusFunction {
-  private static final HttpEntry DOOR =
-      new HttpEntry(Provider.AZURE, () -> Assembly.shared().httpApi());
+  private static final HttpEntry DOOR = new HttpEntry(Provider.AZURE, new Api());
 
   @FunctionName("flowLogStatus")
   public HttpResponseMessage run(
@@ -36,7 +38,7 @@ public final class FlowLogStatusFunction {
               route = "{*path}")
           HttpRequestMessage<Optional<String>> request,
       ExecutionContext context) {
-    Reply reply = DOOR.answer(() -> HttpMessages.request(request), new RunLog(context));
+    Reply reply = DOOR.answer(new Message(request), new RunLog(context));
     HttpResponseMessage.Builder response =
         request
             .createResponseBuilder(HttpStatusType.custom(reply.status()))
@@ -45,5 +47,25 @@ public final class FlowLogStatusFunction {
       response = response.header(header.getKey(), header.getValue());
     }
     return response.build();
+  }
+
+  private static final class Api implements Supplier<HttpApi> {
+    @Override
+    public HttpApi get() {
+      return Assembly.shared().httpApi();
+    }
+  }
+
+  private static final class Message implements Supplier<Request> {
+    private final HttpRequestMessage<Optional<String>> message;
+
+    Message(HttpRequestMessage<Optional<String>> message) {
+      this.message = message;
+    }
+
+    @Override
+    public Request get() {
+      return HttpMessages.request(message);
+    }
   }
 }

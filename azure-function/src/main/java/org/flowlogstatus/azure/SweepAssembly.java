@@ -12,7 +12,8 @@ import org.flowlogstatus.azure.cloud.ReportBlobs;
 import org.flowlogstatus.azure.cloud.StorageQueue;
 import org.flowlogstatus.azure.cloud.Subscriptions;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
-import org.flowlogstatus.azure.cloud.call.SdkAddresses;
+import org.flowlogstatus.azure.cloud.call.ListAddresses;
+import org.flowlogstatus.azure.cloud.call.SdkLoader;
 import org.flowlogstatus.azure.event.FlowLogChanged;
 import org.flowlogstatus.azure.identity.ManagedIdentityTokenSource;
 import org.flowlogstatus.azure.identity.TokenSource;
@@ -47,7 +48,7 @@ final class SweepAssembly {
   private final Settings settings;
   private final Clock clock;
   private Optional<TokenSource> storageTokens = Optional.empty();
-  private Optional<SdkAddresses> sdkAddresses = Optional.empty();
+  private Optional<ListAddresses> listAddresses = Optional.empty();
   private Optional<Arrivals> arrivals = Optional.empty();
 
   SweepAssembly(Assembly assembly) {
@@ -143,7 +144,7 @@ final class SweepAssembly {
     return new Sweep(
         assembly.allowed(calls),
         assembly.cloudApi(calls),
-        new FlowLogLists(calls, this::sdkAddresses),
+        new FlowLogLists(calls, this::listAddresses),
         assembly.watchers(calls),
         assembly.normalizer(),
         clock,
@@ -182,10 +183,10 @@ final class SweepAssembly {
     return storageTokens.get();
   }
 
-  private synchronized SdkAddresses sdkAddresses() {
-    if (sdkAddresses.isEmpty()) {
-      sdkAddresses = Optional.of(new SdkAddresses(settings.endpoint()));
+  private synchronized ListAddresses listAddresses() {
+    if (listAddresses.isEmpty()) {
+      listAddresses = Optional.of(SdkLoader.addresses(settings.endpoint()));
     }
-    return sdkAddresses.get();
+    return listAddresses.get();
   }
 }

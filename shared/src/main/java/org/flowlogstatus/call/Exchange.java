@@ -131,12 +131,12 @@ public final class Exchange {
   }
 
   /**
-   * The same, but for an array of it, whose elements are handed over one by one.
+   * The same, but for an array of it, whose elements are added to a list.
    *
    * @throws CheckFailure also where there is no such array
    */
   public ObjectNode elements(
-      WireAnswer answer, Selection selection, String arrayName, Consumer<JsonNode> consumer)
+      WireAnswer answer, Selection selection, String arrayName, List<JsonNode> elements)
       throws CheckFailure {
     AnswerWords ofThis = words.of(answer.body());
     try {
@@ -146,7 +146,7 @@ public final class Exchange {
               format.fieldNames(),
               selection,
               arrayName,
-              element -> consumer.accept(ofThis.shown(element)));
+              new ShownElements(ofThis, elements));
       ObjectNode rest = identified(answer, page.rest(), ofThis);
       if (!page.arraySeen()) {
         throw CheckFailure.invalidAnswer("The answer has no " + arrayName + ".");
@@ -190,5 +190,20 @@ public final class Exchange {
   /** The id that the cloud gave to the last exchange. */
   public Optional<String> requestId() {
     return requestId;
+  }
+
+  private static final class ShownElements implements Consumer<JsonNode> {
+    private final AnswerWords words;
+    private final List<JsonNode> elements;
+
+    ShownElements(AnswerWords words, List<JsonNode> elements) {
+      this.words = words;
+      this.elements = elements;
+    }
+
+    @Override
+    public void accept(JsonNode element) {
+      elements.add(words.shown(element));
+    }
   }
 }

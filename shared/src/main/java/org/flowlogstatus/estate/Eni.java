@@ -26,26 +26,32 @@ public interface Eni extends Rows.Row {
 
   /** The entries of ECS's {@code DescribeNetworkInterfaces}. */
   static Rows<Eni> rows(List<JsonNode> entries) {
-    return Rows.read(
-        entries,
-        "NetworkInterfaceId",
-        Eni::read,
-        (id, unknownDetail) ->
-            ImmutableEni.builder()
-                .id(id)
-                .vpcId("")
-                .vSwitchId("")
-                .unknownDetail(unknownDetail)
-                .build());
+    return Rows.read(entries, "NetworkInterfaceId", new Reader());
   }
 
-  private static Eni read(JsonNode entry) throws CheckFailure {
-    Fields fields = Fields.of(entry);
-    return ImmutableEni.builder()
-        .id(fields.requiredText("NetworkInterfaceId"))
-        .vpcId(fields.requiredText("VpcId"))
-        .vSwitchId(fields.requiredText("VSwitchId"))
-        .ownerId(Owner.read(entry))
-        .build();
+  /** Reads an entry. */
+  final class Reader implements Rows.Reader<Eni> {
+    private Reader() {}
+
+    @Override
+    public Eni read(JsonNode entry) throws CheckFailure {
+      Fields fields = Fields.of(entry);
+      return ImmutableEni.builder()
+          .id(fields.requiredText("NetworkInterfaceId"))
+          .vpcId(fields.requiredText("VpcId"))
+          .vSwitchId(fields.requiredText("VSwitchId"))
+          .ownerId(Owner.read(entry))
+          .build();
+    }
+
+    @Override
+    public Eni unreadable(String id, String unknownDetail) {
+      return ImmutableEni.builder()
+          .id(id)
+          .vpcId("")
+          .vSwitchId("")
+          .unknownDetail(unknownDetail)
+          .build();
+    }
   }
 }

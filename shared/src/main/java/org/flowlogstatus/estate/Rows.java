@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.model.Ids;
 
 /**
@@ -23,8 +22,7 @@ public final class Rows<T extends Rows.Row> {
     this.nameless = nameless;
   }
 
-  static <T extends Row> Rows<T> read(
-      List<JsonNode> entries, String idField, Elements.Reader<T> reader, Doubted<T> asUnreadable) {
+  static <T extends Row> Rows<T> read(List<JsonNode> entries, String idField, Reader<T> reader) {
     Map<String, T> byId = new LinkedHashMap<>();
     int nameless = 0;
     for (JsonNode entry : entries) {
@@ -37,7 +35,7 @@ public final class Rows<T extends Rows.Row> {
       try {
         row = reader.read(entry);
       } catch (CheckFailure unreadable) {
-        row = asUnreadable.row(id, unreadable.detail());
+        row = reader.unreadable(id, unreadable.detail());
       }
       String key = Ids.key(id);
       T first = byId.get(key);
@@ -45,7 +43,7 @@ public final class Rows<T extends Rows.Row> {
       byId.put(
           key,
           differs
-              ? asUnreadable.row(id, "Two entries of the list have this id, and differ.")
+              ? reader.unreadable(id, "Two entries of the list have this id, and differ.")
               : row);
     }
     return new Rows<>(byId, nameless);
@@ -78,9 +76,11 @@ public final class Rows<T extends Rows.Row> {
     Optional<String> unknownDetail();
   }
 
-  /** Makes the row of an entry of which no more than its id is known. */
-  @FunctionalInterface
-  interface Doubted<T> {
-    T row(String id, String unknownDetail);
+  /** Makes the row of an entry. */
+  interface Reader<T> {
+    T read(JsonNode entry) throws CheckFailure;
+
+    /** The row of one of which no more than its id is known. */
+    T unreadable(String id, String unknownDetail);
   }
 }

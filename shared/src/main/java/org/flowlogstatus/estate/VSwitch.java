@@ -38,22 +38,28 @@ public interface VSwitch extends Rows.Row {
 
   /** The entries of {@code DescribeVSwitches}. */
   static Rows<VSwitch> rows(List<JsonNode> entries) {
-    return Rows.read(
-        entries,
-        "VSwitchId",
-        VSwitch::read,
-        (id, unknownDetail) ->
-            ImmutableVSwitch.builder().id(id).vpcId("").unknownDetail(unknownDetail).build());
+    return Rows.read(entries, "VSwitchId", new Reader());
   }
 
-  private static VSwitch read(JsonNode entry) throws CheckFailure {
-    Fields fields = Fields.of(entry);
-    return ImmutableVSwitch.builder()
-        .id(fields.requiredText("VSwitchId"))
-        .vpcId(fields.requiredText("VpcId"))
-        .shareType(fields.text("ShareType").map(String::strip))
-        .ownerId(Owner.read(entry))
-        .dualStack(fields.filledText("Ipv6CidrBlock").isPresent())
-        .build();
+  /** Reads an entry. */
+  final class Reader implements Rows.Reader<VSwitch> {
+    private Reader() {}
+
+    @Override
+    public VSwitch read(JsonNode entry) throws CheckFailure {
+      Fields fields = Fields.of(entry);
+      return ImmutableVSwitch.builder()
+          .id(fields.requiredText("VSwitchId"))
+          .vpcId(fields.requiredText("VpcId"))
+          .shareType(fields.text("ShareType").map(String::strip))
+          .ownerId(Owner.read(entry))
+          .dualStack(fields.filledText("Ipv6CidrBlock").isPresent())
+          .build();
+    }
+
+    @Override
+    public VSwitch unreadable(String id, String unknownDetail) {
+      return ImmutableVSwitch.builder().id(id).vpcId("").unknownDetail(unknownDetail).build();
+    }
   }
 }

@@ -22,22 +22,7 @@ public interface Vpc extends Rows.Row {
 
   /** The entries of {@code DescribeVpcs}. */
   static Rows<Vpc> rows(List<JsonNode> entries) {
-    return Rows.read(
-        entries,
-        "VpcId",
-        Vpc::read,
-        // It may have an IPv6 block, so that a log of IPv4 traffic is no log of all.
-        (id, unknownDetail) ->
-            ImmutableVpc.builder().id(id).dualStack(true).unknownDetail(unknownDetail).build());
-  }
-
-  private static Vpc read(JsonNode entry) throws CheckFailure {
-    Fields fields = Fields.of(entry);
-    return ImmutableVpc.builder()
-        .id(fields.requiredText("VpcId"))
-        .vSwitchIds(vSwitchIds(fields.object("VSwitchIds")))
-        .dualStack(fields.filledText("Ipv6CidrBlock").isPresent())
-        .build();
+    return Rows.read(entries, "VpcId", new Reader());
   }
 
   private static List<String> vSwitchIds(Optional<Fields> named) throws CheckFailure {
@@ -51,5 +36,26 @@ public interface Vpc extends Rows.Row {
       }
     }
     return ids;
+  }
+
+  /** Reads an entry. */
+  final class Reader implements Rows.Reader<Vpc> {
+    private Reader() {}
+
+    @Override
+    public Vpc read(JsonNode entry) throws CheckFailure {
+      Fields fields = Fields.of(entry);
+      return ImmutableVpc.builder()
+          .id(fields.requiredText("VpcId"))
+          .vSwitchIds(vSwitchIds(fields.object("VSwitchIds")))
+          .dualStack(fields.filledText("Ipv6CidrBlock").isPresent())
+          .build();
+    }
+
+    @Override
+    public Vpc unreadable(String id, String unknownDetail) {
+      // It may have an IPv6 block, so that a log of IPv4 traffic is no log of all.
+      return ImmutableVpc.builder().id(id).dualStack(true).unknownDetail(unknownDetail).build();
+    }
   }
 }

@@ -52,7 +52,7 @@ public final class AlibabaFlowLogReader {
    */
   static String targetId(JsonNode entry) {
     String id = text(entry, "ResourceId").orElse("");
-    boolean ofUnknownKind = text(entry, "ResourceType").filter(TYPES::containsKey).isEmpty();
+    boolean ofUnknownKind = !TYPES.containsKey(text(entry, "ResourceType").orElse(""));
     return typeOf(id).isPresent() || (ofUnknownKind && !id.isEmpty()) ? id : "";
   }
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.FieldNames;
 import org.flowlogstatus.json.Selection;
@@ -19,21 +18,15 @@ import org.flowlogstatus.model.Ids;
  */
 public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
   private final Selection selection;
-  private final Elements.Reader<String> targetIdReader;
-  private final Elements.Reader<FlowLog> reader;
+  private final Entries entries;
   private final Collection<String> named;
   private final String idField;
   private final List<String> passedOver = new ArrayList<>();
 
   private TargetFilter(
-      Selection selection,
-      Elements.Reader<String> targetIdReader,
-      Elements.Reader<FlowLog> reader,
-      Collection<String> named,
-      String idField) {
+      Selection selection, Entries entries, Collection<String> named, String idField) {
     this.selection = selection;
-    this.targetIdReader = targetIdReader;
-    this.reader = reader;
+    this.entries = entries;
     this.named = named;
     this.idField = idField;
   }
@@ -50,8 +43,7 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
             "targetResourceId",
             both(own, parents),
             FieldNames.of("enabled", "id", "provisioningState")),
-        AzureFlowLogReader::targetId,
-        AzureFlowLogReader::entry,
+        new AzureEntries(),
         named,
         "id");
   }
@@ -61,8 +53,7 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     FieldNames always = FieldNames.of("FlowLogId", "ResourceType", "Status");
     return new TargetFilter(
         Selection.where("ResourceId", both(own, parents), always),
-        AlibabaFlowLogReader::targetId,
-        AlibabaFlowLogReader::entry,
+        new AlibabaEntries(),
         List.of(),
         "FlowLogId");
   }
@@ -74,14 +65,15 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
 
   /** The log; empty where it is another target's. One that does not tell whose may be its own. */
   @Override
-  public Optional<FlowLog> read(JsonNode entry) throws CheckFailure {
-    String targetId = targetIdReader.read(entry);
+  public Optional<FlowLog> read(JsonNode entry) {
+    String targetId = entries.targetId(entry);
     if (targetId.isEmpty()) {
       // Perhaps its log, unless it is off, and then it is no matter whose.
-      return Optional.of(reader.read(entry)).filter(log -> log.state() == LogState.UNREADABLE);
+      FlowLog log = entries.log(entry);
+      return log.state() == LogState.UNREADABLE ? Optional.of(log) : Optional.empty();
     }
     if (selection.selects(targetId) || isNamed(entry)) {
-      return Optional.of(reader.read(entry));
+      return Optional.of(entries.log(entry));
     }
     passedOver.add(entry.path(idField).asText(""));
     return Optional.empty();
@@ -110,5 +102,36 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     Set<String> both = new HashSet<>(own);
     both.addAll(parents);
     return both;
+  }
+
+  /** How a cloud's entries are read. */
+  private interface Entries {
+    String targetId(JsonNode entry);
+
+    FlowLog log(JsonNode entry);
+  }
+
+  private static final class AzureEntries implements Entries {
+    @Override
+    public String targetId(JsonNode entry) {
+      return AzureFlowLogReader.targetId(entry);
+    }
+
+    @Override
+    public FlowLog log(JsonNode entry) {
+      return AzureFlowLogReader.entry(entry);
+    }
+  }
+
+  private static final class AlibabaEntries implements Entries {
+    @Override
+    public String targetId(JsonNode entry) {
+      return AlibabaFlowLogReader.targetId(entry);
+    }
+
+    @Override
+    public FlowLog log(JsonNode entry) {
+      return AlibabaFlowLogReader.entry(entry);
+    }
   }
 }

@@ -47,12 +47,8 @@ public final class FormRequest<R> {
       Duration limit,
       Operation.Reader<R> reader,
       Check<R, UniformResult> check) {
-    return Operation.of(
-            paths,
-            with(parameters, Set.of(FormChoice.FORMAT)),
-            limit,
-            given -> read(given, reader, false),
-            (asked, deadline) -> content(check.run(asked.request, deadline), asked.form))
+    LookupInForm<R> lookup = new LookupInForm<>(reader, check);
+    return Operation.of(paths, with(parameters, Set.of(FormChoice.FORMAT)), limit, lookup, lookup)
         .told(Lines.CHECK);
   }
 
@@ -75,7 +71,7 @@ public final class FormRequest<R> {
         limit,
         reader,
         check,
-        (request, deadline) -> Document.of(Part.of(check.run(request, deadline)), false));
+        (request, deadline) -> Document.of(Part.of(check.check(request, deadline)), false));
   }
 
   /**
@@ -97,8 +93,8 @@ public final class FormRequest<R> {
             (Parameters given) -> read(given, reader, FormChoice.readOnlyGaps(given)),
             (asked, deadline) ->
                 asked.form == Form.HTML
-                    ? content(page.run(asked.request, deadline), asked.onlyGaps)
-                    : content(check.run(asked.request, deadline), asked.form, asked.onlyGaps))
+                    ? content(page.check(asked.request, deadline), asked.onlyGaps)
+                    : content(check.check(asked.request, deadline), asked.form, asked.onlyGaps))
         .narrowedBy("only=gaps", parameters)
         .told(Lines.SWEEP);
   }
@@ -152,6 +148,27 @@ public final class FormRequest<R> {
   @FunctionalInterface
   public interface Check<R, A> {
     /** Throws {@link InvalidRequest} where only the cloud can tell that the request is wrong. */
-    A run(R request, Deadline deadline) throws CheckFailure, InvalidRequest;
+    A check(R request, Deadline deadline) throws CheckFailure, InvalidRequest;
+  }
+
+  private static final class LookupInForm<R>
+      implements Operation.Reader<FormRequest<R>>, Operation.Answer<FormRequest<R>> {
+    private final Operation.Reader<R> reader;
+    private final Check<R, UniformResult> check;
+
+    LookupInForm(Operation.Reader<R> reader, Check<R, UniformResult> check) {
+      this.reader = reader;
+      this.check = check;
+    }
+
+    @Override
+    public Optional<FormRequest<R>> read(Parameters given) {
+      return FormRequest.read(given, reader, false);
+    }
+
+    @Override
+    public Content to(FormRequest<R> asked, Deadline deadline) throws CheckFailure, InvalidRequest {
+      return content(check.check(asked.request, deadline), asked.form);
+    }
   }
 }

@@ -56,12 +56,7 @@ public final class JsonText {
 
   /** One JSON document: an object with one text in it. */
   public static String ofText(String name, String value) {
-    return of(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField(name, value);
-          json.writeEndObject();
-        });
+    return of(new OneText(name, value));
   }
 
   public static void text(JsonGenerator json, String name, Optional<String> value)
@@ -105,5 +100,22 @@ public final class JsonText {
     }
     json.writeObjectFieldStart(name);
     return true;
+  }
+
+  private static final class OneText implements Body {
+    private final String name;
+    private final String value;
+
+    OneText(String name, String value) {
+      this.name = name;
+      this.value = value;
+    }
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStartObject();
+      json.writeStringField(name, value);
+      json.writeEndObject();
+    }
   }
 }

@@ -14,10 +14,10 @@ public final class SecondReading {
    *
    * @throws CheckFailure where the list cannot be read, or makes no sense the second time either
    */
-  public static Answered<Verdict> of(ListReader list, ListJudge judge) throws CheckFailure {
-    Answered<Verdict> first = judged(list, judge);
+  public static Answered<Verdict> of(ListCheck list) throws CheckFailure {
+    Answered<Verdict> first = judged(list);
     boolean nonsense = first.value().reason() == Reason.PROVIDER_RESPONSE_INVALID;
-    Answered<Verdict> last = nonsense ? judged(list, judge) : first;
+    Answered<Verdict> last = nonsense ? judged(list) : first;
     return last.with(last.value().orFail());
   }
 
@@ -33,9 +33,9 @@ public final class SecondReading {
     }
   }
 
-  private static Answered<Verdict> judged(ListReader list, ListJudge judge) throws CheckFailure {
+  private static Answered<Verdict> judged(ListCheck list) throws CheckFailure {
     Answered<FlowLogs> answer = list.read();
-    return answer.with(judge.judge(answer.value()));
+    return answer.with(list.judge(answer.value()));
   }
 
   /** Reads something, and checks it against what was asked for. */
@@ -44,15 +44,10 @@ public final class SecondReading {
     T read() throws CheckFailure;
   }
 
-  /** Reads the list. */
-  @FunctionalInterface
-  public interface ListReader {
+  /** Reads a list, and judges a target by it. */
+  public interface ListCheck {
     Answered<FlowLogs> read() throws CheckFailure;
-  }
 
-  /** Judges a target by the list. */
-  @FunctionalInterface
-  public interface ListJudge {
     Verdict judge(FlowLogs logs) throws CheckFailure;
   }
 }

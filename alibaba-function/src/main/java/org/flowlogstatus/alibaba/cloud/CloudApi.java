@@ -51,8 +51,7 @@ public final class CloudApi {
    * @throws CheckFailure NOT_FOUND where the region has no such VPC
    */
   public Vpc vpc(String id, String regionId, Deadline deadline) throws CheckFailure {
-    return SecondReading.twiceIfInvalid(
-        () -> only(lists.vpcs(regionId, Optional.of(id), deadline).value(), id, "VPC"));
+    return SecondReading.twiceIfInvalid(new VpcReading(id, regionId, deadline));
   }
 
   /**
@@ -102,5 +101,22 @@ public final class CloudApi {
       throw CheckFailure.invalidAnswer(target.get().unknownDetail().get());
     }
     return target.get();
+  }
+
+  private final class VpcReading implements SecondReading.Reading<Vpc> {
+    private final String id;
+    private final String regionId;
+    private final Deadline deadline;
+
+    VpcReading(String id, String regionId, Deadline deadline) {
+      this.id = id;
+      this.regionId = regionId;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public Vpc read() throws CheckFailure {
+      return only(lists.vpcs(regionId, Optional.of(id), deadline).value(), id, "VPC");
+    }
   }
 }

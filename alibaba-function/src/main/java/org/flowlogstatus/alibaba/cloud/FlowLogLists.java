@@ -56,7 +56,7 @@ public final class FlowLogLists {
   private Answered<List<JsonNode>> flowLogEntries(
       String regionId, Selection selection, Deadline deadline) throws CheckFailure {
     return new NumberedList(calls, FLOW_LOGS, "FlowLog")
-        .read(regionId, deadline, selection, FlowLogLists::flowLogsPage);
+        .read(regionId, deadline, selection, new FlowLogPages());
   }
 
   /** The VPCs of a region; all, or the one of this id, where the cloud obeys. */
@@ -64,7 +64,7 @@ public final class FlowLogLists {
       throws CheckFailure {
     Answered<List<JsonNode>> entries =
         new NumberedList(calls, VPCS, "Vpc")
-            .read(regionId, deadline, Selection.ALL, page -> vpcsPage(page, vpcId));
+            .read(regionId, deadline, Selection.ALL, new VpcPages(vpcId));
     return entries.with(Vpc.rows(entries.value()));
   }
 
@@ -73,7 +73,7 @@ public final class FlowLogLists {
       throws CheckFailure {
     Answered<List<JsonNode>> entries =
         new NumberedList(calls, VSWITCHES, "VSwitch")
-            .read(regionId, deadline, Selection.ALL, page -> vSwitchesPage(page, id));
+            .read(regionId, deadline, Selection.ALL, new VSwitchPages(id));
     return entries.with(VSwitch.rows(entries.value()));
   }
 
@@ -94,30 +94,51 @@ public final class FlowLogLists {
     return ids;
   }
 
-  private static RpcAcsRequest<?> flowLogsPage(int number) {
-    DescribeFlowLogsRequest request = new DescribeFlowLogsRequest();
-    request.setPageNumber(number);
-    request.setPageSize(PAGE_SIZE);
-    return request;
+  private static final class FlowLogPages implements NumberedList.PageRequest {
+    @Override
+    public RpcAcsRequest<?> page(int number) {
+      DescribeFlowLogsRequest request = new DescribeFlowLogsRequest();
+      request.setPageNumber(number);
+      request.setPageSize(PAGE_SIZE);
+      return request;
+    }
   }
 
-  private static RpcAcsRequest<?> vpcsPage(int number, Optional<String> vpcId) {
-    DescribeVpcsRequest request = new DescribeVpcsRequest();
-    request.setPageNumber(number);
-    request.setPageSize(PAGE_SIZE);
-    if (vpcId.isPresent()) {
-      request.setVpcId(vpcId.get());
+  private static final class VpcPages implements NumberedList.PageRequest {
+    private final Optional<String> vpcId;
+
+    VpcPages(Optional<String> vpcId) {
+      this.vpcId = vpcId;
     }
-    return request;
+
+    @Override
+    public RpcAcsRequest<?> page(int number) {
+      DescribeVpcsRequest request = new DescribeVpcsRequest();
+      request.setPageNumber(number);
+      request.setPageSize(PAGE_SIZE);
+      if (vpcId.isPresent()) {
+        request.setVpcId(vpcId.get());
+      }
+      return request;
+    }
   }
 
-  private static RpcAcsRequest<?> vSwitchesPage(int number, Optional<String> vSwitchId) {
-    DescribeVSwitchesRequest request = new DescribeVSwitchesRequest();
-    request.setPageNumber(number);
-    request.setPageSize(PAGE_SIZE);
-    if (vSwitchId.isPresent()) {
-      request.setVSwitchId(vSwitchId.get());
+  private static final class VSwitchPages implements NumberedList.PageRequest {
+    private final Optional<String> vSwitchId;
+
+    VSwitchPages(Optional<String> vSwitchId) {
+      this.vSwitchId = vSwitchId;
     }
-    return request;
+
+    @Override
+    public RpcAcsRequest<?> page(int number) {
+      DescribeVSwitchesRequest request = new DescribeVSwitchesRequest();
+      request.setPageNumber(number);
+      request.setPageSize(PAGE_SIZE);
+      if (vSwitchId.isPresent()) {
+        request.setVSwitchId(vSwitchId.get());
+      }
+      return request;
+    }
   }
 }

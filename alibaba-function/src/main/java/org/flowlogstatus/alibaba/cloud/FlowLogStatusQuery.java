@@ -1,5 +1,6 @@
 package org.flowlogstatus.alibaba.cloud;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.call.GetFlowLogServiceStatusRequest;
@@ -25,12 +26,19 @@ public final class FlowLogStatusQuery {
       request.setClientToken(clientToken.get());
     }
     try {
-      return calls.call(regionId, deadline, request, Activation::read);
+      return calls.call(regionId, deadline, request, new ActivationReader());
     } catch (CheckFailure failure) {
       if (failure.errorCode().isPresent() && Activation.isNotOffered(failure.errorCode().get())) {
         return Answered.by(failure, Activation.NOT_OFFERED);
       }
       throw failure;
+    }
+  }
+
+  private static final class ActivationReader implements AuthorizedCalls.AnswerReader<Activation> {
+    @Override
+    public Activation read(JsonNode answer) throws CheckFailure {
+      return Activation.read(answer);
     }
   }
 }

@@ -13,6 +13,7 @@ import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.http.FormRequest;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.Target;
@@ -25,7 +26,7 @@ import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
 /** Checks one target: whether the feature is on in its region, what logs it, what that means. */
-public final class Lookup {
+public final class Lookup implements FormRequest.Check<LookupRequest, UniformResult> {
   private final AllowedAccounts allowed;
   private final AccountApis apis;
   private final Normalizer normalizer;
@@ -44,6 +45,7 @@ public final class Lookup {
   }
 
   /** The uniform result. */
+  @Override
   public UniformResult check(LookupRequest request, Deadline deadline) throws CheckFailure {
     allowed.requireRegions(List.of(request.regionId()));
     Account account = allowed.of(request.accountId(), deadline);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.alibaba.target.ResourceId;
 import org.flowlogstatus.alibaba.target.RoleArn;
+import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
@@ -118,5 +119,20 @@ public final class LookupRequest {
       token = text.charAt(i) >= ' ' && text.charAt(i) <= '~';
     }
     return token;
+  }
+
+  /** Reads it from the parameters. */
+  public static final class Reader implements Operation.Reader<LookupRequest> {
+    private final Optional<String> ownRegion;
+
+    /** Of the function's own region where none is named. */
+    public Reader(Optional<String> ownRegion) {
+      this.ownRegion = ownRegion;
+    }
+
+    @Override
+    public Optional<LookupRequest> read(Parameters parameters) {
+      return LookupRequest.read(parameters, ownRegion);
+    }
   }
 }

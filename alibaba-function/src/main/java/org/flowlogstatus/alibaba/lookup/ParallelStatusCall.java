@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.Activation;
@@ -15,15 +16,19 @@ import org.flowlogstatus.wire.Deadline;
  */
 final class ParallelStatusCall implements Runnable {
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final StatusCall call;
+  private final CloudApi cloud;
+  private final LookupRequest request;
+  private final Deadline deadline;
   private volatile Optional<Answered<Activation>> answer = Optional.empty();
 
-  private ParallelStatusCall(StatusCall call) {
-    this.call = call;
+  private ParallelStatusCall(CloudApi cloud, LookupRequest request, Deadline deadline) {
+    this.cloud = cloud;
+    this.request = request;
+    this.deadline = deadline;
   }
 
-  static ParallelStatusCall begin(StatusCall call) {
-    ParallelStatusCall status = new ParallelStatusCall(call);
+  static ParallelStatusCall begin(CloudApi cloud, LookupRequest request, Deadline deadline) {
+    ParallelStatusCall status = new ParallelStatusCall(cloud, request, deadline);
     Thread thread = new Thread(status, "flow-log-status-service");
     thread.setDaemon(true);
     thread.start();
@@ -33,7 +38,8 @@ final class ParallelStatusCall implements Runnable {
   @Override
   public void run() {
     try {
-      answer = Optional.of(call.ask());
+      answer =
+          Optional.of(cloud.flowLogStatus(request.regionId(), request.clientToken(), deadline));
     } catch (CheckFailure failure) {
       answer = Optional.empty();
     } finally {
@@ -42,7 +48,7 @@ final class ParallelStatusCall implements Runnable {
   }
 
   /** What the cloud said; empty where it did not. */
-  Optional<Answered<Activation>> answer(Deadline deadline) throws CheckFailure {
+  Optional<Answered<Activation>> answer() throws CheckFailure {
     Duration patience = deadline.left().minus(deadline.total().dividedBy(2));
     try {
       boolean there = ended.await(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
@@ -51,11 +57,5 @@ final class ParallelStatusCall implements Runnable {
       Thread.currentThread().interrupt();
       throw CheckFailure.timeout("The lookup was interrupted.");
     }
-  }
-
-  /** Asks whether the feature is activated. */
-  @FunctionalInterface
-  interface StatusCall {
-    Answered<Activation> ask() throws CheckFailure;
   }
 }

@@ -14,7 +14,7 @@ import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
 /** The check of one target by the list of flow logs, with the status call beside it. */
-abstract class TargetCheck {
+abstract class TargetCheck implements SecondReading.ListCheck {
   final CloudApi cloud;
   final LookupRequest request;
   final Optional<String> accountId;
@@ -29,14 +29,12 @@ abstract class TargetCheck {
     this.request = request;
     this.accountId = accountId;
     this.deadline = deadline;
-    this.status =
-        ParallelStatusCall.begin(
-            () -> cloud.flowLogStatus(request.regionId(), request.clientToken(), deadline));
+    this.status = ParallelStatusCall.begin(cloud, request, deadline);
   }
 
   /** The verdict, and the answer that it was had from: of the list, unless the status says no. */
   final Answered<Verdict> verdict() throws CheckFailure {
-    return SecondReading.of(this::logsOrNo, logs -> judge(activation(), logs));
+    return SecondReading.of(this);
   }
 
   /** The target as the cloud spells it, once there is a verdict. */
@@ -49,7 +47,7 @@ abstract class TargetCheck {
 
   /** What the status call said; empty where it failed. */
   final Optional<Answered<Activation>> status() throws CheckFailure {
-    return status.answer(deadline);
+    return status.answer();
   }
 
   final String regionId() {
@@ -62,7 +60,8 @@ abstract class TargetCheck {
   }
 
   /** Where the status call says no, a list that cannot be read takes nothing from that. */
-  private Answered<FlowLogs> logsOrNo() throws CheckFailure {
+  @Override
+  public final Answered<FlowLogs> read() throws CheckFailure {
     try {
       return logs();
     } catch (CheckFailure failure) {
@@ -71,5 +70,10 @@ abstract class TargetCheck {
       }
       throw failure;
     }
+  }
+
+  @Override
+  public final Verdict judge(FlowLogs logs) throws CheckFailure {
+    return judge(activation(), logs);
   }
 }

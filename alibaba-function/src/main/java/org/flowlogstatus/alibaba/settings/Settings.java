@@ -18,8 +18,7 @@ public final class Settings {
   private static final int LONGEST_QUEUE = 120;
   private static final String REGION = "a region id like cn-hangzhou";
 
-  /** Made once: each place that names the method costs a cold start a class. */
-  private static final Predicate<String> IS_REGION = ResourceId::isRegion;
+  private static final Predicate<String> IS_REGION = new IsRegion();
 
   private final Optional<URI> endpoint;
   private final Optional<URI> ecsEndpoint;
@@ -182,5 +181,12 @@ public final class Settings {
   @Override
   public String toString() {
     return "Settings[" + ownRegion.orElse("no region") + ", " + regions.size() + " regions]";
+  }
+
+  private static final class IsRegion implements Predicate<String> {
+    @Override
+    public boolean test(String text) {
+      return ResourceId.isRegion(text);
+    }
   }
 }

@@ -1,11 +1,14 @@
 package org.flowlogstatus.azure.cloud;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.azure.cloud.call.PageWalk;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.AzureFlowLogReader;
 import org.flowlogstatus.flowlog.FlowLog;
@@ -33,17 +36,8 @@ public final class CloudApi {
    * @throws CheckFailure NOT_FOUND where the cloud has no such target
    */
   public NetworkResource resource(ArmId id, Deadline deadline) throws CheckFailure {
-    return arm.call(
-            RESOURCE,
-            deadline,
-            (exchange, requests) ->
-                NetworkResource.read(
-                    exchange.object(
-                        exchange.send(
-                            requests.get(
-                                arm.uri(id.resourceText()), AuthorizedCalls.MAX_ANSWER_BYTES))),
-                    id))
-        .value();
+    URI uri = arm.uri(id.resourceText());
+    return arm.call(RESOURCE, deadline, new ResourceAttempt(uri, id)).value();
   }
 
   public NetworkWatcher networkWatcher(ArmId id, Deadline deadline) throws CheckFailure {
@@ -51,11 +45,7 @@ public final class CloudApi {
             NetworkWatchers.OPERATION,
             deadline,
             (exchange, requests) ->
-                NetworkWatcher.read(
-                    exchange.object(
-                        exchange.send(
-                            requests.get(arm.uri(id.text()), AuthorizedCalls.MAX_ANSWER_BYTES))),
-                    id))
+                NetworkWatcher.read(object(exchange, requests, arm.uri(id.text())), id))
         .value();
   }
 
@@ -85,11 +75,7 @@ public final class CloudApi {
         FLOW_LOG,
         deadline,
         (exchange, requests) ->
-            AzureFlowLogReader.named(
-                exchange.object(
-                    exchange.send(
-                        requests.get(arm.uri(flowLogId), AuthorizedCalls.MAX_ANSWER_BYTES))),
-                flowLogId));
+            AzureFlowLogReader.named(object(exchange, requests, arm.uri(flowLogId)), flowLogId));
   }
 
   /** The id of what a flow log is for; empty where it does not tell. */
@@ -115,6 +101,28 @@ public final class CloudApi {
       throw failure.reason() == Reason.NOT_FOUND
           ? failure.as(Reason.PROVIDER_RESPONSE_INVALID)
           : failure;
+    }
+  }
+
+  private static ObjectNode object(Exchange exchange, AuthorizedCalls.Requests requests, URI uri)
+      throws CheckFailure {
+    return exchange.object(exchange.send(requests.get(uri, AuthorizedCalls.MAX_ANSWER_BYTES)));
+  }
+
+  private static final class ResourceAttempt
+      implements AuthorizedCalls.AuthorizedAttempt<NetworkResource> {
+    private final URI uri;
+    private final ArmId id;
+
+    ResourceAttempt(URI uri, ArmId id) {
+      this.uri = uri;
+      this.id = id;
+    }
+
+    @Override
+    public NetworkResource make(Exchange exchange, AuthorizedCalls.Requests requests)
+        throws CheckFailure {
+      return NetworkResource.read(object(exchange, requests, uri), id);
     }
   }
 }

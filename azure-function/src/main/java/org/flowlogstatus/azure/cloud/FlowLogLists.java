@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.flowlogstatus.azure.cloud.call.AuthorizedCalls;
+import org.flowlogstatus.azure.cloud.call.ListAddresses;
 import org.flowlogstatus.azure.cloud.call.PageWalk;
-import org.flowlogstatus.azure.cloud.call.SdkAddresses;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.estate.ArmRow;
 import org.flowlogstatus.estate.ArmRows;
@@ -29,7 +29,7 @@ public final class FlowLogLists {
   public static final String NETWORK_INTERFACES = "networkInterfaces";
 
   private final AuthorizedCalls calls;
-  private final Supplier<SdkAddresses> sdk;
+  private final Supplier<ListAddresses> sdk;
   private volatile CompletableFuture<?> prepared = CompletableFuture.completedFuture(null);
 
   /**
@@ -37,7 +37,7 @@ public final class FlowLogLists {
    *
    * @param sdk asked at the first list: a lookup by the status call never loads the SDK
    */
-  public FlowLogLists(AuthorizedCalls calls, Supplier<SdkAddresses> sdk) {
+  public FlowLogLists(AuthorizedCalls calls, Supplier<ListAddresses> sdk) {
     this.calls = calls;
     this.sdk = sdk;
   }
@@ -77,21 +77,21 @@ public final class FlowLogLists {
         NETWORK_SECURITY_GROUPS,
         deadline,
         NetworkSecurityGroup::read,
-        SdkAddresses::networkSecurityGroups);
+        ListAddresses::networkSecurityGroups);
   }
 
   /** The virtual networks of a subscription. */
   public Answered<ArmRows<VirtualNetwork>> virtualNetworks(String id, Deadline deadline)
       throws CheckFailure {
     return rows(
-        id, VIRTUAL_NETWORKS, deadline, VirtualNetwork::read, SdkAddresses::virtualNetworks);
+        id, VIRTUAL_NETWORKS, deadline, VirtualNetwork::read, ListAddresses::virtualNetworks);
   }
 
   /** The network interfaces of a subscription. */
   public Answered<ArmRows<NetworkInterface>> networkInterfaces(String id, Deadline deadline)
       throws CheckFailure {
     return rows(
-        id, NETWORK_INTERFACES, deadline, NetworkInterface::read, SdkAddresses::networkInterfaces);
+        id, NETWORK_INTERFACES, deadline, NetworkInterface::read, ListAddresses::networkInterfaces);
   }
 
   private <T> Answered<ArmRows<T>> rows(
@@ -99,7 +99,7 @@ public final class FlowLogLists {
       String operation,
       Deadline deadline,
       Elements.Reader<T> reader,
-      BiFunction<SdkAddresses, String, URI> address)
+      BiFunction<ListAddresses, String, URI> address)
       throws CheckFailure {
     PageWalk<ArmRow<T>> pages =
         new PageWalk<>(calls, operation, deadline, entry -> ArmRow.read(entry, "id", reader));

@@ -37,11 +37,7 @@ public final class FlowLogStatusQuery {
     URI uri = arm.uri(networkWatcherId + "/queryFlowLogStatus");
     String body = JsonText.ofText("targetResourceId", targetId);
     Answered<Started> started =
-        arm.call(
-            OPERATION,
-            deadline,
-            (exchange, requests) ->
-                started(exchange, exchange.send(requests.post(uri, body)), targetId));
+        arm.call(OPERATION, deadline, new StatusAttempt(uri, body, targetId));
     if (started.value().accepted().isEmpty()) {
       return started.with(started.value().log());
     }
@@ -70,6 +66,23 @@ public final class FlowLogStatusQuery {
       throw CheckFailure.invalidAnswer("The cloud's answer says that it is not finished.");
     }
     return AzureFlowLogReader.status(answer, targetId);
+  }
+
+  private static final class StatusAttempt implements AuthorizedCalls.AuthorizedAttempt<Started> {
+    private final URI uri;
+    private final String body;
+    private final String targetId;
+
+    StatusAttempt(URI uri, String body, String targetId) {
+      this.uri = uri;
+      this.body = body;
+      this.targetId = targetId;
+    }
+
+    @Override
+    public Started make(Exchange exchange, AuthorizedCalls.Requests requests) throws CheckFailure {
+      return started(exchange, exchange.send(requests.post(uri, body)), targetId);
+    }
   }
 
   /** Either the answer, or that there will be one. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.flowlogstatus.azure.target.ArmId;
 import org.flowlogstatus.estate.ArmReferences;
 import org.flowlogstatus.failure.CheckFailure;
+import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.model.Ids;
 
@@ -40,5 +41,19 @@ public record NetworkWatcher(ArmId id, String region) {
       throw CheckFailure.invalidAnswer("The answer is about another network watcher.");
     }
     return read;
+  }
+
+  /** Reads a watcher of a subscription. */
+  static final class Reader implements Elements.Reader<NetworkWatcher> {
+    private final String subscriptionId;
+
+    Reader(String subscriptionId) {
+      this.subscriptionId = subscriptionId;
+    }
+
+    @Override
+    public NetworkWatcher read(JsonNode watcher) throws CheckFailure {
+      return NetworkWatcher.read(watcher, subscriptionId);
+    }
   }
 }

@@ -55,8 +55,7 @@ public final class NetworkWatchers {
     String path =
         "/subscriptions/" + subscriptionId + "/providers/Microsoft.Network/networkWatchers";
     PageWalk<NetworkWatcher> pages =
-        new PageWalk<>(
-            arm, OPERATION, deadline, watcher -> NetworkWatcher.read(watcher, subscriptionId));
+        new PageWalk<>(arm, OPERATION, deadline, new NetworkWatcher.Reader(subscriptionId));
     Answered<List<NetworkWatcher>> answer = pages.all(arm.uri(path));
     remember(subscriptionId, answer.value());
     return answer;

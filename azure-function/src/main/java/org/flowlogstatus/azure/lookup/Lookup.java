@@ -16,6 +16,7 @@ import org.flowlogstatus.call.Observations;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
+import org.flowlogstatus.http.FormRequest;
 import org.flowlogstatus.http.parameter.InvalidRequest;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.model.Reason;
@@ -31,7 +32,7 @@ import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
 /** Checks one target: where it is, which watcher serves it, what that says, what it means. */
-public final class Lookup {
+public final class Lookup implements FormRequest.Check<LookupRequest, UniformResult> {
   private final AllowedSubscriptions allowed;
   private final CloudApi cloud;
   private final WatcherDiscovery discovery;
@@ -56,6 +57,7 @@ public final class Lookup {
    *
    * @throws InvalidRequest where the named watcher is not of the target's region
    */
+  @Override
   public UniformResult check(LookupRequest request, Deadline deadline)
       throws CheckFailure, InvalidRequest {
     allowed.require(List.of(request.id().subscriptionId()), deadline);
@@ -82,10 +84,7 @@ public final class Lookup {
             request.id().subscriptionId(),
             resource.region(),
             deadline,
-            watcher ->
-                byStatusCall
-                    ? byStatusCall(request, watcher, Optional.of(resource), deadline)
-                    : byList(request, watcher, resource, deadline));
+            new Question(request, resource, byStatusCall, deadline));
     return found.result().isPresent()
         ? found.result().get()
         : withoutWatcher(request, resource, found.list().orElseThrow(), deadline);
@@ -136,7 +135,7 @@ public final class Lookup {
       throws CheckFailure {
     SecondWitness witness = new SecondWitness(cloud, resource, deadline);
     Answered<Verdict> verdict =
-        SecondReading.of(() -> cloud.flowLogs(watcher, resource, deadline), witness::verdict);
+        SecondReading.of(new ListCheck(watcher, resource, witness, deadline));
     return normalizer.result(
         subject(request, resource.id(), Optional.of(resource.region())),
         verdict.value(),
@@ -187,5 +186,51 @@ public final class Lookup {
   private static Subject subject(LookupRequest request, String id, Optional<String> region) {
     return Subject.of(
         Target.of(request.target().type(), id), Optional.of(request.id().subscriptionId()), region);
+  }
+
+  private final class Question implements WatcherDiscovery.WatcherQuestion {
+    private final LookupRequest request;
+    private final NetworkResource resource;
+    private final boolean byStatusCall;
+    private final Deadline deadline;
+
+    Question(
+        LookupRequest request, NetworkResource resource, boolean byStatusCall, Deadline deadline) {
+      this.request = request;
+      this.resource = resource;
+      this.byStatusCall = byStatusCall;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public UniformResult ask(ArmId watcher) throws CheckFailure {
+      return byStatusCall
+          ? byStatusCall(request, watcher, Optional.of(resource), deadline)
+          : byList(request, watcher, resource, deadline);
+    }
+  }
+
+  private final class ListCheck implements SecondReading.ListCheck {
+    private final ArmId watcher;
+    private final NetworkResource resource;
+    private final SecondWitness witness;
+    private final Deadline deadline;
+
+    ListCheck(ArmId watcher, NetworkResource resource, SecondWitness witness, Deadline deadline) {
+      this.watcher = watcher;
+      this.resource = resource;
+      this.witness = witness;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public Answered<FlowLogs> read() throws CheckFailure {
+      return cloud.flowLogs(watcher, resource, deadline);
+    }
+
+    @Override
+    public Verdict judge(FlowLogs logs) throws CheckFailure {
+      return witness.verdict(logs);
+    }
   }
 }

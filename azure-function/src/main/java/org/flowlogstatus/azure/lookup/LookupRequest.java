@@ -3,6 +3,7 @@ package org.flowlogstatus.azure.lookup;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.azure.target.ArmId;
+import org.flowlogstatus.http.Operation;
 import org.flowlogstatus.http.parameter.Parameters;
 import org.flowlogstatus.model.Target;
 
@@ -77,5 +78,13 @@ public record LookupRequest(Target target, ArmId id, Optional<ArmId> networkWatc
 
   private static boolean sameSubscription(ArmId one, ArmId other) {
     return one.subscriptionId().equals(other.subscriptionId());
+  }
+
+  /** Reads it from the parameters. */
+  public static final class Reader implements Operation.Reader<LookupRequest> {
+    @Override
+    public Optional<LookupRequest> read(Parameters parameters) {
+      return LookupRequest.read(parameters);
+    }
   }
 }

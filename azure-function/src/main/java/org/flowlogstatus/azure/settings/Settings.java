@@ -46,8 +46,7 @@ public record Settings(
   private static final String SUBSCRIPTIONS = "FLOWLOG_AZURE_SUBSCRIPTIONS";
   private static final String EVERY = "*";
 
-  /** Made once: each place that names the method costs a cold start a class. */
-  private static final Predicate<String> GUID = ArmId::isSubscriptionId;
+  private static final Predicate<String> GUID = new Guid();
 
   private static final URI PUBLIC_CLOUD = URI.create("https://management.azure.com");
 
@@ -126,5 +125,12 @@ public record Settings(
         + ", "
         + (everySubscription ? "all" : subscriptions.size())
         + " subscriptions]";
+  }
+
+  private static final class Guid implements Predicate<String> {
+    @Override
+    public boolean test(String text) {
+      return ArmId.isSubscriptionId(text);
+    }
   }
 }

@@ -14,7 +14,9 @@ import org.flowlogstatus.alibaba.identity.CredentialSource;
 import org.flowlogstatus.alibaba.identity.RequestSigner;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.call.Answered;
+import org.flowlogstatus.call.Attempt;
 import org.flowlogstatus.call.CloudCalls;
+import org.flowlogstatus.call.Exchange;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.Selection;
@@ -93,9 +95,7 @@ public final class AuthorizedCalls {
     return calls.call(
         request.getSysActionName(),
         deadline,
-        exchange ->
-            reader.read(
-                exchange.object(exchange.send(signed(request, regionId, role)), selection)));
+        new SignedAttempt<>(request, regionId, role, selection, reader));
   }
 
   private WireRequest signed(RpcAcsRequest<?> request, String regionId, RoleCredentials role) {
@@ -147,6 +147,33 @@ public final class AuthorizedCalls {
     List<String> secrets = new ArrayList<>(role.secrets());
     secrets.add(authorization.substring(authorization.lastIndexOf('=') + 1));
     return secrets;
+  }
+
+  private final class SignedAttempt<T> implements Attempt<T> {
+    private final RpcAcsRequest<?> request;
+    private final String regionId;
+    private final RoleCredentials role;
+    private final Selection selection;
+    private final AnswerReader<T> reader;
+
+    SignedAttempt(
+        RpcAcsRequest<?> request,
+        String regionId,
+        RoleCredentials role,
+        Selection selection,
+        AnswerReader<T> reader) {
+      this.request = request;
+      this.regionId = regionId;
+      this.role = role;
+      this.selection = selection;
+      this.reader = reader;
+    }
+
+    @Override
+    public T make(Exchange exchange) throws CheckFailure {
+      return reader.read(
+          exchange.object(exchange.send(signed(request, regionId, role)), selection));
+    }
   }
 
   /** Reads the one JSON object that an answer is. */

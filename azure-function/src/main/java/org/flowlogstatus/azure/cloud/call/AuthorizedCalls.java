@@ -52,7 +52,7 @@ public final class AuthorizedCalls {
       throws CheckFailure {
     String token = tokens.token(deadline);
     try {
-      return calls.call(operation, deadline, with(attempt, token));
+      return calls.call(operation, deadline, new AttemptWithToken<>(attempt, token));
     } catch (CheckFailure failure) {
       if (failure.reason() != Reason.CREDENTIALS_REJECTED || isOfAnotherTenant(failure)) {
         throw failure;
@@ -62,7 +62,7 @@ public final class AuthorizedCalls {
       if (renewed.equals(token)) {
         throw failure;
       }
-      return calls.call(operation, deadline, with(attempt, renewed));
+      return calls.call(operation, deadline, new AttemptWithToken<>(attempt, renewed));
     }
   }
 
@@ -151,14 +151,25 @@ public final class AuthorizedCalls {
     return scheme + "://" + host + ":" + (uri.getPort() < 0 ? usual : uri.getPort());
   }
 
-  private static <T> Attempt<T> with(AuthorizedAttempt<T> attempt, String token) {
-    return exchange -> attempt.make(exchange, new Requests(token));
-  }
-
   /** One try at a call of ARM's. */
   @FunctionalInterface
   public interface AuthorizedAttempt<T> {
     T make(Exchange exchange, Requests requests) throws CheckFailure;
+  }
+
+  private static final class AttemptWithToken<T> implements Attempt<T> {
+    private final AuthorizedAttempt<T> attempt;
+    private final String token;
+
+    AttemptWithToken(AuthorizedAttempt<T> attempt, String token) {
+      this.attempt = attempt;
+      this.token = token;
+    }
+
+    @Override
+    public T make(Exchange exchange) throws CheckFailure {
+      return attempt.make(exchange, new Requests(token));
+    }
   }
 
   /** Makes requests that carry the token. */

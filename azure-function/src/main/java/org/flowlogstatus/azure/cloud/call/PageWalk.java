@@ -57,8 +57,7 @@ public final class PageWalk<T> {
     if (!visited.add(pinned)) {
       throw CheckFailure.invalidAnswer("The cloud's pages go round in a circle.");
     }
-    Answered<Page<T>> page =
-        calls.call(operation, deadline, (exchange, requests) -> page(exchange, requests, pinned));
+    Answered<Page<T>> page = calls.call(operation, deadline, new PageAttempt(pinned));
     entries.addAll(page.value().entries());
     return page;
   }
@@ -71,10 +70,23 @@ public final class PageWalk<T> {
             exchange.send(requests.get(uri, AuthorizedCalls.MAX_PAGE_BYTES)),
             selection,
             "value",
-            elements::add);
+            elements);
     String link = Fields.of(rest).text("nextLink").orElse("");
     Optional<URI> next = link.isEmpty() ? Optional.empty() : Optional.of(calls.nextPage(link));
     return new Page<>(Elements.read(elements, reader), next);
+  }
+
+  private final class PageAttempt implements AuthorizedCalls.AuthorizedAttempt<Page<T>> {
+    private final URI uri;
+
+    PageAttempt(URI uri) {
+      this.uri = uri;
+    }
+
+    @Override
+    public Page<T> make(Exchange exchange, AuthorizedCalls.Requests requests) throws CheckFailure {
+      return page(exchange, requests, uri);
+    }
   }
 
   /** What one page said, and where the next one is. */

@@ -11,7 +11,7 @@ import java.net.URI;
  * one subscription, and making it costs more than all calls of a sweep of that subscription; so it
  * is asked once about a subscription that is none, whose place is taken by the one that is listed.
  */
-public final class SdkAddresses {
+public final class SdkAddresses implements ListAddresses {
   private static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 
   private final String networkSecurityGroups;
@@ -36,14 +36,17 @@ public final class SdkAddresses {
     return asked.last();
   }
 
+  @Override
   public URI networkSecurityGroups(String subscriptionId) {
     return in(subscriptionId, networkSecurityGroups);
   }
 
+  @Override
   public URI virtualNetworks(String subscriptionId) {
     return in(subscriptionId, virtualNetworks);
   }
 
+  @Override
   public URI networkInterfaces(String subscriptionId) {
     return in(subscriptionId, networkInterfaces);
   }

@@ -31,8 +31,14 @@ class PackagedLibrariesTest {
         .containsExactly("com/fasterxml/jackson", "com/microsoft/azure", "org/flowlogstatus");
   }
 
+  /** The worker opens each jar of that folder before the first request. */
   @Test
-  void theOtherJarsOfTheFunctionAppAreTheNetworkSdkAndWhatItCallsIn() {
+  void theFunctionAppHasNoLibFolder() {
+    assertThat(Deployables.appJars()).noneMatch(jar -> jar.toString().contains("/lib/"));
+  }
+
+  @Test
+  void theFolderOfTheSdkHoldsTheNetworkSdkAndWhatItCallsIn() {
     assertThat(
             Deployables.appJars().stream()
                 .filter(PackagedLibrariesTest::isLibrary)
@@ -51,7 +57,7 @@ class PackagedLibrariesTest {
   }
 
   private static boolean isLibrary(Path jar) {
-    return jar.toString().contains("/lib/");
+    return jar.toString().contains("/sdk/");
   }
 
   /** The first folders of all that lies in a jar, as many as tell one library from another. */

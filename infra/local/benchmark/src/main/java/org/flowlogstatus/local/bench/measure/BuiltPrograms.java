@@ -17,7 +17,7 @@ public record BuiltPrograms(Path root) {
   /** The packaged function, and nothing but what is in it. */
   public MeasuredProgram ours(Side side) throws IOException {
     return side == Side.AZURE
-        ? program(MeasuredProgram.OURS, "AzureFunction", functionApp())
+        ? program(MeasuredProgram.OURS, "AzureFunction", workerClassPath(), functionApp())
         : program(
             MeasuredProgram.OURS,
             "AlibabaFunction",
@@ -39,15 +39,32 @@ public record BuiltPrograms(Path root) {
         : program(MeasuredProgram.NAIVE, "AlibabaNaive", jars(bench("alibaba-naive")));
   }
 
-  /** The function app as it is staged, its own jar first, as on the platform. */
+  /** All jars of the function app as it is staged. */
   private List<Path> functionApp() throws IOException {
-    Path app = root.resolve("azure-function/target/azure-functions/flow-log-status");
-    return Stream.concat(jars(app).stream(), jars(app.resolve("lib")).stream()).toList();
+    try (Stream<Path> files = Files.walk(app())) {
+      return files.filter(BuiltPrograms::isJar).sorted().toList();
+    }
   }
 
-  private MeasuredProgram program(String name, String main, List<Path> shipped) {
+  /** Those of them that the worker opens: its own, and what is in {@code lib}. */
+  private List<Path> workerClassPath() throws IOException {
+    Path lib = app().resolve("lib");
+    List<Path> libraries = Files.isDirectory(lib) ? jars(lib) : List.of();
+    return Stream.concat(jars(app()).stream(), libraries.stream()).toList();
+  }
+
+  private Path app() {
+    return root.resolve("azure-function/target/azure-functions/flow-log-status");
+  }
+
+  private MeasuredProgram program(String name, String main, List<Path> libraries) {
+    return program(name, main, libraries, libraries);
+  }
+
+  private MeasuredProgram program(
+      String name, String main, List<Path> libraries, List<Path> shipped) {
     Path programs = target().resolve("local-benchmark-1.0.0-bench.jar");
-    List<Path> classPath = Stream.concat(Stream.of(programs), shipped.stream()).toList();
+    List<Path> classPath = Stream.concat(Stream.of(programs), libraries.stream()).toList();
     return new MeasuredProgram(name, PROGRAMS + main, classPath, shipped);
   }
 
@@ -68,7 +85,11 @@ public record BuiltPrograms(Path root) {
 
   private static List<Path> jars(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      return files.filter(BuiltPrograms::isJar).sorted().toList();
     }
+  }
+
+  private static boolean isJar(Path file) {
+    return file.toString().endsWith(".jar");
   }
 }
