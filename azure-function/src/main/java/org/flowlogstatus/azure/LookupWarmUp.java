@@ -2,7 +2,6 @@ package org.flowlogstatus.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import org.flowlogstatus.estate.NetworkSecurityGroup;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.AzureFlowLogReader;
 import org.flowlogstatus.flowlog.FlowLog;
@@ -28,9 +27,9 @@ final class LookupWarmUp implements WarmUpStep {
   @Override
   public void run() throws InvalidJson, CheckFailure {
     JsonNode answer = StrictJson.object(answer(ID).getBytes(StandardCharsets.UTF_8));
-    NetworkSecurityGroup.read(answer);
     FlowLog log = AzureFlowLogReader.status(answer, ID).orElseThrow();
-    ResultWarmUp.of(normalizer, Target.of(TargetType.NETWORK_SECURITY_GROUP, ID), log);
+    // What is found about a group alone is left to a lookup of a group.
+    ResultWarmUp.of(normalizer, Target.of(TargetType.VIRTUAL_NETWORK, ID), log);
   }
 
   /** A network security group of that subscription. */
