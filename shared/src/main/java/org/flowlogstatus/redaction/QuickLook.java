@@ -65,13 +65,9 @@ final class QuickLook {
   }
 
   private boolean holdsLetters(byte[] answer) {
-    for (int from = 0; from + SixLetters.LENGTH <= answer.length; from += SixLetters.LENGTH) {
-      int four = SixLetters.four(answer, from);
-      for (int i = 0; i < secrets.size(); i++) {
-        SixLetters secret = secrets.get(i);
-        if (secret.mayBegin(four) && secret.has(four, SixLetters.two(answer, from))) {
-          return true;
-        }
+    for (SixLetters secret : secrets) {
+      if (secret.isIn(answer)) {
+        return true;
       }
     }
     return false;

@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A secret in all the ways in which it may be written. Those of the last few long ones are kept: a
- * token goes with thousands of calls, and its pieces are thousands.
+ * A secret in all the ways in which it may be written. Those of the last few are kept: a token goes
+ * with thousands of calls, and its pieces are thousands.
  */
 final class SecretForms {
-  private static final int LONG = 24;
   private static final int MOST_KEPT = 32;
   private static final Map<String, SecretForms> KEPT = new LinkedHashMap<>();
 
@@ -34,7 +33,15 @@ final class SecretForms {
 
   /** The forms of a secret that is not empty. */
   static SecretForms of(String secret) {
-    return secret.length() < LONG ? new SecretForms(secret) : kept(secret);
+    synchronized (KEPT) {
+      SecretForms known = KEPT.remove(secret);
+      SecretForms forms = known == null ? new SecretForms(secret) : known;
+      if (KEPT.size() >= MOST_KEPT) {
+        KEPT.remove(KEPT.keySet().iterator().next());
+      }
+      KEPT.put(secret, forms);
+      return forms;
+    }
   }
 
   /** The pieces of those forms that are no shorter than a piece. */
@@ -61,18 +68,6 @@ final class SecretForms {
   /** The forms that are shorter than a piece, and not too short. */
   List<String> shorterThan(int length, int shortest) {
     return ofLength(shortest, length - 1);
-  }
-
-  private static SecretForms kept(String secret) {
-    synchronized (KEPT) {
-      SecretForms known = KEPT.remove(secret);
-      SecretForms forms = known == null ? new SecretForms(secret) : known;
-      if (KEPT.size() >= MOST_KEPT) {
-        KEPT.remove(KEPT.keySet().iterator().next());
-      }
-      KEPT.put(secret, forms);
-      return forms;
-    }
   }
 
   private List<String> ofLength(int least, int most) {

@@ -39,27 +39,31 @@ final class SixLetters {
     }
   }
 
-  /** Four letters that are ASCII, without their case. */
-  static int four(byte[] ascii, int from) {
-    return (ascii[from] | CASE)
-        | (ascii[from + 1] | CASE) << 8
-        | (ascii[from + 2] | CASE) << 16
-        | (ascii[from + 3] | CASE) << 24;
+  /** Whether one of the runs stands, or seems to stand, at a multiple of six. */
+  boolean isIn(byte[] ascii) {
+    // All in one loop, which a cold start interprets: each call in it would be dear.
+    long[] begins = fours;
+    int most = shift;
+    for (int from = 0; from + LENGTH <= ascii.length; from += LENGTH) {
+      int four =
+          (ascii[from] | CASE)
+              | (ascii[from + 1] | CASE) << 8
+              | (ascii[from + 2] | CASE) << 16
+              | (ascii[from + 3] | CASE) << 24;
+      int bit = (four * SPREAD) >>> most;
+      if ((begins[bit >> LENGTH] & 1L << bit) != 0 && has(four, two(ascii, from))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The two letters that follow. */
-  static int two(byte[] ascii, int from) {
+  /** The two letters that follow four. */
+  private static int two(byte[] ascii, int from) {
     return (ascii[from + FOUR] | CASE) | (ascii[from + FOUR + 1] | CASE) << 8;
   }
 
-  /** Whether a run may begin with these four letters. */
-  boolean mayBegin(int four) {
-    int bit = (four * SPREAD) >>> shift;
-    return (fours[bit >> LENGTH] & 1L << bit) != 0;
-  }
-
-  /** Whether there is, or seems to be, this run. */
-  boolean has(int four, int two) {
+  private boolean has(int four, int two) {
     int wanted = hash(four, two);
     int place = place(wanted);
     while (sixes[place] != 0) {

@@ -3,6 +3,10 @@ package org.flowlogstatus.alibaba.lookup;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.call.Answered;
@@ -15,6 +19,15 @@ import org.flowlogstatus.wire.Deadline;
  * is not there by half of the time, the list decides alone.
  */
 final class ParallelStatusCall implements Runnable {
+  private static final ExecutorService THREADS =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          30,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          new DaemonThreads());
+
   private final CountDownLatch ended = new CountDownLatch(1);
   private final CloudApi cloud;
   private final LookupRequest request;
@@ -29,9 +42,7 @@ final class ParallelStatusCall implements Runnable {
 
   static ParallelStatusCall begin(CloudApi cloud, LookupRequest request, Deadline deadline) {
     ParallelStatusCall status = new ParallelStatusCall(cloud, request, deadline);
-    Thread thread = new Thread(status, "flow-log-status-service");
-    thread.setDaemon(true);
-    thread.start();
+    THREADS.execute(status);
     return status;
   }
 
@@ -56,6 +67,15 @@ final class ParallelStatusCall implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CheckFailure.timeout("The lookup was interrupted.");
+    }
+  }
+
+  private static final class DaemonThreads implements ThreadFactory {
+    @Override
+    public Thread newThread(Runnable task) {
+      Thread thread = new Thread(task, "flow-log-status-service");
+      thread.setDaemon(true);
+      return thread;
     }
   }
 }
