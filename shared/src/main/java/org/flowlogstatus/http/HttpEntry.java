@@ -38,16 +38,24 @@ public final class HttpEntry {
   /** The answer, whatever the request is and whatever happens; never throws. */
   public Reply answer(Supplier<Request> message, Log log) {
     try {
-      Request request = message.get();
-      try {
-        return api.get().answer(request, log);
-      } catch (InvalidSettings e) {
-        return withWrongSettings(e, request, log);
-      }
+      return answerOfApi(message, log);
     } catch (Throwable e) {
       Problem problem = problems.internalError();
       return ProblemReply.of(problem, FaultDescription.describe(e), log);
     }
+  }
+
+  /**
+   * The function comes first: what a first lookup needs is made ready while its request is read.
+   */
+  private Reply answerOfApi(Supplier<Request> message, Log log) {
+    HttpApi function;
+    try {
+      function = api.get();
+    } catch (InvalidSettings e) {
+      return withWrongSettings(e, message.get(), log);
+    }
+    return function.answer(message.get(), log);
   }
 
   private Reply withWrongSettings(InvalidSettings e, Request request, Log log) {
