@@ -41,9 +41,11 @@ final class AlibabaLogDetails {
   private static void addDestination(Fields fields, FlowLog.Builder log) throws CheckFailure {
     Optional<String> project = fields.text("ProjectName");
     Optional<String> logstore = fields.text("LogStoreName");
-    boolean missing = isBlank(project) || isBlank(logstore);
-    log.storageMissing(missing);
-    if (!missing && project.isPresent() && logstore.isPresent()) {
+    if (isBlank(project) || isBlank(logstore)) {
+      log.missingStorage(
+          "The flow log is on, and names no project or no logstore of Log Service: records go"
+              + " nowhere. Create it anew with both.");
+    } else if (project.isPresent() && logstore.isPresent()) {
       log.destination(Destination.logService(project.get(), logstore.get()));
     }
   }

@@ -26,7 +26,8 @@ final class AzureLogDetails {
     FlowLog.Builder log = FlowLog.builder();
     Optional<String> storage = properties.text("storageId");
     if (storage.isPresent() && storage.get().isBlank()) {
-      log.storageMissing(true);
+      log.missingStorage(
+          "The flow log is on, and has no storage account: records go nowhere. Set one.");
     } else if (storage.isPresent()) {
       log.destination(Destination.storageAccount(storage.get()));
     }

@@ -59,11 +59,8 @@ public interface FlowLog {
     return false;
   }
 
-  /** Whether the answer names where records go, and names nothing. */
-  @Value.Default
-  default boolean storageMissing() {
-    return false;
-  }
+  /** What to do where the answer has a place for the storage's name, and no name in it. */
+  Optional<String> missingStorage();
 
   /** Alibaba Cloud's {@code IpVersion:IPv4}, which is a part where there is IPv6 as well. */
   @Value.Default
@@ -98,7 +95,7 @@ public interface FlowLog {
   /** Whether, being on, it brings records to where they are kept. */
   default boolean delivers() {
     return !provisioningFailed()
-        && !storageMissing()
+        && missingStorage().isEmpty()
         && !financiallyLocked()
         && deliveryFailure().isEmpty();
   }

@@ -12,7 +12,6 @@ import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
-import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.TargetType;
 
@@ -76,8 +75,8 @@ public final class Findings {
     if (log.retention().isPresent() && isTooShort(log.retention().get())) {
       findings.add(tooShort(log.retention().get()));
     }
-    if (log.storageMissing()) {
-      findings.add(storageMissing(log.provider()));
+    if (log.missingStorage().isPresent()) {
+      findings.add(Finding.of(FindingCode.STORAGE_MISSING, log.missingStorage().get()));
     }
     if (log.workspaceMissing()) {
       findings.add(workspaceMissing());
@@ -120,15 +119,6 @@ public final class Findings {
             + " days, fewer than the "
             + minRetentionDays
             + " that are asked for: raise the retention.");
-  }
-
-  private static Finding storageMissing(Provider provider) {
-    return Finding.of(
-        FindingCode.STORAGE_MISSING,
-        provider == Provider.AZURE
-            ? "The flow log is on, and has no storage account: records go nowhere. Set one."
-            : "The flow log is on, and names no project or no logstore of Log Service: records go"
-                + " nowhere. Create it anew with both.");
   }
 
   private static Finding workspaceMissing() {

@@ -85,6 +85,22 @@ class HttpEntryTest {
         .doesNotContain("secret-value");
   }
 
+  @Test
+  void aRequestThatBreaksItsReaderIsAProblemWhereSettingsAreWrongToo() {
+    Reply reply =
+        answer(
+            HttpEntryTest::withWrongSettings,
+            () -> {
+              throw new IllegalStateException("secret-value");
+            });
+
+    JsonNode problem = Fixture.problem(reply, 500);
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0))
+        .startsWith(problem.get("instance").textValue() + " INTERNAL_ERROR ")
+        .doesNotContain("secret-value");
+  }
+
   /** So that a caller's instance is found again in the log, whatever the problem is. */
   @Test
   void everyProblemWritesOneLine() {

@@ -53,7 +53,7 @@ final class AlibabaMends {
     }
     boolean unchangeable =
         log.capturedPart().isPresent()
-            || log.storageMissing()
+            || log.missingStorage().isPresent()
             || log.destination().isEmpty()
             || log.deliveryFailure().isPresent();
     if (unchangeable) {
