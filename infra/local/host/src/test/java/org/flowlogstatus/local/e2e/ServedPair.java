@@ -41,8 +41,12 @@ final class ServedPair implements AutoCloseable {
   private final Queue<String> output = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<Matcher> ready = new CompletableFuture<>();
 
+  /** Asked for once: each time it is, the JDK starts a thread when the process ends. */
+  private final CompletableFuture<Process> ended;
+
   private ServedPair(Process process) {
     this.process = process;
+    this.ended = process.onExit();
     read(process.getInputStream());
     read(process.getErrorStream());
   }
@@ -116,12 +120,12 @@ final class ServedPair implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    ended.orTimeout(30, TimeUnit.SECONDS).join();
   }
 
   private Matcher ready() {
     try {
-      CompletableFuture.anyOf(ready, process.onExit()).get(60, TimeUnit.SECONDS);
+      CompletableFuture.anyOf(ready, ended).get(60, TimeUnit.SECONDS);
       if (ready.isDone()) {
         return ready.join();
       }
