@@ -52,7 +52,8 @@ public final class AzureTargets {
   private static boolean isName(String segment) {
     boolean plain = !segment.isBlank() && !segment.equals(".") && !segment.equals("..");
     for (int i = 0; plain && i < segment.length(); i++) {
-      plain = segment.charAt(i) > ' ' && "?#%\\".indexOf(segment.charAt(i)) < 0;
+      char c = segment.charAt(i);
+      plain = c > ' ' && c != '?' && c != '#' && c != '%' && c != '\\';
     }
     return plain;
   }

@@ -11,18 +11,26 @@ import java.nio.charset.StandardCharsets;
 public final class Ids {
   private static final int ASCII = 0x80;
 
+  /** What the encoder puts in the place of a letter that has no byte. */
+  private static final byte UNKNOWN_TO_ISO_8859_1 = '?';
+
   private Ids() {}
 
   /** The id with all its letters folded; the ids that are the same have the same one. */
   public static String key(String id) {
-    int length = id.length();
-    for (int i = 0; i < length; i++) {
-      char c = id.charAt(i);
-      if (c >= ASCII || (c >= 'A' && c <= 'Z')) {
-        return folded(id);
+    // A loop over bytes: a sweep folds ten ids for each target.
+    byte[] letters = id.getBytes(StandardCharsets.ISO_8859_1);
+    boolean changed = false;
+    for (int i = 0; i < letters.length; i++) {
+      byte letter = letters[i];
+      if (letter >= 'A' && letter <= 'Z') {
+        letters[i] = (byte) (letter + ('a' - 'A'));
+        changed = true;
+      } else if (letter < 0 || letter == UNKNOWN_TO_ISO_8859_1) {
+        return foldedBeyondAscii(id);
       }
     }
-    return id;
+    return changed ? new String(letters, StandardCharsets.ISO_8859_1) : id;
   }
 
   /** Whether the two are ids of the same thing. */
@@ -39,18 +47,6 @@ public final class Ids {
       i += Character.charCount(left);
     }
     return true;
-  }
-
-  private static String folded(String id) {
-    byte[] letters = new byte[id.length()];
-    for (int i = 0; i < letters.length; i++) {
-      char c = id.charAt(i);
-      if (c >= ASCII) {
-        return foldedBeyondAscii(id);
-      }
-      letters[i] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-    }
-    return new String(letters, StandardCharsets.ISO_8859_1);
   }
 
   private static String foldedBeyondAscii(String id) {
