@@ -31,6 +31,10 @@ class HttpEntryTest {
     return Request.builder().method("GET").path(path).body().build();
   }
 
+  private static Request unreadable() {
+    throw new IllegalStateException("secret-value");
+  }
+
   private Reply answer(Supplier<HttpApi> api, Supplier<Request> request) {
     return new HttpEntry(Provider.AZURE, api).answer(request, lines::add);
   }
@@ -67,38 +71,20 @@ class HttpEntryTest {
   }
 
   @Test
-  void aRequestThatBreaksItsReaderIsAProblemWithALine() {
+  void aRequestThatBreaksItsReaderIsAProblemWithALineWhateverTheSettingsAre() {
     HttpApi api = new HttpApi(Provider.AZURE, List.of(), Set.of());
+    for (Supplier<HttpApi> function :
+        List.<Supplier<HttpApi>>of(() -> api, HttpEntryTest::withWrongSettings)) {
+      lines.clear();
 
-    Reply reply =
-        answer(
-            () -> api,
-            () -> {
-              throw new IllegalStateException("secret-value");
-            });
+      JsonNode problem = Fixture.problem(answer(function, HttpEntryTest::unreadable), 500);
 
-    JsonNode problem = Fixture.problem(reply, 500);
-    assertThat(lines).hasSize(1);
-    assertThat(lines.get(0))
-        .startsWith(problem.get("instance").textValue() + " INTERNAL_ERROR ")
-        .contains("IllegalStateException")
-        .doesNotContain("secret-value");
-  }
-
-  @Test
-  void aRequestThatBreaksItsReaderIsAProblemWhereSettingsAreWrongToo() {
-    Reply reply =
-        answer(
-            HttpEntryTest::withWrongSettings,
-            () -> {
-              throw new IllegalStateException("secret-value");
-            });
-
-    JsonNode problem = Fixture.problem(reply, 500);
-    assertThat(lines).hasSize(1);
-    assertThat(lines.get(0))
-        .startsWith(problem.get("instance").textValue() + " INTERNAL_ERROR ")
-        .doesNotContain("secret-value");
+      assertThat(lines).hasSize(1);
+      assertThat(lines.get(0))
+          .startsWith(problem.get("instance").textValue() + " INTERNAL_ERROR ")
+          .contains("IllegalStateException")
+          .doesNotContain("secret-value");
+    }
   }
 
   /** So that a caller's instance is found again in the log, whatever the problem is. */
