@@ -23,7 +23,7 @@ public final class NamedLogs {
   public static List<String> unlisted(FlowLogs listed, Collection<NamedLog> names) {
     Map<String, String> unlisted = new LinkedHashMap<>();
     for (NamedLog name : names) {
-      if (AzureTargets.isFlowLogId(name.log()) && listed.named(name.log()).isEmpty()) {
+      if (listed.named(name.log()).isEmpty() && AzureTargets.isFlowLogId(name.log())) {
         unlisted.putIfAbsent(Ids.key(name.log()), name.log());
       }
     }

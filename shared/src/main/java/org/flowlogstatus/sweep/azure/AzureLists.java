@@ -108,7 +108,7 @@ public final class AzureLists {
    * @param asked by the keys of these; empty where the name is stale
    */
   public AzureLists with(Map<String, Listing<Optional<FlowLog>>> asked) {
-    return with(watched, names, asked);
+    return asked.equals(singles) ? this : with(watched, names, asked);
   }
 
   /** All flow logs: those listed, and those that a target names and that were asked for. */
