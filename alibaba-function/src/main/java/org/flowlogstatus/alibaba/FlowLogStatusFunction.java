@@ -1,7 +1,7 @@
 package org.flowlogstatus.alibaba;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.http.HttpApi;
@@ -14,7 +14,8 @@ import org.flowlogstatus.model.Provider;
 /** The HTTP trigger: an HTTP event of Function Compute in, an HTTP answer out. */
 public final class FlowLogStatusFunction extends Handler {
   @Override
-  void answer(byte[] event, RoleCredentials credentials, Log log, Writer out) throws IOException {
+  void answer(byte[] event, RoleCredentials credentials, Log log, OutputStream out)
+      throws IOException {
     HttpEntry door = new HttpEntry(Provider.ALIBABA_CLOUD, new Api(credentials));
     Reply reply = door.answer(new Message(event), log);
     HttpMessages.answer(reply, out);

@@ -6,9 +6,6 @@ import com.aliyun.fc.runtime.StreamRequestHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
@@ -35,9 +32,8 @@ abstract class Handler implements StreamRequestHandler, FunctionInitializer {
   public final void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     RoleCredentials credentials = RoleCredentials.of(context.getExecutionCredentials());
-    Writer out = new OutputStreamWriter(answer, StandardCharsets.UTF_8);
-    answer(event.readAllBytes(), credentials, new RunLog(context), out);
-    out.flush();
+    answer(event.readAllBytes(), credentials, new RunLog(context), answer);
+    answer.flush();
   }
 
   /**
@@ -45,6 +41,6 @@ abstract class Handler implements StreamRequestHandler, FunctionInitializer {
    *
    * @throws InvalidSettings where a setting is wrong and nobody waits for an answer
    */
-  abstract void answer(byte[] event, RoleCredentials credentials, Log log, Writer out)
+  abstract void answer(byte[] event, RoleCredentials credentials, Log log, OutputStream out)
       throws IOException;
 }

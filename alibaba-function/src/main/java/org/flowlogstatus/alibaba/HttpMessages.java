@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,8 +30,6 @@ final class HttpMessages {
   /** What Function Compute takes of a synchronous answer: 32 MB, less what is around the body. */
   static final AnswerLimit LIMIT = AnswerLimit.ofEscaped(32_000_000 - 16_000);
 
-  private static final int TO_ITS_END = -1;
-
   private HttpMessages() {}
 
   /** What is neither becomes a request that is refused: nothing was asked by it. */
@@ -45,7 +43,7 @@ final class HttpMessages {
   }
 
   /** Writes the answer that a reply is, however large; closes nothing. */
-  static void answer(Reply reply, Writer out) throws IOException {
+  static void answer(Reply reply, OutputStream out) throws IOException {
     JsonText.write(out, new Answer(reply));
   }
 
@@ -113,7 +111,8 @@ final class HttpMessages {
       if (reply.isText()) {
         json.writeString(reply.body());
       } else {
-        json.writeString(reply.reader(), TO_ITS_END);
+        byte[] body = reply.bytes();
+        json.writeUTF8String(body, 0, body.length);
       }
       json.writeEndObject();
     }

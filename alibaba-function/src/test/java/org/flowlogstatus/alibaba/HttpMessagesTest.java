@@ -3,9 +3,10 @@ package org.flowlogstatus.alibaba;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Map;
+import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.http.message.Reply;
 import org.flowlogstatus.http.message.Request;
 import org.junit.jupiter.api.Test;
@@ -100,12 +101,24 @@ class HttpMessagesTest {
     Reply reply =
         Reply.of(404, Map.of("Content-Type", "application/problem+json"), "{\"a\":\"ü\"}");
 
-    StringWriter written = new StringWriter();
-    HttpMessages.answer(reply, written);
-
-    assertThat(written.toString())
+    assertThat(written(reply))
         .isEqualTo(
             "{\"statusCode\":404,\"headers\":{\"Content-Type\":\"application/problem+json\"},"
                 + "\"isBase64Encoded\":false,\"body\":\"{\\\"a\\\":\\\"ü\\\"}\"}");
+  }
+
+  @Test
+  void writesAStreamedBodyAsItWritesTheSameText() throws IOException {
+    String body = "{\"a\":\"\\u0001 \u0001\t\r\n ü \ud83d\ude00 \\\\\"}".repeat(3_000);
+    Content streamed = Content.streamed("application/json", out -> out.write(body.getBytes(UTF_8)));
+
+    assertThat(written(Reply.written(200, Map.of(), streamed, HttpMessages.LIMIT)))
+        .isEqualTo(written(Reply.of(200, Map.of(), body)));
+  }
+
+  private static String written(Reply reply) throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    HttpMessages.answer(reply, written);
+    return written.toString(UTF_8);
   }
 }

@@ -27,7 +27,7 @@ final class ReportPage {
             .build();
     StringWriter page = new StringWriter();
     try {
-      new PageForm().write(document, page);
+      PageForm.page(document, page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.form.Form;
+import org.flowlogstatus.form.Utf8Text;
 import org.flowlogstatus.form.export.EstateCsv;
 import org.flowlogstatus.form.page.PageFrame;
 import org.flowlogstatus.form.page.estate.EstatePage;
@@ -55,9 +56,9 @@ public final class EstateOperation {
                 form.contentType(),
                 out -> {
                   if (form == Form.CSV) {
-                    EstateCsv.write(estate, out);
+                    Utf8Text.write(out, text -> EstateCsv.write(estate, text));
                   } else if (form == Form.HTML) {
-                    EstatePage.write(estate, out);
+                    Utf8Text.write(out, text -> EstatePage.write(estate, text));
                   } else {
                     EstateJson.write(estate, out);
                   }

@@ -2,10 +2,12 @@ package org.flowlogstatus.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,7 +17,10 @@ import java.util.Optional;
 
 /** Writes JSON text, with {@code null} for what is empty. */
 public final class JsonText {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Letters beyond the first plane as they are; the library would write each as two escapes. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
+
   private static final int WITHOUT_SECONDS = "2026-11-20T23:00".length();
 
   private JsonText() {}
@@ -28,17 +33,17 @@ public final class JsonText {
 
   /** One JSON document. */
   public static String of(Body body) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      body.write(json);
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try {
+      write(text, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return text.toString(StandardCharsets.UTF_8);
   }
 
-  /** Writes one JSON document as a stream; does not close {@code out}. */
-  public static void write(Writer out, Body body) throws IOException {
+  /** Writes one JSON document in UTF-8 as a stream; does not close {@code out}. */
+  public static void write(OutputStream out, Body body) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       body.write(json);

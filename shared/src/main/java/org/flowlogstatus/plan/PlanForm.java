@@ -1,8 +1,10 @@
 package org.flowlogstatus.plan;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Optional;
+import org.flowlogstatus.form.Utf8Text;
 import org.flowlogstatus.form.page.PageFrame;
 import org.flowlogstatus.http.message.Content;
 import org.flowlogstatus.json.JsonText;
@@ -51,7 +53,15 @@ enum PlanForm {
         : content;
   }
 
-  private void write(Plan plan, Writer out) throws IOException {
+  private void write(Plan plan, OutputStream out) throws IOException {
+    if (this == JSON) {
+      JsonText.write(out, json -> PlanJson.write(plan, json));
+    } else {
+      Utf8Text.write(out, text -> text(plan, text));
+    }
+  }
+
+  private void text(Plan plan, Writer out) throws IOException {
     switch (this) {
       case SH:
         out.write(PlanScript.of(plan));
@@ -62,11 +72,8 @@ enum PlanForm {
       case CSV:
         out.write(PlanCsv.of(plan));
         break;
-      case HTML:
-        PlanHtml.write(plan, out);
-        break;
       default:
-        JsonText.write(out, json -> PlanJson.write(plan, json));
+        PlanHtml.write(plan, out);
     }
   }
 }

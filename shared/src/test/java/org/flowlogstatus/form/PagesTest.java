@@ -171,7 +171,7 @@ class PagesTest {
 
   private static String page(Document document) throws IOException {
     StringWriter out = new StringWriter();
-    new PageForm().write(document, out);
+    PageForm.page(document, out);
     return out.toString();
   }
 

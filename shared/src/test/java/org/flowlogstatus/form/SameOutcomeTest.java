@@ -2,8 +2,9 @@ package org.flowlogstatus.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.flowlogstatus.form.write.Writers;
@@ -28,10 +29,10 @@ class SameOutcomeTest {
   void aCellThatASpreadsheetWouldTakeForAFormulaGetsAnApostrophe() throws IOException {
     for (String start : List.of("=", "+", "-", "@", "\t", "\r")) {
       Report one = Estates.named(start + "1,\"a\"\r\nb");
-      StringWriter out = new StringWriter();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
       Writers.of(Form.CSV).write(Document.of(Part.of(one), false), out);
 
-      assertThat(CsvReader.read(out.toString()).get(0))
+      assertThat(CsvReader.read(out.toString(StandardCharsets.UTF_8)).get(0))
           .containsEntry("targetId", "'" + start + "1,\"a\"\r\nb")
           .containsEntry("retentionDays", "")
           .containsEntry("severity", "");

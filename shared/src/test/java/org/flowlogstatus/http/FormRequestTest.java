@@ -2,7 +2,6 @@ package org.flowlogstatus.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -130,15 +129,12 @@ class FormRequestTest {
   }
 
   @Test
-  void aLargeBodyIsTheSameAsTextAsBytesAndAsAStream() throws Exception {
+  void aLargeBodyIsTheSameAsTextAndAsBytes() {
     report = Estates.ofSize(100);
     Reply reply = ask("/sweep", "", "");
-    StringWriter read = new StringWriter();
-    reply.reader().transferTo(read);
 
     assertThat(reply.isText()).isFalse();
     assertThat(reply.body().length()).isGreaterThan(70_000);
-    assertThat(read.toString()).isEqualTo(reply.body());
     assertThat(new String(reply.bytes(), StandardCharsets.UTF_8)).isEqualTo(reply.body());
   }
 

@@ -1,6 +1,7 @@
 package org.flowlogstatus.form.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import org.flowlogstatus.explain.Controls;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.SharedWords;
+import org.flowlogstatus.form.Utf8Text;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.UniformResult;
@@ -38,7 +40,11 @@ public final class CsvForm implements FormWriter {
           "message");
 
   @Override
-  public void write(Document document, Writer out) throws IOException {
+  public void write(Document document, OutputStream out) throws IOException {
+    Utf8Text.write(out, text -> rows(document, text));
+  }
+
+  private static void rows(Document document, Writer out) throws IOException {
     boolean acceptance = document.acceptance().isPresent();
     List<String> header = new ArrayList<>(COLUMNS);
     if (acceptance) {

@@ -2,7 +2,7 @@ package org.flowlogstatus.form.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Optional;
 import org.flowlogstatus.form.Accepted;
@@ -20,7 +20,7 @@ import org.flowlogstatus.report.Totals;
 /** Writes the contract's own JSON: one answer by itself, several as an array. */
 public final class JsonForm implements FormWriter {
   @Override
-  public void write(Document document, Writer out) throws IOException {
+  public void write(Document document, OutputStream out) throws IOException {
     JsonText.write(
         out,
         json -> {

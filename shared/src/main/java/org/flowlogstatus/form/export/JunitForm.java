@@ -1,6 +1,7 @@
 package org.flowlogstatus.form.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.flowlogstatus.form.FailedRead;
 import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.Markup;
 import org.flowlogstatus.form.SharedWords;
+import org.flowlogstatus.form.Utf8Text;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
@@ -22,7 +24,11 @@ import org.flowlogstatus.model.UniformResult;
 /** Writes JUnit's XML as Jenkins reads it: a suite for each region, a test case for each target. */
 public final class JunitForm implements FormWriter {
   @Override
-  public void write(Document document, Writer out) throws IOException {
+  public void write(Document document, OutputStream out) throws IOException {
+    Utf8Text.write(out, text -> suites(document, text));
+  }
+
+  private static void suites(Document document, Writer out) throws IOException {
     Map<String, Suite> suites = new TreeMap<>();
     document.results().forEach(result -> suite(suites, nameOf(result)).results.add(result));
     document.unread().forEach(unread -> suite(suites, nameOf(unread)).unread.add(unread));

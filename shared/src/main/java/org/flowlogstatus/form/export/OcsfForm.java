@@ -2,7 +2,7 @@ package org.flowlogstatus.form.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.Iterator;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.FormWriter;
@@ -15,7 +15,7 @@ import org.flowlogstatus.model.UniformResult;
  */
 public final class OcsfForm implements FormWriter {
   @Override
-  public void write(Document document, Writer out) throws IOException {
+  public void write(Document document, OutputStream out) throws IOException {
     JsonText.write(out, json -> events(document, json));
   }
 

@@ -1,6 +1,7 @@
 package org.flowlogstatus.form.page;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.Part;
+import org.flowlogstatus.form.Utf8Text;
 import org.flowlogstatus.form.page.dark.DarkPart;
 import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.json.JsonText;
@@ -17,7 +19,12 @@ import org.flowlogstatus.report.Report;
 /** Writes the page: one file, nothing loaded from elsewhere, readable without its script. */
 public final class PageForm implements FormWriter {
   @Override
-  public void write(Document document, Writer out) throws IOException {
+  public void write(Document document, OutputStream out) throws IOException {
+    Utf8Text.write(out, text -> page(document, text));
+  }
+
+  /** The same, as text. */
+  public static void page(Document document, Writer out) throws IOException {
     Html html = new Html(out);
     if (isOneResult(document)) {
       LookupPage.write(document, document.parts().get(0).results().get(0), html);

@@ -2,6 +2,7 @@ package org.flowlogstatus.http.message;
 
 /** How large an answer a platform takes. */
 public final class AnswerLimit {
+  private static final byte[] ESCAPED_LENGTH = escapedLengths();
   private static final AnswerLimit NONE = new AnswerLimit(Long.MAX_VALUE, false);
 
   private final long bytes;
@@ -30,11 +31,27 @@ public final class AnswerLimit {
     return bytes;
   }
 
-  /** What a byte of UTF-8 takes of the limit. */
-  int costOf(byte b) {
-    if (!escaped || b < 0 || (b >= ' ' && b != '"' && b != '\\')) {
-      return 1;
+  /** What some bytes of UTF-8 take of the limit. */
+  long costOf(byte[] bytes, int offset, int length) {
+    if (!escaped) {
+      return length;
     }
+    long cost = 0;
+    for (int i = offset; i < offset + length; i++) {
+      cost += ESCAPED_LENGTH[bytes[i] & 0xff];
+    }
+    return cost;
+  }
+
+  private static byte[] escapedLengths() {
+    byte[] lengths = new byte[0x100];
+    for (int b = 0; b < lengths.length; b++) {
+      lengths[b] = escapedLength(b);
+    }
+    return lengths;
+  }
+
+  private static byte escapedLength(int b) {
     switch (b) {
       case '"':
       case '\\':
@@ -45,7 +62,7 @@ public final class AnswerLimit {
       case '\t':
         return 2;
       default:
-        return 6;
+        return (byte) (b < ' ' ? 6 : 1);
     }
   }
 }

@@ -1,12 +1,8 @@
 package org.flowlogstatus.http.message;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Bytes as they are written, in pieces, so that a large answer is never copied to make room. */
@@ -30,9 +26,7 @@ public final class Chunks extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    for (int i = offset; i < offset + length; i++) {
-      cost += limit.costOf(bytes[i]);
-    }
+    cost += limit.costOf(bytes, offset, length);
     if (cost > limit.bytes()) {
       throw new TooLarge();
     }
@@ -62,15 +56,6 @@ public final class Chunks extends OutputStream {
     }
     System.arraycopy(last, 0, all, at, used);
     return all;
-  }
-
-  InputStream toStream() {
-    List<InputStream> streams = new ArrayList<>();
-    for (byte[] chunk : full) {
-      streams.add(new ByteArrayInputStream(chunk));
-    }
-    streams.add(new ByteArrayInputStream(last, 0, used));
-    return new SequenceInputStream(Collections.enumeration(streams));
   }
 
   /** More than the platform takes. */

@@ -1,7 +1,8 @@
 package org.flowlogstatus.http.message;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,17 +76,17 @@ public final class Content {
     return text;
   }
 
-  void writeTo(Writer out) throws IOException {
+  void writeTo(OutputStream out) throws IOException {
     if (body.isPresent()) {
       body.get().writeTo(out);
     } else {
-      out.write(text.orElseThrow());
+      out.write(text.orElseThrow().getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  /** Writes a document; does not close what it is written to. */
+  /** Writes a document in UTF-8; does not close what it is written to. */
   @FunctionalInterface
   public interface Body {
-    void writeTo(Writer out) throws IOException;
+    void writeTo(OutputStream out) throws IOException;
   }
 }

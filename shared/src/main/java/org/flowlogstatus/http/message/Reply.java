@@ -1,11 +1,6 @@
 package org.flowlogstatus.http.message;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
@@ -35,9 +30,7 @@ public final class Reply {
       int status, Map<String, String> headers, Content content, AnswerLimit limit)
       throws IOException {
     Chunks chunks = new Chunks(limit);
-    try (Writer out = new OutputStreamWriter(chunks, StandardCharsets.UTF_8)) {
-      content.writeTo(out);
-    }
+    content.writeTo(chunks);
     return new Reply(status, Collections.unmodifiableMap(headers), "", Optional.of(chunks));
   }
 
@@ -63,12 +56,5 @@ public final class Reply {
   /** The body in UTF-8. */
   public byte[] bytes() {
     return chunks.isPresent() ? chunks.get().toBytes() : text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The body from its begin. */
-  public Reader reader() {
-    return chunks.isPresent()
-        ? new InputStreamReader(chunks.get().toStream(), StandardCharsets.UTF_8)
-        : new StringReader(text);
   }
 }

@@ -2,7 +2,7 @@ package org.flowlogstatus.json.contract;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Estate;
@@ -14,7 +14,7 @@ public final class EstateJson {
   private EstateJson() {}
 
   /** One JSON document; does not close {@code out}. */
-  public static void write(Estate estate, Writer out) throws IOException {
+  public static void write(Estate estate, OutputStream out) throws IOException {
     JsonText.write(
         out,
         json -> {

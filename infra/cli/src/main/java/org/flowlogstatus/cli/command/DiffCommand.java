@@ -3,7 +3,7 @@ package org.flowlogstatus.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
     return results;
   }
 
-  private static void json(List<ReportChange> changes, Writer out) throws IOException {
+  private static void json(List<ReportChange> changes, OutputStream out) throws IOException {
     JsonText.write(
         out,
         json -> {

@@ -168,10 +168,10 @@ final class PlanCommand extends CloudCommand {
       List<JsonNode> plans = replies.stream().map(reply -> Reports.parsed(reply.body())).toList();
       output.writeLines(PlanText.lines(plans, output.widthOfPerson()));
     } else if (replies.size() == 1) {
-      output.write(out -> out.write(replies.get(0).body()));
+      output.writeText(replies.get(0).body());
     } else {
       List<String> bodies = replies.stream().map(Reply::body).toList();
-      output.write(out -> out.write("[" + String.join(",", bodies) + "]"));
+      output.writeText("[" + String.join(",", bodies) + "]");
     }
   }
 

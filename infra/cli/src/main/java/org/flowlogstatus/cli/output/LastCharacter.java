@@ -1,14 +1,14 @@
 package org.flowlogstatus.cli.output;
 
-import java.io.FilterWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 
 /** Passes text on and remembers how it ended, so that no form gets an empty line at its end. */
-final class LastCharacter extends FilterWriter {
+final class LastCharacter extends FilterOutputStream {
   private int last = -1;
 
-  LastCharacter(Writer out) {
+  LastCharacter(OutputStream out) {
     super(out);
   }
 
@@ -17,24 +17,16 @@ final class LastCharacter extends FilterWriter {
   }
 
   @Override
-  public void write(int c) throws IOException {
-    super.write(c);
-    last = c;
+  public void write(int b) throws IOException {
+    out.write(b);
+    last = b;
   }
 
   @Override
-  public void write(char[] text, int offset, int length) throws IOException {
-    super.write(text, offset, length);
+  public void write(byte[] text, int offset, int length) throws IOException {
+    out.write(text, offset, length);
     if (length > 0) {
       last = text[offset + length - 1];
-    }
-  }
-
-  @Override
-  public void write(String text, int offset, int length) throws IOException {
-    super.write(text, offset, length);
-    if (length > 0) {
-      last = text.charAt(offset + length - 1);
     }
   }
 }

@@ -1,8 +1,7 @@
 package org.flowlogstatus.cli.output;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,12 +25,12 @@ final class OutputFile {
     }
   }
 
-  static void write(Path file, OutputOptions.Text text) {
+  static void write(Path file, OutputOptions.Answer answer) {
     try {
       if (isDevice(file)) {
-        writeTo(file, text);
+        writeTo(file, answer);
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file, text);
+        replace(Files.exists(file) ? file.toRealPath() : file, answer);
       }
     } catch (IOException e) {
       throw cannotWrite(file, e);
@@ -46,19 +45,19 @@ final class OutputFile {
   /**
    * Beside it first: it then takes its place at once, and other readers find the old or the new.
    */
-  private static void replace(Path file, OutputOptions.Text text) throws IOException {
+  private static void replace(Path file, OutputOptions.Answer answer) throws IOException {
     Path beside = directory(file).resolve(".flowlog-" + UUID.randomUUID() + ".part");
     try {
-      writeTo(beside, text);
+      writeTo(beside, answer);
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }
   }
 
-  private static void writeTo(Path file, OutputOptions.Text text) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      text.write(out);
+  private static void writeTo(Path file, OutputOptions.Answer answer) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      answer.write(out);
     }
   }
 

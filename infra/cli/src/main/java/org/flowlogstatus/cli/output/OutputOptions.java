@@ -1,9 +1,8 @@
 package org.flowlogstatus.cli.output;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,24 +59,27 @@ public final class OutputOptions {
   }
 
   /** Writes what is in no form of a report. */
-  public void write(Text text) {
+  public void write(Answer answer) {
     Path file = output;
     if (file == null) {
-      toStandardOutput(text);
+      toStandardOutput(answer);
     } else {
-      OutputFile.write(file, text);
+      OutputFile.write(file, answer);
     }
+  }
+
+  /** Writes a text as it stands. */
+  public void writeText(String text) {
+    write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Writes lines for a person; on a terminal none is longer than it is wide. */
   public void writeLines(List<String> lines) {
     int width = widthOfPerson();
-    write(
-        out ->
-            out.write(
-                lines.stream()
-                    .flatMap(line -> Columns.folded(line, width).stream())
-                    .collect(Collectors.joining(System.lineSeparator()))));
+    writeText(
+        lines.stream()
+            .flatMap(line -> Columns.folded(line, width).stream())
+            .collect(Collectors.joining(System.lineSeparator())));
   }
 
   /** In how many columns a person reads the answer as it comes; as many as it takes elsewhere. */
@@ -132,13 +134,12 @@ public final class OutputOptions {
     return terminal.colour() && terminal.showsAnswers() && output == null;
   }
 
-  private static void toStandardOutput(Text text) {
-    LastCharacter out =
-        new LastCharacter(new OutputStreamWriter(StandardOutput.answers(), StandardCharsets.UTF_8));
+  private static void toStandardOutput(Answer answer) {
+    LastCharacter out = new LastCharacter(StandardOutput.answers());
     try {
-      text.write(out);
+      answer.write(out);
       if (!out.endedALine()) {
-        out.write(System.lineSeparator());
+        out.write(System.lineSeparator().getBytes(StandardCharsets.UTF_8));
       }
       out.flush();
     } catch (IOException e) {
@@ -150,9 +151,9 @@ public final class OutputOptions {
     }
   }
 
-  /** Something that can be written. */
+  /** Something that can be written, in UTF-8. */
   @FunctionalInterface
-  public interface Text {
-    void write(Writer out) throws IOException;
+  public interface Answer {
+    void write(OutputStream out) throws IOException;
   }
 }

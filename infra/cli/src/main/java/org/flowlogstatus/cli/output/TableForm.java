@@ -1,6 +1,7 @@
 package org.flowlogstatus.cli.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import org.flowlogstatus.form.Document;
 import org.flowlogstatus.form.FailedRead;
 import org.flowlogstatus.form.FormWriter;
 import org.flowlogstatus.form.Part;
+import org.flowlogstatus.form.Utf8Text;
 import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.Outcome;
@@ -35,7 +37,11 @@ final class TableForm implements FormWriter {
   }
 
   @Override
-  public void write(Document document, Writer out) throws IOException {
+  public void write(Document document, OutputStream out) throws IOException {
+    Utf8Text.write(out, text -> lines(document, text));
+  }
+
+  private void lines(Document document, Writer out) throws IOException {
     List<String> lines = new ArrayList<>();
     for (FailedRead unread : document.unread()) {
       lines.addAll(Columns.broken("NOT READ " + unread.name() + ": " + words(unread), width));
