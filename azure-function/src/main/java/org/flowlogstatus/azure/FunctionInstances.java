@@ -2,6 +2,7 @@ package org.flowlogstatus.azure;
 
 import com.microsoft.azure.functions.spi.inject.FunctionInstanceInjector;
 import org.flowlogstatus.settings.InvalidSettings;
+import org.flowlogstatus.threads.DaemonThreads;
 
 /**
  * Makes the functions' instances for the Java worker, which makes this one while it loads the app:
@@ -12,9 +13,7 @@ public final class FunctionInstances implements FunctionInstanceInjector {
   /** Begins to prepare, and waits for nothing. */
   public FunctionInstances() {
     try {
-      Thread thread = new Thread(FunctionInstances::prepare, "flow-log-status-load");
-      thread.setDaemon(true);
-      thread.start();
+      DaemonThreads.start("flow-log-status-load", FunctionInstances::prepare);
     } catch (RuntimeException | Error e) {
       // No thread to be had; the first lookup does it all itself.
     }

@@ -14,12 +14,12 @@ import org.flowlogstatus.model.Ids;
  * of one id make that entry odd.
  */
 public final class ArmRows<T> {
-  private final List<ArmRow<T>> rows;
+  private final Set<String> keys;
   private final List<T> entries;
   private final List<ArmRow<T>> odd;
 
-  private ArmRows(List<ArmRow<T>> rows) {
-    this.rows = rows;
+  private ArmRows(Set<String> keys, List<ArmRow<T>> rows) {
+    this.keys = Collections.unmodifiableSet(keys);
     List<T> read = new ArrayList<>();
     List<ArmRow<T>> unread = new ArrayList<>();
     for (ArmRow<T> row : rows) {
@@ -45,7 +45,7 @@ public final class ArmRows<T> {
     }
     List<ArmRow<T>> all = new ArrayList<>(byKey.values());
     all.addAll(nameless);
-    return new ArmRows<>(all);
+    return new ArmRows<>(byKey.keySet(), all);
   }
 
   /** Those that can be read. */
@@ -65,10 +65,7 @@ public final class ArmRows<T> {
 
   /** The keys of all of them, the odd ones included. */
   public Set<String> keys() {
-    return rows.stream()
-        .flatMap(row -> row.id().stream())
-        .map(Ids::key)
-        .collect(Collectors.toSet());
+    return keys;
   }
 
   private static <T> ArmRow<T> once(ArmRow<T> one, ArmRow<T> other) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Reason;
 
 /** Takes each flow log of a list once; where two of one id differ, it is unreadable. */
@@ -51,6 +50,6 @@ final class DistinctLogs {
   }
 
   private static String key(FlowLog log) {
-    return log.id().isPresent() ? Ids.key(log.id().get()) : "";
+    return log.key().orElse("");
   }
 }

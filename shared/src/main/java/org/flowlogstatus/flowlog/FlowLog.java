@@ -25,6 +25,18 @@ public interface FlowLog {
   /** As the cloud spells it; empty where its entry does not tell: then it may be any target's. */
   String targetId();
 
+  /** The {@link Ids#key} of its id; a sweep asks for it again and again. */
+  @Value.Lazy
+  default Optional<String> key() {
+    return id().map(Ids::key);
+  }
+
+  /** The {@link Ids#key} of its target's id. */
+  @Value.Lazy
+  default String targetKey() {
+    return Ids.key(targetId());
+  }
+
   /** Empty where it is of a kind unknown here, or untold. */
   Optional<TargetType> targetType();
 
@@ -136,7 +148,7 @@ public interface FlowLog {
 
   private FlowLog withKeys() {
     Builder keyed = new Builder();
-    return keyed.from(this).id(id().map(Ids::key)).targetId(Ids.key(targetId())).build();
+    return keyed.from(this).id(key()).targetId(targetKey()).build();
   }
 
   static Builder builder() {

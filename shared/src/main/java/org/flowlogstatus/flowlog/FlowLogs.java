@@ -31,13 +31,13 @@ public final class FlowLogs {
   private FlowLogs(List<FlowLog> logs) {
     this.logs = List.copyOf(logs);
     for (FlowLog log : logs) {
-      if (log.id().isPresent()) {
-        byId.put(key(log.id().get()), log);
+      if (log.key().isPresent()) {
+        byId.put(log.key().get(), log);
       }
       if (log.targetId().isEmpty() && log.state() != LogState.UNREADABLE) {
         continue; // Not on, and so no matter whose.
       }
-      String target = key(log.targetId());
+      String target = log.targetKey();
       List<FlowLog> same = byTarget.getOrDefault(target, new ArrayList<>(1));
       same.add(log);
       byTarget.put(target, same);
@@ -120,14 +120,14 @@ public final class FlowLogs {
     return Collections.unmodifiableList(byTarget.getOrDefault(target, List.of()));
   }
 
-  /** The log of this id. */
-  public Optional<FlowLog> named(String id) {
-    return Optional.ofNullable(byId.get(key(id)));
+  /** The log that a target names. */
+  public Optional<FlowLog> named(NamedLog name) {
+    return Optional.ofNullable(byId.get(name.key()));
   }
 
   /** Whether one of them has the id of this key. */
-  public boolean hasKey(String id) {
-    return byId.containsKey(id);
+  public boolean hasKey(String key) {
+    return byId.containsKey(key);
   }
 
   public List<FlowLog> all() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.explain.Rights;
 import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 
@@ -23,8 +22,8 @@ public final class NamedLogs {
   public static List<String> unlisted(FlowLogs listed, Collection<NamedLog> names) {
     Map<String, String> unlisted = new LinkedHashMap<>();
     for (NamedLog name : names) {
-      if (listed.named(name.log()).isEmpty() && AzureTargets.isFlowLogId(name.log())) {
-        unlisted.putIfAbsent(Ids.key(name.log()), name.log());
+      if (listed.named(name).isEmpty() && AzureTargets.isFlowLogId(name.log())) {
+        unlisted.putIfAbsent(name.key(), name.log());
       }
     }
     return List.copyOf(unlisted.values());
@@ -37,7 +36,7 @@ public final class NamedLogs {
   public static FlowLogs settled(FlowLogs listed, Collection<NamedLog> names, Asked asked) {
     List<FlowLog> logs = new ArrayList<>(listed.all());
     for (NamedLog name : names) {
-      Optional<FlowLog> log = listed.named(name.log());
+      Optional<FlowLog> log = listed.named(name);
       try {
         requireId(name.log());
         if (log.isEmpty()) {

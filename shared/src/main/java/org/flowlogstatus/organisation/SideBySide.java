@@ -14,6 +14,7 @@ import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.sweep.ListThreads;
+import org.flowlogstatus.threads.DaemonThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /**
@@ -67,13 +68,7 @@ public final class SideBySide<T> implements AutoCloseable {
     this.share = deadline.total().dividedBy(SHARES);
     this.faults = faults;
     this.threads =
-        Executors.newFixedThreadPool(
-            AT_ONCE,
-            task -> {
-              Thread thread = new Thread(task, "flow-log-status-account");
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newFixedThreadPool(AT_ONCE, new DaemonThreads("flow-log-status-account"));
   }
 
   /** How many calls each of so many accounts may make at once. */

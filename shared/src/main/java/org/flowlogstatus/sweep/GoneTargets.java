@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
-import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.report.LogFinding;
 
@@ -31,7 +30,7 @@ public final class GoneTargets {
   }
 
   private static boolean isGone(FlowLog log, Optional<Set<String>> existing) {
-    return existing.isPresent() && !existing.get().contains(Ids.key(log.targetId()));
+    return existing.isPresent() && !existing.get().contains(log.targetKey());
   }
 
   private static LogFinding finding(FlowLog log) {

@@ -1,42 +1,81 @@
 package org.flowlogstatus.sweep;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import org.flowlogstatus.threads.DaemonThreads;
 
-/** The threads that read the lists of one account: so many, and more once others need none. */
-public final class ListThreads {
-  private final ThreadPoolExecutor threads;
+/**
+ * The threads that read the lists of one account: so many, and more once others need none. They are
+ * the process's and serve the next account as well, since to start one can take longer than to read
+ * a list.
+ */
+public final class ListThreads implements Executor {
+  private static final ExecutorService THREADS = DaemonThreads.kept("flow-log-status-list");
+
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final List<Future<?>> begun = new ArrayList<>();
+  private int atOnce;
+  private int working;
+  private boolean ended;
 
   public ListThreads(int atOnce) {
-    this.threads =
-        new ThreadPoolExecutor(
-            atOnce,
-            atOnce,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "flow-log-status-list");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.atOnce = atOnce;
   }
 
   /** From now on so many, at once for lists that wait already; never fewer than before. */
   public synchronized void widen(int atOnce) {
-    if (atOnce > threads.getCorePoolSize()) {
-      threads.setMaximumPoolSize(atOnce);
-      threads.setCorePoolSize(atOnce);
+    this.atOnce = Math.max(this.atOnce, atOnce);
+    for (int i = 0; i < waiting.size(); i++) {
+      addThread();
     }
   }
 
-  Executor executor() {
-    return threads;
+  @Override
+  public synchronized void execute(Runnable task) {
+    if (ended) {
+      throw new RejectedExecutionException("the sweep has ended");
+    }
+    waiting.add(task);
+    addThread();
   }
 
-  void end() {
-    threads.shutdownNow();
+  /** Interrupts what is read just now, and begins nothing more. */
+  synchronized void end() {
+    ended = true;
+    waiting.clear();
+    for (Future<?> thread : begun) {
+      thread.cancel(true);
+    }
+  }
+
+  private void addThread() {
+    if (working < atOnce) {
+      working++;
+      begun.removeIf(Future::isDone);
+      begun.add(THREADS.submit(this::work));
+    }
+  }
+
+  private void work() {
+    Optional<Runnable> task = next();
+    while (task.isPresent()) {
+      task.get().run();
+      task = next();
+    }
+  }
+
+  private synchronized Optional<Runnable> next() {
+    Optional<Runnable> task = Optional.ofNullable(waiting.poll());
+    if (task.isEmpty()) {
+      working--;
+    }
+    return task;
   }
 }

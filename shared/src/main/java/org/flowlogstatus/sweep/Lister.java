@@ -72,7 +72,7 @@ public final class Lister implements AutoCloseable {
   public <T> Pending<T> begin(
       ListScope scope, String operation, CompletableFuture<?> done, ListCall<T> call) {
     return new Pending<>(
-        done.handleAsync((result, failure) -> read(scope, operation, call), threads.executor()),
+        done.handleAsync((result, failure) -> read(scope, operation, call), threads),
         late -> failed(scope, operation, late),
         deadline,
         log);

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.flowlogstatus.threads.DaemonThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /**
@@ -62,9 +63,7 @@ final class Names {
     if (before != null) {
       return before;
     }
-    Thread thread = new Thread(own, "flow-log-status-name");
-    thread.setDaemon(true);
-    thread.start();
+    DaemonThreads.start("flow-log-status-name", own);
     return own;
   }
 

@@ -1,6 +1,7 @@
 package org.flowlogstatus.warmup;
 
 import java.util.List;
+import org.flowlogstatus.threads.DaemonThreads;
 
 /**
  * Parts of a lookup, run on a thread of their own while the first real one is read and sent, so
@@ -15,9 +16,7 @@ public final class WarmUp implements Runnable {
 
   /** Begins, and is waited for by nobody. */
   public static void begin(WarmUpStep... steps) {
-    Thread thread = new Thread(new WarmUp(List.of(steps)), "flow-log-status-warm-up");
-    thread.setDaemon(true);
-    thread.start();
+    DaemonThreads.start("flow-log-status-warm-up", new WarmUp(List.of(steps)));
   }
 
   @Override

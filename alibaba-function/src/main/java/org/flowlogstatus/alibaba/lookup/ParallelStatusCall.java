@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.flowlogstatus.alibaba.cloud.CloudApi;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.Activation;
+import org.flowlogstatus.threads.DaemonThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /**
@@ -19,14 +17,7 @@ import org.flowlogstatus.wire.Deadline;
  * is not there by half of the time, the list decides alone.
  */
 final class ParallelStatusCall implements Runnable {
-  private static final ExecutorService THREADS =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          30,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          new DaemonThreads());
+  private static final ExecutorService THREADS = DaemonThreads.kept("flow-log-status-service");
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final CloudApi cloud;
@@ -67,15 +58,6 @@ final class ParallelStatusCall implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CheckFailure.timeout("The lookup was interrupted.");
-    }
-  }
-
-  private static final class DaemonThreads implements ThreadFactory {
-    @Override
-    public Thread newThread(Runnable task) {
-      Thread thread = new Thread(task, "flow-log-status-service");
-      thread.setDaemon(true);
-      return thread;
     }
   }
 }

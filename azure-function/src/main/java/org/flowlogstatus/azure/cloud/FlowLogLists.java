@@ -19,6 +19,7 @@ import org.flowlogstatus.flowlog.AzureFlowLogReader;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.json.Elements;
+import org.flowlogstatus.threads.DaemonThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /** The lists of Azure's network provider, all pages of them. */
@@ -46,12 +47,7 @@ public final class FlowLogLists {
   public void prepare() {
     prepared =
         CompletableFuture.supplyAsync(
-            sdk,
-            task -> {
-              Thread thread = new Thread(task, "flow-log-status-sdk");
-              thread.setDaemon(true);
-              thread.start();
-            });
+            sdk, task -> DaemonThreads.start("flow-log-status-sdk", task));
   }
 
   /** Done as soon as it is set up. What failed fails again, aloud, where a list is asked for. */

@@ -163,7 +163,7 @@ public final class AzureJoin {
   private boolean namesOneThatExists(Target target) {
     return lists.names().stream()
         .filter(name -> name.target().equals(target.id()))
-        .anyMatch(name -> witness.logs().named(name.log()).isPresent());
+        .anyMatch(name -> witness.logs().named(name).isPresent());
   }
 
   private Observation observation(Verdict verdict, String region) {

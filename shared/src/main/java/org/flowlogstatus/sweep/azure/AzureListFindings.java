@@ -102,8 +102,8 @@ final class AzureListFindings {
     String here = "/subscriptions/" + Ids.key(lists.subscriptionId()) + "/";
     return witness.logs().all().stream()
         .filter(log -> log.id().isPresent() && log.targetType().isPresent())
-        .filter(log -> Ids.key(log.targetId()).startsWith(here))
-        .filter(log -> !attachments.isMentioned(Ids.key(log.targetId())))
+        .filter(log -> log.targetKey().startsWith(here))
+        .filter(log -> !attachments.isMentioned(log.targetKey()))
         .collect(Collectors.toList());
   }
 

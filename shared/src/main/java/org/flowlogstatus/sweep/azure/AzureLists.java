@@ -232,9 +232,8 @@ public final class AzureLists {
     return byRegion.getOrDefault(region, List.of());
   }
 
-  /** The list that a flow log stands in. */
-  Optional<Listing<FlowLogs>> listOf(String log) {
-    String key = Ids.key(log);
+  /** The list that the flow log of this key stands in. */
+  Optional<Listing<FlowLogs>> listOf(String key) {
     return watched.stream()
         .map(WatchedLogs::logs)
         .filter(list -> list.value().filter(logs -> logs.hasKey(key)).isPresent())

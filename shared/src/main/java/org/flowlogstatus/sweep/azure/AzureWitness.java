@@ -53,11 +53,11 @@ final class AzureWitness {
 
   /** How a log was had, where that was not by a list of its target's region. */
   Optional<Observation> observation(FlowLog log) {
-    return log.id()
+    return log.key()
         .flatMap(
-            id ->
-                Optional.<Listing<?>>ofNullable(singles.get(Ids.key(id)))
-                    .or(() -> lists.listOf(id).map(list -> list)))
+            key ->
+                Optional.<Listing<?>>ofNullable(singles.get(key))
+                    .or(() -> lists.listOf(key).map(list -> list)))
         .map(Listing::observation);
   }
 
