@@ -32,8 +32,8 @@ public final class ListThreads implements Executor {
   /** From now on so many, at once for lists that wait already; never fewer than before. */
   public synchronized void widen(int atOnce) {
     this.atOnce = Math.max(this.atOnce, atOnce);
-    for (int i = 0; i < waiting.size(); i++) {
-      addThread();
+    while (working < this.atOnce && !waiting.isEmpty()) {
+      begin(waiting.remove());
     }
   }
 
@@ -42,8 +42,11 @@ public final class ListThreads implements Executor {
     if (ended) {
       throw new RejectedExecutionException("the sweep has ended");
     }
-    waiting.add(task);
-    addThread();
+    if (working < atOnce) {
+      begin(task);
+    } else {
+      waiting.add(task);
+    }
   }
 
   /** Interrupts what is read just now, and begins nothing more. */
@@ -55,16 +58,14 @@ public final class ListThreads implements Executor {
     }
   }
 
-  private void addThread() {
-    if (working < atOnce) {
-      working++;
-      begun.removeIf(Future::isDone);
-      begun.add(THREADS.submit(this::work));
-    }
+  private void begin(Runnable task) {
+    working++;
+    begun.removeIf(Future::isDone);
+    begun.add(THREADS.submit(() -> work(task)));
   }
 
-  private void work() {
-    Optional<Runnable> task = next();
+  private void work(Runnable first) {
+    Optional<Runnable> task = Optional.of(first);
     while (task.isPresent()) {
       task.get().run();
       task = next();
