@@ -25,11 +25,14 @@ public final class StoredReport {
   /** When the account was found to be there no more; a sweep that finds it again takes it away. */
   static final String GONE = "gone";
 
+  private final Provider provider;
   private final ObjectNode rest;
   private final Map<String, StoredResult> results;
   private final Instant startedAt;
 
-  private StoredReport(ObjectNode rest, Map<String, StoredResult> results, Instant startedAt) {
+  private StoredReport(
+      Provider provider, ObjectNode rest, Map<String, StoredResult> results, Instant startedAt) {
+    this.provider = provider;
     this.rest = rest;
     this.results = results;
     this.startedAt = startedAt;
@@ -45,6 +48,10 @@ public final class StoredReport {
       Optional<byte[]> text, Provider provider, Optional<String> accountId, Log log) {
     return text.filter(stored -> stored.length > 0)
         .flatMap(stored -> parse(stored, provider, accountId, log));
+  }
+
+  Provider provider() {
+    return provider;
   }
 
   /** Whether the stored report was begun after {@code report}, which is then not to be stored. */
@@ -118,7 +125,8 @@ public final class StoredReport {
       require(report.arraySeen(), "has no results");
       requireOurs(report.rest(), provider, accountId);
       return Optional.of(
-          new StoredReport(report.rest(), byKey(elements), time(report.rest(), "startedAt")));
+          new StoredReport(
+              provider, report.rest(), byKey(elements), time(report.rest(), "startedAt")));
     } catch (InvalidJson e) {
       return none(String.valueOf(e.getMessage()), log);
     } catch (Unusable e) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.flowlogstatus.model.Ids;
+import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.report.Report;
 
@@ -22,36 +23,39 @@ public final class Visibility {
 
   private static final String WATCHERS = "networkWatchers";
 
+  private final Provider provider;
   private final Set<String> unread = new HashSet<>();
   private final Set<String> scopesWithProblems = new HashSet<>();
   private final Set<String> swept = new HashSet<>();
 
-  private Visibility() {}
+  private Visibility(Provider provider) {
+    this.provider = provider;
+  }
 
   public static Visibility of(Report report) {
-    Visibility sight = new Visibility();
-    report.results().forEach(result -> result.region().ifPresent(sight.swept::add));
+    Visibility visibility = new Visibility(report.provider());
+    report.results().forEach(result -> result.region().ifPresent(visibility.swept::add));
     report
         .problems()
         .forEach(
             problem -> {
               ListScope scope = problem.scope();
-              sight.miss(scope.subscriptionId().or(scope::region), scope.list());
+              visibility.miss(scope.subscriptionId().or(scope::region), scope.list());
             });
-    return sight;
+    return visibility;
   }
 
   public static Visibility of(StoredReport report) {
-    Visibility sight = new Visibility();
-    report.results().values().forEach(result -> sight.swept.add(where(result)));
+    Visibility visibility = new Visibility(report.provider());
+    report.results().values().forEach(result -> visibility.swept.add(visibility.where(result)));
     for (JsonNode problem : report.problems()) {
       JsonNode scope = problem.path("scope");
       Optional<String> where =
           Optional.ofNullable(scope.path("subscriptionId").textValue())
               .or(() -> Optional.ofNullable(scope.path("region").textValue()));
-      sight.miss(where, scope.path("list").asText(""));
+      visibility.miss(where, scope.path("list").asText(""));
     }
-    return sight;
+    return visibility;
   }
 
   /** Whether the target would have been seen, did it exist. */
@@ -59,7 +63,7 @@ public final class Visibility {
     String where = where(result);
     String type = result.tree().path("target").path("type").asText("");
     String list = LIST_OF_TYPE.getOrDefault(type, "");
-    return isSwept(result, where)
+    return isSwept(where)
         && !unread.contains(key(where, list))
         && !unread.contains(key(where, WATCHERS));
   }
@@ -70,8 +74,8 @@ public final class Visibility {
   }
 
   /** Each region that was swept has a result of its own; a subscription may have no target. */
-  private boolean isSwept(StoredResult result, String where) {
-    return isAzure(result) || swept.contains(where);
+  private boolean isSwept(String where) {
+    return !provider.isRegional() || swept.contains(where);
   }
 
   private void miss(Optional<String> where, String list) {
@@ -79,12 +83,8 @@ public final class Visibility {
     scopesWithProblems.add(Ids.key(where.orElse("")));
   }
 
-  private static String where(StoredResult result) {
-    return result.tree().path(isAzure(result) ? "accountId" : "region").asText("");
-  }
-
-  private static boolean isAzure(StoredResult result) {
-    return result.tree().path("provider").asText("").equals("azure");
+  private String where(StoredResult result) {
+    return result.tree().path(provider.isRegional() ? "region" : "accountId").asText("");
   }
 
   private static String key(String where, String list) {

@@ -90,9 +90,9 @@ final class OcsfEvent {
   /** The same for a target whatever is said of it, and however its id is spelled. */
   private String uid() {
     String place =
-        result.provider() == Provider.AZURE
-            ? ""
-            : result.accountId().orElse("-") + ":" + result.region().orElse("-") + ":";
+        result.provider().isRegional()
+            ? result.accountId().orElse("-") + ":" + result.region().orElse("-") + ":"
+            : "";
     return result.provider().wireName()
         + ":"
         + place

@@ -28,6 +28,6 @@ public interface PlanTarget {
 
   /** The subscription or account as a whole. */
   static PlanTarget account(Provider provider, String id) {
-    return ImmutablePlanTarget.of(provider == Provider.AZURE ? "subscription" : "account", id);
+    return ImmutablePlanTarget.of(provider.accountName(), id);
   }
 }
