@@ -84,7 +84,7 @@ cells() {
 read_account() {
   local who
   who=$(cloud sts GetCallerIdentity --RegionId "$region" --output cols=AccountId,Arn 'rows=[@]') \
-    || fail "the identity could not be told: aliyun configure"
+    || fail "the identity is unknown: aliyun configure"
   IFS=$'\t' read -r account arn <<< "$(cells <<< "$who")"
   [[ $account =~ ^[0-9]{16}$ ]] || fail "the profile names no account: $who"
   say "account $account, as $arn"
@@ -105,17 +105,17 @@ find_stack() { # NAME
 
 # "STATUS<tab>REASON" of a stack.
 stack_status() { # STACK_ID
-  local told
-  told=$(ros GetStack --StackId "$1" --output cols=Status,StatusReason 'rows=[@]') || fail "stack $1 could not be read"
-  cells <<< "$told"
+  local answer
+  answer=$(ros GetStack --StackId "$1" --output cols=Status,StatusReason 'rows=[@]') || fail "stack $1 could not be read"
+  cells <<< "$answer"
 }
 
 # Waits until the stack does nothing any more; leaves its status in $ended.
 await_stack() { # STACK_ID
-  local told reason try tries=240
+  local answer reason try tries=240
   for ((try = 1; try <= tries; try++)); do
-    told=$(stack_status "$1")
-    IFS=$'\t' read -r ended reason <<< "$told"
+    answer=$(stack_status "$1")
+    IFS=$'\t' read -r ended reason <<< "$answer"
     case $ended in
       *_IN_PROGRESS) sleep "$pause" ;;
       *_COMPLETE | *_FAILED) said=$reason && return ;;

@@ -166,7 +166,7 @@ az_or_nothing() {
 # true or false, whether there is a resource group.
 group_exists() { # AZ ARGUMENTS...
   local there
-  there=$(az group exists "$@" --output tsv) || fail "whether there is a resource group could not be told: $*"
+  there=$(az group exists "$@" --output tsv) || fail "it is unknown whether the resource group exists: $*"
   lower "$there"
 }
 

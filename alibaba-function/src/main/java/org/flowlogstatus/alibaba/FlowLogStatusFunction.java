@@ -16,8 +16,8 @@ public final class FlowLogStatusFunction extends Handler {
   @Override
   void answer(byte[] event, RoleCredentials credentials, Log log, OutputStream out)
       throws IOException {
-    HttpEntry door = new HttpEntry(Provider.ALIBABA_CLOUD, new Api(credentials));
-    Reply reply = door.answer(new Message(event), log);
+    HttpEntry entry = new HttpEntry(Provider.ALIBABA_CLOUD, new Api(credentials));
+    Reply reply = entry.answer(new Message(event), log);
     HttpMessages.answer(reply, out);
   }
 

@@ -17,7 +17,7 @@ import org.flowlogstatus.wire.Wire;
 /** The Alibaba function in this JVM: its entry points, each call with the lines it logged. */
 public final class AlibabaInProcess extends FunctionInProcess {
 
-  /** What the embedded VPC API must be told to take. */
+  /** What the embedded VPC API must accept. */
   public static final String KEY_ID = "STS.in-process";
 
   /** As {@link #KEY_ID}. */

@@ -19,7 +19,7 @@ import org.flowlogstatus.model.Provider;
 
 /** The HTTP trigger. It takes every path and method, so that each mistake gets a clear answer. */
 public final class FlowLogStatusFunction {
-  private static final HttpEntry DOOR = new HttpEntry(Provider.AZURE, new Api());
+  private static final HttpEntry ENTRY = new HttpEntry(Provider.AZURE, new Api());
 
   @FunctionName("flowLogStatus")
   public HttpResponseMessage run(
@@ -38,7 +38,7 @@ public final class FlowLogStatusFunction {
               route = "{*path}")
           HttpRequestMessage<Optional<String>> request,
       ExecutionContext context) {
-    Reply reply = DOOR.answer(new Message(request), new RunLog(context));
+    Reply reply = ENTRY.answer(new Message(request), new RunLog(context));
     HttpResponseMessage.Builder response =
         request
             .createResponseBuilder(HttpStatusType.custom(reply.status()))

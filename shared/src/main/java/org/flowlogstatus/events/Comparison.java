@@ -21,7 +21,7 @@ public final class Comparison {
   private final Report report;
   private final Optional<StoredReport> last;
   private final SweptScope scope;
-  private final Visibility sight;
+  private final Visibility visibility;
   private final Visibility lastSight;
   private final List<Change> changes = new ArrayList<>();
   private final List<StoredResult> kept = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class Comparison {
     this.report = report;
     this.last = last;
     this.scope = scope;
-    this.sight = Visibility.of(report);
+    this.visibility = Visibility.of(report);
     this.lastSight = last.map(Visibility::of).orElseGet(() -> Visibility.of(report));
   }
 
@@ -92,7 +92,7 @@ public final class Comparison {
 
   private void notListed(StoredResult old) {
     boolean wasSwept = scope.has(old);
-    if (wasSwept ? !sight.sees(old) : scope.othersStay()) {
+    if (wasSwept ? !visibility.sees(old) : scope.othersStay()) {
       kept.add(old);
     } else if (wasSwept && old.isRead()) {
       tell(Optional.of(old), Optional.empty(), Optional.empty());
@@ -104,7 +104,7 @@ public final class Comparison {
       kept.add(old);
       return;
     }
-    StoredResult known = fresh.completedBy(old, sight.seesWholeScope(fresh));
+    StoredResult known = fresh.completedBy(old, visibility.seesWholeScope(fresh));
     kept.add(known);
     if (old.isRead() && !known.sameAs(old)) {
       tell(Optional.of(old), Optional.of(fresh), Optional.of(known));

@@ -9,8 +9,8 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.telemetry.Lines;
+import org.flowlogstatus.telemetry.ReportedVerdict;
 import org.flowlogstatus.telemetry.SweepLines;
-import org.flowlogstatus.telemetry.Told;
 import org.flowlogstatus.wire.Deadline;
 
 /** What the operator reads of a sweep that nobody waits for: the sweep, and what changed. */
@@ -40,8 +40,8 @@ public final class SweepLog {
       Lines.change(
               report.provider(),
               report.accountId(),
-              Told.of(change.before().map(StoredResult::tree)),
-              Told.of(change.after().map(StoredResult::tree)))
+              ReportedVerdict.of(change.before().map(StoredResult::tree)),
+              ReportedVerdict.of(change.after().map(StoredResult::tree)))
           .write(deadline, invocation, log);
     }
   }

@@ -100,13 +100,13 @@ public final class Checks {
 
   /** What is stored tells what is well; that nothing is stored is well, too. */
   private Checks stored(
-      String what, Call<Optional<byte[]>> read, Telling telling, String whereNothingIs) {
+      String what, Call<Optional<byte[]>> read, Description description, String whereNothingIs) {
     return look(
         what,
         name -> {
           Optional<byte[]> text = read.make();
           return HealthCheck.of(
-              name, true, text.isPresent() ? telling.of(text.get()) : whereNothingIs);
+              name, true, text.isPresent() ? description.of(text.get()) : whereNothingIs);
         });
   }
 
@@ -114,18 +114,18 @@ public final class Checks {
    * The queues of an installation, each of which must be there and readable.
    *
    * @param work what waits for a sweep, and may wait so long; no name: work is not divided
-   * @param told the events about what came out
+   * @param events the queue of events about what changed
    * @param failed what was given up
    */
   public Checks queues(
       QueueUse work,
       Optional<String> workQueue,
-      String told,
+      String events,
       String failed,
       Queues queues,
       Clock clock) {
     workQueue.ifPresent(name -> queue(work, name, () -> queues.oldest(name), clock));
-    return queue(QueueUse.TOLD, told, () -> queues.oldest(told), clock)
+    return queue(QueueUse.EVENTS, events, () -> queues.oldest(events), clock)
         .queue(QueueUse.FAILED, failed, () -> queues.oldest(failed), clock);
   }
 
@@ -192,7 +192,7 @@ public final class Checks {
 
   /** Says what a stored text tells. */
   @FunctionalInterface
-  private interface Telling {
+  private interface Description {
     String of(byte[] text) throws CheckFailure;
   }
 }

@@ -5,14 +5,14 @@ import java.util.function.BiPredicate;
 
 /** What a queue is for, and so how long a message may wait on it. */
 public final class QueueUse {
-  /** Where others fetch what is told: how soon is their affair. */
-  public static final QueueUse TOLD = new QueueUse((put, now) -> true, "");
+  /** Where others fetch events; how soon is their affair. */
+  public static final QueueUse EVENTS = new QueueUse((put, now) -> true, "");
 
   /** Where lies what failed for good: nothing should. */
   public static final QueueUse FAILED =
       new QueueUse(
           (put, now) -> false,
-          "What lies here failed for good, after every try: read it, mend the cause, then clear the"
+          "What lies here failed for good, after every try: read it, remove the cause, then clear the"
               + " queue.");
 
   private final BiPredicate<Instant, Instant> limit;

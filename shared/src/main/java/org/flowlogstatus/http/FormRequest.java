@@ -49,7 +49,7 @@ public final class FormRequest<R> {
       Check<R, UniformResult> check) {
     LookupInForm<R> lookup = new LookupInForm<>(reader, check);
     return Operation.of(paths, with(parameters, Set.of(FormChoice.FORMAT)), limit, lookup, lookup)
-        .told(Lines.CHECK);
+        .loggedAs(Lines.CHECK);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class FormRequest<R> {
                     ? content(page.check(asked.request, deadline), asked.onlyGaps)
                     : content(check.check(asked.request, deadline), asked.form, asked.onlyGaps))
         .narrowedBy("only=gaps", parameters)
-        .told(Lines.SWEEP);
+        .loggedAs(Lines.SWEEP);
   }
 
   private static <R> Optional<FormRequest<R>> read(
@@ -116,11 +116,11 @@ public final class FormRequest<R> {
                 .with(FormContent.COMPLETE, "true")
                 .with(FormContent.PROBLEMS, "0")
             : FormContent.of(result, form);
-    return content.told(Lines.of(result));
+    return content.logged(Lines.of(result));
   }
 
   private static Content content(Report report, Form form, boolean onlyGaps) {
-    return FormContent.of(report, form, onlyGaps).told(SweepLines.of(report));
+    return FormContent.of(report, form, onlyGaps).logged(SweepLines.of(report));
   }
 
   private static Content content(Document page, boolean onlyGaps) {
@@ -129,7 +129,7 @@ public final class FormRequest<R> {
     return page.parts()
         .get(0)
         .report()
-        .map(report -> content.told(SweepLines.of(report)))
+        .map(report -> content.logged(SweepLines.of(report)))
         .orElse(content);
   }
 

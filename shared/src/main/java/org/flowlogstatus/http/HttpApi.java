@@ -71,30 +71,30 @@ public final class HttpApi {
   }
 
   private Reply answer(Operation<?> operation, Request request, Log log) {
-    Telling telling = new Telling(operation, lessReserve(operation.limit()), request, log);
+    RequestLog requestLog = new RequestLog(operation, lessReserve(operation.limit()), request, log);
     try {
-      Content content = run(operation, request, telling);
+      Content content = run(operation, request, requestLog);
       Reply reply = reply(content, operation);
-      telling.of(content);
+      requestLog.of(content);
       return reply;
     } catch (InvalidRequest e) {
-      return telling.of(problems.of(e), "");
+      return requestLog.of(problems.of(e), "");
     } catch (CheckFailure e) {
-      return telling.of(problems.of(e), e);
+      return requestLog.of(problems.of(e), e);
     } catch (Throwable e) {
-      return telling.of(problems.internalError(), FaultDescription.describe(e));
+      return requestLog.of(problems.internalError(), FaultDescription.describe(e));
     }
   }
 
-  private Content run(Operation<?> operation, Request request, Telling telling)
+  private Content run(Operation<?> operation, Request request, RequestLog requestLog)
       throws InvalidRequest, CheckFailure {
     if (!METHODS.contains(request.method())) {
       throw InvalidRequest.of(405, "The method is not allowed here; use GET or POST.");
     }
     Parameters parameters =
         ParameterReader.read(request, operation.parameters(), platformParameters);
-    telling.asked(parameters);
-    return operation.run(parameters, telling.deadline());
+    requestLog.asked(parameters);
+    return operation.run(parameters, requestLog.deadline());
   }
 
   private Optional<Operation<?>> operationAt(String path) {

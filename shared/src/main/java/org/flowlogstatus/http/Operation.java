@@ -83,11 +83,11 @@ public final class Operation<R> {
   }
 
   /**
-   * The same, of which each answer and each problem is told to the operator.
+   * The same, which writes a line of the log for each answer and each problem.
    *
    * @param eventName what the line about a problem is named
    */
-  Operation<R> told(String eventName) {
+  Operation<R> loggedAs(String eventName) {
     return new Operation<>(
         paths,
         parameters,

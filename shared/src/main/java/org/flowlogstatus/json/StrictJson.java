@@ -73,13 +73,13 @@ public final class StrictJson {
       String arrayName,
       Consumer<JsonNode> consumer)
       throws InvalidJson {
-    ArrayTap tap = new ArrayTap(arrayName, consumer);
+    ArrayElements tap = new ArrayElements(arrayName, consumer);
     ObjectNode rest = read(bytes, wanted, selection, Optional.of(tap));
     return new Streamed(rest, tap.seen());
   }
 
   private static ObjectNode read(
-      byte[] bytes, FieldNames wanted, Selection selection, Optional<ArrayTap> tap)
+      byte[] bytes, FieldNames wanted, Selection selection, Optional<ArrayElements> tap)
       throws InvalidJson {
     requireUtf8(bytes);
     try (JsonParser parser = FACTORY.createParser(bytes)) {

@@ -25,7 +25,7 @@ final class TreeReader {
   }
 
   /** The object whose start is the current token, without the array that {@code tap} takes. */
-  ObjectNode object(Optional<ArrayTap> tap) throws IOException {
+  ObjectNode object(Optional<ArrayElements> tap) throws IOException {
     ObjectNode object = new ReadObject(NODES, wanted);
     NamesOnce names = new NamesOnce();
     boolean selected = true;

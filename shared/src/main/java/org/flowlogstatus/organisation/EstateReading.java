@@ -146,7 +146,7 @@ public final class EstateReading {
     /**
      * The bytes of the report of an account; empty where there is none.
      *
-     * @throws CheckFailure where that cannot be told, or it cannot be read whole
+     * @throws CheckFailure where that is unknown, or it cannot be read whole
      */
     Optional<byte[]> read(String accountId, Deadline deadline) throws CheckFailure;
 

@@ -22,10 +22,10 @@ public interface StoredAccount {
 
   Optional<Totals> totals();
 
-  /** When a change was told last; empty where none was. */
+  /** When a change was reported last; empty where none was. */
   Optional<Instant> lastChangeAt();
 
-  /** Of how many targets it was told. */
+  /** Of how many targets it was reported. */
   Optional<Integer> lastChangeTargets();
 
   static Builder builder() {

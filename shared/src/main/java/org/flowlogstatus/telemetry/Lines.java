@@ -96,8 +96,11 @@ public final class Lines {
    * @param after empty where the target is gone
    */
   public static LogLine change(
-      Provider provider, Optional<String> accountId, Told before, Told after) {
-    Told latest = after.target().isPresent() ? after : before;
+      Provider provider,
+      Optional<String> accountId,
+      ReportedVerdict before,
+      ReportedVerdict after) {
+    ReportedVerdict latest = after.target().isPresent() ? after : before;
     return new LogLine(CHANGE)
         .with("cloud.provider", provider.wireName())
         .with("cloud.account.id", accountId)

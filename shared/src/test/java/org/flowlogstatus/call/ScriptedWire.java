@@ -13,7 +13,9 @@ import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
 import org.flowlogstatus.wire.WireRequest;
 
-/** A cloud that answers what it was told to, one answer after the other, the last one for ever. */
+/**
+ * A cloud that gives the answers of a script, one answer after the other, the last one for ever.
+ */
 public final class ScriptedWire implements Wire {
   private final Deque<Wire> answers = new ArrayDeque<>();
   private final List<Deadline> deadlines = new ArrayList<>();

@@ -100,7 +100,7 @@ class CloudEventsTest {
 
   /** Shop was switched off, bank went, and new came. */
   private static List<Event> changed() {
-    Story story = Story.of(sweep(on("shop"), on("bank")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop"), on("bank")));
     story.changesOf(sweep(off("shop"), on("new")));
     return CloudEvents.changed(story.changes(), change -> SOURCE, AT);
   }

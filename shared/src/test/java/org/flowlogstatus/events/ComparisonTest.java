@@ -29,22 +29,24 @@ class ComparisonTest {
 
   /** What changes where a sweep finds one target, and the next finds it so. */
   private static List<String> changes(UniformResult before, UniformResult then) {
-    return Story.of(sweep(before)).changesOf(sweep(then));
+    return SweepHistory.of(sweep(before)).changesOf(sweep(then));
   }
 
   @Test
   void theFirstSweepHasNothingToCompareWith() {
-    assertThat(new Story().changesOf(sweep(on("shop"), off("bank")))).isEmpty();
+    assertThat(new SweepHistory().changesOf(sweep(on("shop"), off("bank")))).isEmpty();
   }
 
   @Test
   void theSameAgainIsNoChange() {
-    assertThat(Story.of(sweep(on("shop"))).changesOf(sweep(on("shop")))).isEmpty();
+    assertThat(SweepHistory.of(sweep(on("shop"))).changesOf(sweep(on("shop")))).isEmpty();
   }
 
   @Test
   void anotherStatusIsAChange() {
-    assertThat(Story.of(sweep(on("shop"), off("bank"))).changesOf(sweep(off("shop"), off("bank"))))
+    assertThat(
+            SweepHistory.of(sweep(on("shop"), off("bank")))
+                .changesOf(sweep(off("shop"), off("bank"))))
         .containsExactly("shop: LOGGING -> SWITCHED_OFF");
   }
 
@@ -63,7 +65,7 @@ class ComparisonTest {
   @Test
   void anotherSetOfFindingsIsAChange() {
     UniformResult brief = with(FindingCode.RETENTION_TOO_SHORT, on("shop"));
-    Story story = Story.of(sweep(on("shop")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop")));
     assertThat(story.changesOf(sweep(brief))).hasSize(1);
     assertThat(story.changesOf(sweep(brief))).isEmpty();
     assertThat(story.changesOf(sweep(on("shop")))).hasSize(1);
@@ -71,7 +73,7 @@ class ComparisonTest {
 
   @Test
   void aTargetComesAndGoes() {
-    Story story = Story.of(sweep(on("shop")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop")));
     assertThat(story.changesOf(sweep(on("shop"), off("bank"))))
         .containsExactly("bank: absent -> SWITCHED_OFF");
     assertThat(story.changesOf(sweep(off("bank")))).containsExactly("shop: LOGGING -> absent");
@@ -80,7 +82,7 @@ class ComparisonTest {
 
   @Test
   void theSameTargetInAnotherSpellingIsTheSame() {
-    assertThat(Story.of(sweep(on("Shop"))).changesOf(sweep(on("shop")))).isEmpty();
+    assertThat(SweepHistory.of(sweep(on("Shop"))).changesOf(sweep(on("shop")))).isEmpty();
   }
 
   @Test
@@ -91,7 +93,7 @@ class ComparisonTest {
 
   @Test
   void whatCouldNotBeReadIsNoChangeAndItsLastVerdictStaysInTheStore() {
-    Story story = Story.of(sweep(on("shop")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop")));
     List<String> logsRefused = List.of("flowLogs");
     assertThat(story.changesOf(sweepWithout(logsRefused, unread("shop")))).isEmpty();
     assertThat(story.stored()).contains("\"reason\":\"LOGGING\"");
@@ -102,14 +104,14 @@ class ComparisonTest {
 
   @Test
   void whatWasNeverReadIsNoChangeWhenItIsReadAtLast() {
-    Story story = Story.of(sweepWithout(List.of("flowLogs"), unread("shop")));
+    SweepHistory story = SweepHistory.of(sweepWithout(List.of("flowLogs"), unread("shop")));
     assertThat(story.changesOf(sweep(on("shop")))).isEmpty();
     assertThat(story.changesOf(sweep(off("shop")))).hasSize(1);
   }
 
   @Test
   void whatIsOnAListThatWasNotReadHasNotGone() {
-    Story story = Story.of(sweep(on("shop"), off("bank")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop"), off("bank")));
     assertThat(story.changesOf(sweepWithout(NETWORKS))).isEmpty();
     assertThat(story.changesOf(sweep(on("shop")))).containsExactly("bank: SWITCHED_OFF -> absent");
   }
@@ -117,7 +119,7 @@ class ComparisonTest {
   /** Whether it was there before, nobody knows. */
   @Test
   void whatIsOnAListThatWasNotReadLastTimeHasNotCome() {
-    Story story = Story.of(sweepWithout(NETWORKS));
+    SweepHistory story = SweepHistory.of(sweepWithout(NETWORKS));
     assertThat(story.changesOf(sweep(on("shop")))).isEmpty();
   }
 
@@ -125,7 +127,7 @@ class ComparisonTest {
   void coverageThatBecameUnknownIsNoChangeAndTheLastKnownIsComparedWith() {
     UniformResult unseen = network("shop", Reason.LOGGING, State.UNKNOWN);
     UniformResult partly = network("shop", Reason.LOGGING, State.PARTLY_COVERED);
-    Story story = Story.of(sweep(on("shop")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop")));
     List<String> cards = List.of("networkInterfaces");
     assertThat(story.changesOf(sweepWithout(cards, unseen))).isEmpty();
     assertThat(story.stored()).contains("\"state\":\"COVERED\"");
@@ -136,15 +138,15 @@ class ComparisonTest {
 
   @Test
   void theStoredTotalsAreThoseOfTheStoredResults() {
-    Story story = Story.of(sweep(on("shop"), off("bank")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop"), off("bank")));
     story.changesOf(sweepWithout(NETWORKS));
     assertThat(story.stored()).contains("\"targets\":2", "\"complete\":false");
   }
 
   @Test
   void theSameChangeFoundAgainstTheSameReportHasOneId() {
-    Story one = Story.of(sweep(on("shop"), on("bank")));
-    Story other = one.copy();
+    SweepHistory one = SweepHistory.of(sweep(on("shop"), on("bank")));
+    SweepHistory other = one.copy();
     one.changesOf(sweepAt(AT.plusSeconds(5), List.of(), off("shop"), off("bank")));
     other.changesOf(sweepAt(AT.plusSeconds(9), List.of(), off("SHOP"), off("bank")));
     assertThat(one.ids()).hasSize(2).doesNotHaveDuplicates();
@@ -153,7 +155,7 @@ class ComparisonTest {
 
   @Test
   void offOnAndOffAgainAreThreeChanges() {
-    Story story = Story.of(sweep(on("shop")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop")));
     Set<String> ids = new HashSet<>();
     for (int i = 1; i <= 3; i++) {
       UniformResult next = i == 2 ? on("shop") : off("shop");
@@ -165,7 +167,7 @@ class ComparisonTest {
 
   @Test
   void aReportThatIsOlderThanTheStoredOneIsNotStoredAndTellsNothing() {
-    Story story = Story.of(sweep(on("shop")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop")));
     String stored = story.stored();
     assertThat(story.changesOf(sweepAt(AT.minusMillis(1), List.of(), off("shop")))).isEmpty();
     assertThat(story.stored()).isEqualTo(stored);
@@ -174,7 +176,7 @@ class ComparisonTest {
 
   @Test
   void theLastChangeIsRememberedUntilTheNext() {
-    Story story = Story.of(sweep(on("shop"), on("bank")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop"), on("bank")));
     assertThat(story.stored()).endsWith("\"lastChange\":null}");
     String two = "\"lastChange\":{\"at\":\"2026-11-20T23:00:01Z\",\"targets\":2}}";
     story.changesOf(sweepAt(AT.plusSeconds(1), List.of(), off("shop"), off("bank")));
@@ -183,11 +185,11 @@ class ComparisonTest {
     assertThat(story.stored()).endsWith(two);
   }
 
-  /** It was told of a sweep that did not see all: it must not be lost between two that did. */
+  /** It was reported of a sweep that did not see all: it must not be lost between two that did. */
   @Test
   void aFindingOfATargetThatWasReadIsAChangeThoughAnotherListWasNot() {
     UniformResult brief = with(FindingCode.RETENTION_TOO_SHORT, on("shop"));
-    Story story = Story.of(sweep(on("shop")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop")));
     assertThat(story.changesOf(sweepWithout(List.of("networkInterfaces"), brief))).hasSize(1);
     assertThat(story.changesOf(sweep(brief))).isEmpty();
   }
@@ -196,7 +198,7 @@ class ComparisonTest {
   void aFindingThatTakesOtherListsHasNotGoneWhereTheyWereNotRead() {
     UniformResult once = group(on("shop"));
     UniformResult twice = with(FindingCode.LOGGED_TWICE, once);
-    Story story = Story.of(sweep(twice));
+    SweepHistory story = SweepHistory.of(sweep(twice));
     assertThat(story.changesOf(sweepWithout(List.of("networkInterfaces"), once))).isEmpty();
     assertThat(story.changesOf(sweep(twice))).isEmpty();
     assertThat(story.changesOf(sweep(once))).hasSize(1);

@@ -138,7 +138,7 @@ class WholeAnswerTest {
         IntStream.range(0, count).mapToObj(i -> on("shop" + i)).toArray(UniformResult[]::new);
     UniformResult[] after =
         IntStream.range(0, count).mapToObj(i -> off("shop" + i)).toArray(UniformResult[]::new);
-    Story story = Story.of(sweep(before));
+    SweepHistory story = SweepHistory.of(sweep(before));
     story.changesOf(sweep(after));
     return CloudEvents.changed(story.changes(), change -> SOURCE, AT);
   }

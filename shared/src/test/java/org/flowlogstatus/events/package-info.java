@@ -1,4 +1,4 @@
-/** What is told of the difference between two sweeps. */
+/** What is reported of the difference between two sweeps. */
 @NullMarked
 package org.flowlogstatus.events;
 

@@ -1,4 +1,4 @@
-/** What a caller is told, whatever the request was. */
+/** What a caller learns, whatever the request was. */
 @NullMarked
 package org.flowlogstatus.http;
 

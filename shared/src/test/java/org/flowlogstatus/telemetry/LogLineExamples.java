@@ -41,7 +41,10 @@ public final class LogLineExamples {
             check().answered(200),
             SweepLines.of(report()).changed(0),
             Lines.change(
-                Provider.AZURE, Optional.empty(), Told.of(Optional.empty()), Told.of(tree())),
+                Provider.AZURE,
+                Optional.empty(),
+                ReportedVerdict.of(Optional.empty()),
+                ReportedVerdict.of(tree())),
             Lines.tryAgain(
                 Lines.SWEEP,
                 Provider.AZURE,

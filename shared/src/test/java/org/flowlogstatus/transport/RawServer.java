@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
-/** A server on a bare loopback socket, that does to each request exactly what it was told. */
+/** A server on a bare loopback socket, that does to each request exactly what the test says. */
 final class RawServer implements AutoCloseable {
   private final SocketServer server;
   private final Behaviour behaviour;

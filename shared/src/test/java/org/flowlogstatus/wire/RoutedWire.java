@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cloud that answers each question by what it asks for, as it was told to; to anything else it
+ * A cloud that answers each question by what it asks for, as the test says; to anything else it
  * says 404. Safe between threads.
  */
 public final class RoutedWire implements Wire {
@@ -15,7 +15,7 @@ public final class RoutedWire implements Wire {
   private final List<WireRequest> requests = new ArrayList<>();
 
   /**
-   * What is answered to each request whose line, or action, ends so; what was told last counts.
+   * What is answered to each request whose line, or action, ends so; what was set last counts.
    *
    * @param end of {@code GET /path}, or of an action like {@code DescribeVpcs}
    */

@@ -57,17 +57,18 @@ class EventsTest {
         "ModifyFlowLogAttribute"
       })
   void aCallAboutALogLeadsToItsTarget(String call) {
-    List<String> told = told(ON, event(call, Json.object().put("ResourceId", "vpc-a")).toString());
-    assertThat(told).containsExactly("checked vpc-a LOGGING");
+    List<String> reported =
+        reported(ON, event(call, Json.object().put("ResourceId", "vpc-a")).toString());
+    assertThat(reported).containsExactly("checked vpc-a LOGGING");
   }
 
   @Test
   void aNewVpcOrVSwitchIsChecked() {
     ObjectNode vpc = Json.object().put("VpcId", "vpc-a");
-    assertThat(told(ON, event("CreateVpc", vpc).toString()))
+    assertThat(reported(ON, event("CreateVpc", vpc).toString()))
         .containsExactly("checked vpc-a LOGGING");
     vpc.put("VSwitchId", "vsw-a");
-    assertThat(told(ON, event("CreateVSwitch", vpc).toString()))
+    assertThat(reported(ON, event("CreateVSwitch", vpc).toString()))
         .containsExactly("checked vsw-a INHERITED");
   }
 
@@ -77,35 +78,36 @@ class EventsTest {
     event
         .withObject("/data")
         .put("requestParameters", Json.object().put("ResourceId", "vpc-a").toString());
-    assertThat(told(ON, event.toString())).containsExactly("checked vpc-a LOGGING");
+    assertThat(reported(ON, event.toString())).containsExactly("checked vpc-a LOGGING");
   }
 
   @Test
   void anArrayOfEventsIsEachOfThem() {
     ObjectNode vpc = event("CreateVpc", Json.object().put("VpcId", "vpc-a"));
     ObjectNode log = event("CreateFlowLog", Json.object().put("ResourceId", "vsw-a"));
-    assertThat(told(ON, "[" + vpc + "," + log.put("id", "e-2") + "]"))
+    assertThat(reported(ON, "[" + vpc + "," + log.put("id", "e-2") + "]"))
         .containsExactly("checked vpc-a LOGGING", "checked vsw-a INHERITED");
   }
 
   @Test
   void aDeletedLogChecksItsRegionAndTellsWhatASweepOfItFindsChanged() {
     String event = event("DeleteFlowLog", Json.object().put("FlowLogId", "fl-0")).toString();
-    assertThat(told(ON, event)).containsExactly("checked cn-hangzhou SERVICE_ACTIVATED");
+    assertThat(reported(ON, event)).containsExactly("checked cn-hangzhou SERVICE_ACTIVATED");
     ObjectNode vpc = event("DeleteVpc", Json.object().put("VpcId", "vpc-a"));
-    assertThat(told(ON, vpc.toString())).containsExactly("checked cn-hangzhou SERVICE_ACTIVATED");
-    assertThat(told(OFF, event))
+    assertThat(reported(ON, vpc.toString()))
+        .containsExactly("checked cn-hangzhou SERVICE_ACTIVATED");
+    assertThat(reported(OFF, event))
         .containsExactlyInAnyOrder(
             "checked cn-hangzhou SERVICE_ACTIVATED",
             "changed cn-hangzhou SERVICE_ACTIVATED",
             "changed vpc-a SWITCHED_OFF",
             "changed vsw-a NEVER_CONFIGURED");
-    assertThat(told(OFF, event)).containsExactly("checked cn-hangzhou SERVICE_ACTIVATED");
+    assertThat(reported(OFF, event)).containsExactly("checked cn-hangzhou SERVICE_ACTIVATED");
   }
 
   @Test
   void theActivationOfTheServiceIsOfTheRegion() {
-    assertThat(told(ON, event("OpenFlowLogService", Json.object()).toString()))
+    assertThat(reported(ON, event("OpenFlowLogService", Json.object()).toString()))
         .containsExactly("checked cn-hangzhou SERVICE_ACTIVATED");
   }
 
@@ -148,7 +150,7 @@ class EventsTest {
     Fault refused =
         Fault.anywhere(Cloud.ALIBABA, FaultKind.STATUS).error(400, "Forbidden.RAM", "No.");
     String event = event("CreateVpc", Json.object().put("VpcId", "vpc-a")).toString();
-    assertThat(told(ON.with(refused), event)).containsExactly("checked vpc-a ACCESS_DENIED");
+    assertThat(reported(ON.with(refused), event)).containsExactly("checked vpc-a ACCESS_DENIED");
   }
 
   @Test
@@ -229,7 +231,7 @@ class EventsTest {
     }
   }
 
-  private List<String> told(Estate estate, String event) {
+  private List<String> reported(Estate estate, String event) {
     return summaries(changed(estate, event));
   }
 

@@ -50,14 +50,15 @@ class EventsAndStoredReportTest {
           CompletableFuture.supplyAsync(
               () -> folder.changed(account("Inactive", 1).estate(), event, TestAccount.REGION)));
     }
-    List<JsonNode> told =
+    List<JsonNode> reported =
         running.stream().flatMap(one -> one.join().stream()).map(EmbeddedAlibaba::json).toList();
     Set<String> changes = new HashSet<>();
-    told.stream()
+    reported.stream()
         .filter(event -> event.path("type").asText().endsWith("changed.v1"))
         .forEach(event -> changes.add(event.path("id").asText()));
     assertThat(changes).hasSize(3);
-    assertThat(told.stream().filter(event -> event.path("type").asText().endsWith("checked.v1")))
+    assertThat(
+            reported.stream().filter(event -> event.path("type").asText().endsWith("checked.v1")))
         .hasSize(6)
         .extracting(event -> event.path("id").asText())
         .doesNotHaveDuplicates();

@@ -93,7 +93,7 @@ public final class ReportBlobs {
   /**
    * The ids of all subscriptions that have a stored report.
    *
-   * @throws CheckFailure where that cannot be told
+   * @throws CheckFailure where that is unknown
    */
   public List<String> stored(Deadline deadline) throws CheckFailure {
     List<String> ids = new ArrayList<>();

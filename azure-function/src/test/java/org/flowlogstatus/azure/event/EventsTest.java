@@ -145,9 +145,9 @@ class EventsTest {
     Fault fault =
         Fault.anywhere(Cloud.AZURE, FaultKind.STATUS).error(403, "AuthorizationFailed", "No.");
     String event = eventGrid(WRITTEN, TestSubscription.group("web"));
-    JsonNode told = onlyEvent(run(net().estate().with(fault), event));
-    assertThat(told.path("data").path("status").asText()).isEqualTo("UNKNOWN");
-    assertThat(told.path("data").path("reason").asText()).isEqualTo("ACCESS_DENIED");
+    JsonNode reported = onlyEvent(run(net().estate().with(fault), event));
+    assertThat(reported.path("data").path("status").asText()).isEqualTo("UNKNOWN");
+    assertThat(reported.path("data").path("reason").asText()).isEqualTo("ACCESS_DENIED");
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Azure: a subscription that moves to another tenant is told, and nothing of it is lost. */
+/** Azure: a subscription that moves to another tenant is reported, and nothing of it is lost. */
 @Timeout(60)
 class MovedSubscriptionTest {
   private static final String MOVED = "cccccccc-0000-4000-8000-000000000001";

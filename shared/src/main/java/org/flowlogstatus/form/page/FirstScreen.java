@@ -45,7 +45,7 @@ final class FirstScreen {
     if (tally.today.isEmpty()) {
       html.raw("<p>Nothing was counted.</p>");
     } else {
-      new Pictures(tally, html).write();
+      new CoverageBars(tally, html).write();
     }
     if (tally.targets > 0) {
       html.raw("<h2 id=\"where\">Where are the gaps?</h2>\n");

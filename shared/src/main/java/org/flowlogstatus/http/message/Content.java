@@ -43,8 +43,8 @@ public final class Content {
     return this;
   }
 
-  /** The same, of which this is what the operator is told. */
-  public Content told(LogLine what) {
+  /** The same, and this is its line of the log. */
+  public Content logged(LogLine what) {
     line = Optional.of(what);
     return this;
   }

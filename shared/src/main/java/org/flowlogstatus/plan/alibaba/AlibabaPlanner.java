@@ -26,8 +26,8 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Chooser;
 import org.flowlogstatus.plan.choice.Demand;
-import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
+import org.flowlogstatus.plan.choice.Repair;
 import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.part.UnseenTargets;
@@ -47,7 +47,7 @@ final class AlibabaPlanner {
       EnumSet.of(
           FindingCode.PARTIAL_CAPTURE, FindingCode.STORAGE_MISSING, FindingCode.DELIVERY_FAILED);
 
-  private final AlibabaGround ground;
+  private final AlibabaInventory inventory;
   private final AlibabaStores stores;
   private final Planning planning;
   private final Optional<String> account;
@@ -59,8 +59,8 @@ final class AlibabaPlanner {
 
   AlibabaPlanner(RegionLists lists, Optional<String> account, Planning planning) {
     this.before = RegionJoin.join(lists, planning.normalizer(), account, planning.problems());
-    this.ground = new AlibabaGround(lists, before.results());
-    this.stores = new AlibabaStores(planning.wish(), ground.logs().all());
+    this.inventory = new AlibabaInventory(lists, before.results());
+    this.stores = new AlibabaStores(planning.wish(), inventory.logs().all());
     this.planning = planning;
     this.account = account;
     this.accountId = account.orElse("");
@@ -81,9 +81,9 @@ final class AlibabaPlanner {
       // Goal keep is about the logs of network security groups, which this cloud does not have.
       return PlanPart.of(before, before.coverages()).build();
     }
-    ground.results().forEach(this::mendFindings);
+    inventory.results().forEach(this::mendFindings);
     choose().forEach(place -> writes.put(place.key(), List.of(write(place))));
-    last = ground.lists().withFlowLogs(written(), !writes.isEmpty());
+    last = inventory.lists().withFlowLogs(written(), !writes.isEmpty());
     PartialReport after =
         RegionJoin.join(last, planning.normalizer(), account, planning.problems());
     note(after);
@@ -98,19 +98,24 @@ final class AlibabaPlanner {
 
   /** A log is changed or replaced where a finding says what is wrong with it. */
   private void mendFindings(UniformResult result) {
-    if (AlibabaGround.isUnknown(result)) {
+    if (AlibabaInventory.isUnknown(result)) {
       return;
     }
     String key = Ids.key(result.target().id());
-    AlibabaMends mends = ground.mends(key);
-    for (FlowLog log : ground.ownLogs(key)) {
-      Mend mend = mends.of(log);
-      boolean writable = mend == Mend.REPLACE || mend == Mend.CHANGE;
+    AlibabaRepairs repairs = inventory.repairs(key);
+    for (FlowLog log : inventory.ownLogs(key)) {
+      Repair repair = repairs.of(log);
+      boolean writable = repair == Repair.REPLACE || repair == Repair.CHANGE;
       if (log.state() == LogState.ON && writable && !codes(result, log).isEmpty()) {
         AlibabaWrite write =
             write(
                 new Place(
-                    key, result.target(), ground.lists().regionId(), mend, Optional.of(log), 0));
+                    key,
+                    result.target(),
+                    inventory.lists().regionId(),
+                    repair,
+                    Optional.of(log),
+                    0));
         writes.computeIfAbsent(key, place -> new ArrayList<>()).add(write);
       }
     }
@@ -126,33 +131,33 @@ final class AlibabaPlanner {
   }
 
   private Collection<Place> choose() {
-    List<Demand> demands = ground.demands();
+    List<Demand> demands = inventory.demands();
     Set<String> asked = new LinkedHashSet<>();
     demands.forEach(demand -> asked.addAll(demand.places()));
-    asked.removeIf(key -> !ground.isPart(key));
+    asked.removeIf(key -> !inventory.isPart(key));
     List<Demand> open =
         demands.stream()
             .filter(demand -> demand.places().stream().noneMatch(writes::containsKey))
             .collect(Collectors.toList());
-    Map<String, Place> places = ground.places(asked);
+    Map<String, Place> places = inventory.places(asked);
     return new Chooser(key -> Optional.ofNullable(places.get(key)), asked, planning.wish().scope())
-        .choose(open, vpc -> !ground.isLoggedInParts(vpc));
+        .choose(open, vpc -> !inventory.isLoggedInParts(vpc));
   }
 
   private AlibabaWrite write(Place place) {
     return AlibabaWrite.builder()
-        .action(action(place.mend()))
+        .action(action(place.repair()))
         .target(place.target())
         .region(place.region())
         .log(place.log())
         .project(stores.project())
         .logstore(stores.logstore())
-        .dualStack(ground.hasIpv6(place.key()))
+        .dualStack(inventory.hasIpv6(place.key()))
         .build();
   }
 
-  private static PlanAction action(Mend mend) {
-    switch (mend) {
+  private static PlanAction action(Repair repair) {
+    switch (repair) {
       case SWITCH_ON:
         return PlanAction.SWITCH_ON;
       case CHANGE:
@@ -173,7 +178,7 @@ final class AlibabaPlanner {
         all.add(write.written());
       }
     }
-    for (FlowLog log : ground.logs().all()) {
+    for (FlowLog log : inventory.logs().all()) {
       if (log.id().map(Ids::key).filter(gone::contains).isEmpty()) {
         all.add(log);
       }
@@ -184,7 +189,7 @@ final class AlibabaPlanner {
   private void note(PartialReport after) {
     Map<String, UniformResult> then = new HashMap<>();
     after.results().forEach(result -> then.put(Ids.key(result.target().id()), result));
-    for (UniformResult result : ground.results()) {
+    for (UniformResult result : inventory.results()) {
       UniformResult last = then.getOrDefault(Ids.key(result.target().id()), result);
       noteReason(result, last);
       result.findings().forEach(finding -> noteFinding(result, finding, last));
@@ -199,7 +204,7 @@ final class AlibabaPlanner {
     Closing closing = Closing.of(target, result.reason());
     if (last.status() == Status.ENABLED || isCovered(last)) {
       if (result.target().type() != TargetType.REGION) {
-        ledger.close(stepsAt(ground.placesOf(result)), closing);
+        ledger.close(stepsAt(inventory.placesOf(result)), closing);
       }
       if (result.reason() == Reason.SERVICE_NOT_ACTIVATED) {
         ledger.close(activationId(), closing);
@@ -213,7 +218,7 @@ final class AlibabaPlanner {
     Closing closing = Closing.of(target, finding.code());
     boolean gone = last.findings().stream().noneMatch(left -> left.code() == finding.code());
     if (gone) {
-      ledger.close(stepsAt(ground.placesOf(result)), closing);
+      ledger.close(stepsAt(inventory.placesOf(result)), closing);
     }
     ledger.leave(target, finding.code(), whyLeft(finding));
   }
@@ -227,18 +232,18 @@ final class AlibabaPlanner {
   }
 
   private boolean activates() {
-    return ground.lists().isNotActivated() && !writes.isEmpty();
+    return inventory.lists().isNotActivated() && !writes.isEmpty();
   }
 
   private String activationId() {
-    return Naming.step(PlanAction.ACTIVATE_SERVICE, ground.lists().regionId());
+    return Naming.step(PlanAction.ACTIVATE_SERVICE, inventory.lists().regionId());
   }
 
   private List<Step> activation() {
     if (!activates()) {
       return List.of();
     }
-    String region = ground.lists().regionId();
+    String region = inventory.lists().regionId();
     return List.of(
         Step.builder()
             .id(activationId())

@@ -21,7 +21,7 @@ import org.flowlogstatus.plan.step.PlanTarget;
 
 /** Notes which steps close which reasons and findings, by what the estate is found to be then. */
 final class AzureClosings {
-  private final AzureGround ground;
+  private final AzureInventory inventory;
   private final Map<String, Coverage> after;
   private final AzureDeletions deletions;
   private final Planning planning;
@@ -30,14 +30,14 @@ final class AzureClosings {
   private final AzureWatchers watchers;
 
   AzureClosings(
-      AzureGround ground,
+      AzureInventory inventory,
       Map<String, Coverage> after,
       AzureDeletions deletions,
       Planning planning,
       Ledger ledger,
       Function<Collection<String>, Collection<String>> stepsAt,
       AzureWatchers watchers) {
-    this.ground = ground;
+    this.inventory = inventory;
     this.after = after;
     this.deletions = deletions;
     this.planning = planning;
@@ -48,7 +48,7 @@ final class AzureClosings {
 
   void note() {
     deletions.note(ledger);
-    for (UniformResult result : ground.results()) {
+    for (UniformResult result : inventory.results()) {
       Optional<Coverage> then = Optional.ofNullable(after.get(result.target().id()));
       noteReason(result, then);
       result.findings().forEach(finding -> noteFinding(result, finding));
@@ -102,9 +102,9 @@ final class AzureClosings {
 
   private Set<String> placesOf(UniformResult result) {
     Set<String> places = new LinkedHashSet<>(4);
-    places.add(ground.keyOf(result));
-    ground.subnetsOf(result).forEach(subnet -> ground.addPlacesAround(subnet, places));
-    ground.interfacesOf(result).forEach(one -> ground.addPlacesAround(one, places));
+    places.add(inventory.keyOf(result));
+    inventory.subnetsOf(result).forEach(subnet -> inventory.addPlacesAround(subnet, places));
+    inventory.interfacesOf(result).forEach(one -> inventory.addPlacesAround(one, places));
     return places;
   }
 

@@ -26,7 +26,7 @@ import org.flowlogstatus.sweep.azure.AzureView;
 
 /** The flow logs of groups that can go, once others log at least as much of what they log. */
 final class AzureDeletions {
-  private final AzureGround ground;
+  private final AzureInventory inventory;
   private final AzureView written;
   private final Planning planning;
   private final Function<Collection<String>, Collection<String>> stepsAt;
@@ -39,15 +39,15 @@ final class AzureDeletions {
    * @param stepsAt the ids of the steps that write at these places
    */
   AzureDeletions(
-      AzureGround ground,
+      AzureInventory inventory,
       AzureView written,
       Planning planning,
       Function<Collection<String>, Collection<String>> stepsAt) {
-    this.ground = ground;
+    this.inventory = inventory;
     this.written = written;
     this.planning = planning;
     this.stepsAt = stepsAt;
-    ground.results().forEach(this::add);
+    inventory.results().forEach(this::add);
   }
 
   private void add(UniformResult result) {
@@ -56,8 +56,8 @@ final class AzureDeletions {
         || result.coverage().flatMap(Coverage::reason).isPresent()) {
       return;
     }
-    for (FlowLog log : ground.ownLogs(result)) {
-      if (isUnwanted(log) && AzureGround.isNamed(log) && canGo(log, result)) {
+    for (FlowLog log : inventory.ownLogs(result)) {
+      if (isUnwanted(log) && AzureInventory.isNamed(log) && canGo(log, result)) {
         groups.put(log, result);
       }
     }
@@ -74,7 +74,7 @@ final class AzureDeletions {
     if (byLog == State.NOT_COVERED) {
       return true;
     }
-    return ground.isWhole() && parts(group).stream().allMatch(part -> stays(part, group, byLog));
+    return inventory.isWhole() && parts(group).stream().allMatch(part -> stays(part, group, byLog));
   }
 
   private boolean stays(String part, UniformResult group, State byLog) {
@@ -83,15 +83,15 @@ final class AzureDeletions {
 
   private State stateOf(AzureView view, String part, UniformResult group) {
     String region = group.region().orElse("");
-    String key = ground.keyOf(group);
+    String key = inventory.keyOf(group);
     return view.subnetsOf(key).contains(part)
         ? view.ofSubnet(region, part)
         : view.ofInterface(region, key, part);
   }
 
   private Collection<String> parts(UniformResult group) {
-    Set<String> parts = new LinkedHashSet<>(ground.subnetsOf(group));
-    parts.addAll(ground.interfacesOf(group));
+    Set<String> parts = new LinkedHashSet<>(inventory.subnetsOf(group));
+    parts.addAll(inventory.interfacesOf(group));
     return parts;
   }
 
@@ -111,8 +111,8 @@ final class AzureDeletions {
       return places;
     }
     for (String part : parts(group)) {
-      if (stateOf(ground.view(), part, group).compareTo(byLog) > 0) {
-        ground.addPlacesAround(part, places);
+      if (stateOf(inventory.view(), part, group).compareTo(byLog) > 0) {
+        inventory.addPlacesAround(part, places);
       }
     }
     return stepsAt.apply(places);

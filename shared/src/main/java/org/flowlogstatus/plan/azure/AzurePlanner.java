@@ -24,8 +24,8 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Chooser;
 import org.flowlogstatus.plan.choice.Demand;
-import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
+import org.flowlogstatus.plan.choice.Repair;
 import org.flowlogstatus.plan.part.PlanPart;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.part.UnseenTargets;
@@ -49,7 +49,7 @@ final class AzurePlanner {
           FindingCode.ANALYTICS_OFF,
           FindingCode.WORKSPACE_MISSING);
 
-  private final AzureGround ground;
+  private final AzureInventory inventory;
   private final AzureWatchers watchers;
   private final AzureWriter writer;
   private final AzureStores stores;
@@ -64,9 +64,9 @@ final class AzurePlanner {
 
   AzurePlanner(AzureLists lists, AzureStores stores, Planning planning) {
     this.before = AzureJoin.join(lists, planning.normalizer(), planning.problems());
-    this.ground = new AzureGround(lists, before.results());
-    this.watchers = new AzureWatchers(ground);
-    this.writer = new AzureWriter(ground, watchers, stores, planning);
+    this.inventory = new AzureInventory(lists, before.results());
+    this.watchers = new AzureWatchers(inventory);
+    this.writer = new AzureWriter(inventory, watchers, stores, planning);
     this.stores = stores;
     this.planning = planning;
     this.last = lists;
@@ -83,14 +83,14 @@ final class AzurePlanner {
 
   PlanPart plan() {
     if (planning.coversAll()) {
-      ground.results().forEach(this::mendFindings);
+      inventory.results().forEach(this::mendFindings);
     }
     choose().forEach(place -> writes.put(place.key(), List.of(writer.write(place))));
     List<AzureWrite> all = inOrder();
     Set<String> newlyWatched = newlyWatched(all);
     AzureLists written = written(all, newlyWatched);
     AzureDeletions deletions =
-        new AzureDeletions(ground, AzureView.of(written), planning, this::stepsAt);
+        new AzureDeletions(inventory, AzureView.of(written), planning, this::stepsAt);
     Set<String> deleted = deletions.keys();
     last =
         deleted.isEmpty()
@@ -98,9 +98,10 @@ final class AzurePlanner {
             : written.withFlowLogs(
                 written.flowLogs().where(log -> !isOneOf(deleted, log)), Set.of());
     Map<String, Coverage> after = AzureJoin.coverages(last, before.results());
-    new AzureClosings(ground, after, deletions, planning, ledger, this::stepsAt, watchers).note();
+    new AzureClosings(inventory, after, deletions, planning, ledger, this::stepsAt, watchers)
+        .note();
     Optional<Step> grant =
-        new UnseenTargets(planning.provider(), ground.lists().subscriptionId(), ledger)
+        new UnseenTargets(planning.provider(), inventory.lists().subscriptionId(), ledger)
             .note(before);
     return PlanPart.of(before, after)
         .addAllSteps(grant.stream().collect(Collectors.toList()))
@@ -108,7 +109,7 @@ final class AzurePlanner {
         .addAllSteps(writeSteps(all))
         .addAllSteps(deletions.steps(writer, ledger))
         .unresolved(ledger.unresolved())
-        .sheet(planning.wish().sheet() ? new AzureSheet(ground, after).rows() : List.of())
+        .sheet(planning.wish().sheet() ? new AzureSheet(inventory, after).rows() : List.of())
         .build();
   }
 
@@ -123,10 +124,10 @@ final class AzurePlanner {
     }
     String region = result.region().orElse("");
     Place place =
-        new Place(ground.keyOf(result), target, region, Mend.NOTHING, Optional.empty(), 0);
-    for (FlowLog log : ground.ownLogs(result)) {
+        new Place(inventory.keyOf(result), target, region, Repair.NOTHING, Optional.empty(), 0);
+    for (FlowLog log : inventory.ownLogs(result)) {
       Set<FindingCode> codes = mendable(result, log, region);
-      if (!codes.isEmpty() && AzureGround.isNamed(log)) {
+      if (!codes.isEmpty() && AzureInventory.isNamed(log)) {
         AzureWrite write = writer.again(place, log, codes);
         writes.computeIfAbsent(place.key(), key -> new ArrayList<>()).add(write);
         codes.forEach(
@@ -153,18 +154,20 @@ final class AzurePlanner {
   }
 
   private Collection<Place> choose() {
-    AzureWants wants = new AzureWants(ground, planning.wish().goal());
+    AzureDemands demands = new AzureDemands(inventory, planning.wish().goal());
     List<Demand> open =
-        wants.demands().stream()
-            .filter(demand -> demand.places().stream().noneMatch(this::isMended))
+        demands.demands().stream()
+            .filter(demand -> demand.places().stream().noneMatch(this::isRepaired))
             .collect(Collectors.toList());
     return new Chooser(
-            key -> ground.place(key, wants.asked()), wants.allowed(), planning.wish().scope())
-        .choose(open, wants::networkFits);
+            key -> inventory.place(key, demands.asked()),
+            demands.allowed(),
+            planning.wish().scope())
+        .choose(open, demands::networkFits);
   }
 
   /** Whether what is written there anyhow makes the place logged whole. */
-  private boolean isMended(String place) {
+  private boolean isRepaired(String place) {
     return writes.containsKey(place) && !stepsAt(List.of(place)).isEmpty();
   }
 
@@ -191,8 +194,8 @@ final class AzurePlanner {
       replaced.add(Ids.key(write.logId()));
       all.add(write.written());
     }
-    all.addAll(ground.lists().flowLogs().where(log -> !isOneOf(replaced, log)).all());
-    return ground.lists().withFlowLogs(FlowLogs.of(all), newlyWatched);
+    all.addAll(inventory.lists().flowLogs().where(log -> !isOneOf(replaced, log)).all());
+    return inventory.lists().withFlowLogs(FlowLogs.of(all), newlyWatched);
   }
 
   private static boolean isOneOf(Set<String> keys, FlowLog log) {

@@ -18,17 +18,17 @@ import org.flowlogstatus.plan.step.SheetRow;
 final class AzureSheet {
   private static final String RETIREMENT = "2027-09-30";
 
-  private final AzureGround ground;
+  private final AzureInventory inventory;
   private final Map<String, Coverage> after;
 
-  AzureSheet(AzureGround ground, Map<String, Coverage> after) {
-    this.ground = ground;
+  AzureSheet(AzureInventory inventory, Map<String, Coverage> after) {
+    this.inventory = inventory;
     this.after = after;
   }
 
   List<SheetRow> rows() {
     List<SheetRow> rows = new ArrayList<>();
-    for (UniformResult result : ground.results()) {
+    for (UniformResult result : inventory.results()) {
       if (result.target().type() == TargetType.NETWORK_SECURITY_GROUP) {
         rows.add(row(result));
       }
@@ -38,18 +38,18 @@ final class AzureSheet {
 
   private SheetRow row(UniformResult group) {
     Optional<Coverage> then = Optional.ofNullable(after.get(group.target().id()));
-    List<String> own = ids(ground.ownLogs(group));
+    List<String> own = ids(inventory.ownLogs(group));
     Set<String> networks = new LinkedHashSet<>();
-    Set<String> parents = new LinkedHashSet<>(ground.subnetsOf(group));
-    ground.interfacesOf(group).forEach(one -> parents.addAll(ground.subnetsOfInterface(one)));
-    parents.forEach(subnet -> networks.add(ground.networkOf(subnet)));
+    Set<String> parents = new LinkedHashSet<>(inventory.subnetsOf(group));
+    inventory.interfacesOf(group).forEach(one -> parents.addAll(inventory.subnetsOfInterface(one)));
+    parents.forEach(subnet -> networks.add(inventory.networkOf(subnet)));
     return SheetRow.builder()
-        .accountId(ground.lists().subscriptionId())
+        .accountId(inventory.lists().subscriptionId())
         .region(group.region().orElse(""))
         .group(group.target().id())
         .flowLogs(own)
-        .subnets(spelled(ground.subnetsOf(group)))
-        .networkInterfaces(spelled(ground.interfacesOf(group)))
+        .subnets(spelled(inventory.subnetsOf(group)))
+        .networkInterfaces(spelled(inventory.interfacesOf(group)))
         .networks(spelled(networks))
         .takesOver(
             then.map(Coverage::by).orElse(List.of()).stream()
@@ -73,7 +73,7 @@ final class AzureSheet {
 
   private List<String> spelled(Iterable<String> keys) {
     List<String> ids = new ArrayList<>();
-    keys.forEach(key -> ids.add(ground.spelled(key)));
+    keys.forEach(key -> ids.add(inventory.spelled(key)));
     return ids;
   }
 

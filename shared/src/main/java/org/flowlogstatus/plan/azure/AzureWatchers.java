@@ -28,13 +28,13 @@ final class AzureWatchers {
   /** A region whose watcher no list has may have one all the same: flow logs hang on it. */
   private final Map<String, String> unlisted = new TreeMap<>();
 
-  AzureWatchers(AzureGround ground) {
-    this.lists = ground.lists();
+  AzureWatchers(AzureInventory inventory) {
+    this.lists = inventory.lists();
     this.ids = lists.watcherIds();
-    for (UniformResult result : ground.results()) {
+    for (UniformResult result : inventory.results()) {
       String region = result.region().orElse("");
       if (lists.flowLogs(region).isEmpty()) {
-        ground.ownLogs(result).stream()
+        inventory.ownLogs(result).stream()
             .flatMap(log -> watcherOf(log).stream())
             .forEach(watcher -> unlisted.putIfAbsent(region, watcher));
       }

@@ -11,8 +11,8 @@ import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.TargetType;
-import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
+import org.flowlogstatus.plan.choice.Repair;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Naming;
@@ -20,15 +20,16 @@ import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
 
-/** Says what each flow log is to be, that a plan makes or mends. */
+/** Says what each flow log is to be, that a plan makes or repairs. */
 final class AzureWriter {
-  private final AzureGround ground;
+  private final AzureInventory inventory;
   private final AzureWatchers watchers;
   private final AzureStores stores;
   private final Planning planning;
 
-  AzureWriter(AzureGround ground, AzureWatchers watchers, AzureStores stores, Planning planning) {
-    this.ground = ground;
+  AzureWriter(
+      AzureInventory inventory, AzureWatchers watchers, AzureStores stores, Planning planning) {
+    this.inventory = inventory;
     this.watchers = watchers;
     this.stores = stores;
     this.planning = planning;
@@ -40,13 +41,14 @@ final class AzureWriter {
 
   /** A log that exists is written again, so that these findings are closed. */
   AzureWrite again(Place place, FlowLog log, Set<FindingCode> closing) {
-    boolean offStays = place.mend() == Mend.NOTHING && log.state() == LogState.OFF;
+    boolean offStays = place.repair() == Repair.NOTHING && log.state() == LogState.OFF;
     boolean analytics =
         closing.contains(FindingCode.ANALYTICS_OFF)
             || closing.contains(FindingCode.WORKSPACE_MISSING);
     String id = log.id().orElse("");
     return AzureWrite.builder()
-        .action(place.mend() == Mend.SWITCH_ON ? PlanAction.SWITCH_ON : PlanAction.CHANGE_FLOW_LOG)
+        .action(
+            place.repair() == Repair.SWITCH_ON ? PlanAction.SWITCH_ON : PlanAction.CHANGE_FLOW_LOG)
         .target(place.target())
         .region(place.region())
         .logId(id)
@@ -86,14 +88,14 @@ final class AzureWriter {
   private List<FlowLog> replacedBy(Place place) {
     Set<String> parts = new LinkedHashSet<>(List.of(place.key()));
     if (place.target().type() == TargetType.VIRTUAL_NETWORK) {
-      ground.subnetsIn(place.key()).forEach(parts::add);
+      inventory.subnetsIn(place.key()).forEach(parts::add);
     }
-    List.copyOf(parts).forEach(part -> parts.addAll(ground.view().interfacesIn(part)));
+    List.copyOf(parts).forEach(part -> parts.addAll(inventory.view().interfacesIn(part)));
     Set<String> groups = new LinkedHashSet<>();
-    parts.forEach(part -> groups.addAll(ground.view().groupsOn(part)));
+    parts.forEach(part -> groups.addAll(inventory.view().groupsOn(part)));
     List<FlowLog> replaced = new ArrayList<>();
     for (String group : groups) {
-      for (FlowLog log : ground.view().logsOfNamer(group)) {
+      for (FlowLog log : inventory.view().logsOfNamer(group)) {
         if (log.state() == LogState.ON) {
           replaced.add(log);
         }
@@ -146,7 +148,7 @@ final class AzureWriter {
         .accountId(
             ArmPath.of(write.logId())
                 .after("subscriptions")
-                .orElse(ground.lists().subscriptionId()))
+                .orElse(inventory.lists().subscriptionId()))
         .region(write.region());
     if (write.action() == PlanAction.CREATE_FLOW_LOG) {
       step.addAllWarnings(warnings(write));
@@ -174,7 +176,7 @@ final class AzureWriter {
         .closes(closes)
         .after(after)
         .addCommands(ShellQuoting.command(delete(id, region)))
-        .accountId(ground.lists().subscriptionId())
+        .accountId(inventory.lists().subscriptionId())
         .region(region)
         .build();
   }

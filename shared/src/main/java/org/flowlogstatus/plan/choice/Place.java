@@ -9,7 +9,7 @@ public final class Place {
   private final String key;
   private final Target target;
   private final String region;
-  private final Mend mend;
+  private final Repair repair;
   private final Optional<FlowLog> log;
   private final int unasked;
 
@@ -21,11 +21,11 @@ public final class Place {
    * @param unasked how many parts a log of it would log that nobody asked for
    */
   public Place(
-      String key, Target target, String region, Mend mend, Optional<FlowLog> log, int unasked) {
+      String key, Target target, String region, Repair repair, Optional<FlowLog> log, int unasked) {
     this.key = key;
     this.target = target;
     this.region = region;
-    this.mend = mend;
+    this.repair = repair;
     this.log = log;
     this.unasked = unasked;
   }
@@ -42,8 +42,8 @@ public final class Place {
     return region;
   }
 
-  public Mend mend() {
-    return mend;
+  public Repair repair() {
+    return repair;
   }
 
   public Optional<FlowLog> log() {
@@ -51,12 +51,12 @@ public final class Place {
   }
 
   public boolean isNew() {
-    return mend == Mend.CREATE;
+    return repair == Repair.CREATE;
   }
 
-  /** What it costs to mend it. */
+  /** What it costs to repair it. */
   public Cost cost() {
-    switch (mend) {
+    switch (repair) {
       case CREATE:
         return new Cost(1, 0, unasked, 1);
       case SWITCH_ON:

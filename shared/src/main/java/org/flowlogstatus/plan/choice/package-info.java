@@ -1,4 +1,4 @@
-/** Which flow logs to make or mend: the fewest that meet every demand. */
+/** Which flow logs to make or repair: the fewest that meet every demand. */
 @NullMarked
 package org.flowlogstatus.plan.choice;
 

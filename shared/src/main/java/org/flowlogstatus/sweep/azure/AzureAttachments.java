@@ -34,7 +34,7 @@ final class AzureAttachments {
   /** By the ids that were read: a key takes long to fold, and is asked for again and again. */
   private final Map<String, String> keys = new HashMap<>();
 
-  /** Each key once, so that two that are equal are the same text, which is soon told. */
+  /** Each key once, so that two that are equal are the same text, which is quickly seen. */
   private final Map<String, String> folded = new HashMap<>();
 
   AzureAttachments(AzureLists lists) {

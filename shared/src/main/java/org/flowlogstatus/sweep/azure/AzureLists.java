@@ -148,7 +148,7 @@ public final class AzureLists {
     return witness.get();
   }
 
-  /** How far all of it is covered; told once for all who ask. */
+  /** How far all of it is covered; computed once for all who ask. */
   AzureCovers covers() {
     if (covers.isEmpty()) {
       covers = Optional.of(new AzureCovers(this, new AzureAttachments(this)));

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.flowlogstatus.events.Story;
+import org.flowlogstatus.events.SweepHistory;
 import org.flowlogstatus.events.Sweeps;
 import org.flowlogstatus.model.Provider;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class StoredReportTest {
             + "\"findings\":[],\"coverage\":{\"state\":\"SOME\"},\"reason\":\"LOGGING\"}]}"
       })
   void aDamagedReportCountsAsNoneAndIsLogged(String text) {
-    Story story = Story.of(sweep(on("shop")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop")));
     story.damage(text);
     assertThat(story.changesOf(sweep(off("shop"), on("bank")))).isEmpty();
     assertThat(story.log()).singleElement().asString().contains("damaged");
@@ -56,7 +56,7 @@ class StoredReportTest {
 
   @Test
   void aReportThatIsCutOffCountsAsNone() {
-    Story story = Story.of(sweep(on("shop")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop")));
     story.damage(story.stored().substring(0, story.stored().length() - 1));
     assertThat(story.changesOf(sweep(off("shop")))).isEmpty();
     assertThat(story.log()).hasSize(1);
@@ -64,7 +64,7 @@ class StoredReportTest {
 
   @Test
   void noReportYetIsNothingToLog() {
-    Story story = new Story();
+    SweepHistory story = new SweepHistory();
     story.damage("");
     assertThat(story.changesOf(sweep(on("shop")))).isEmpty();
     assertThat(story.log()).isEmpty();
@@ -72,7 +72,7 @@ class StoredReportTest {
 
   @Test
   void aReportWithoutTargetsIsOne() {
-    Story story = new Story();
+    SweepHistory story = new SweepHistory();
     story.damage(HEAD + "\"results\":[]}");
     assertThat(story.changesOf(sweep(off("shop")))).containsExactly("shop: absent -> SWITCHED_OFF");
   }
@@ -90,7 +90,7 @@ class StoredReportTest {
     "virtualNetworks/bank, virtualNetworks/shop"
   })
   void whatIsNotOurReportOfThisVersionCountsAsNone(String ours, String other) {
-    Story story = Story.of(sweep(on("shop"), on("bank")));
+    SweepHistory story = SweepHistory.of(sweep(on("shop"), on("bank")));
     assertThat(story.stored()).contains(ours);
     story.damage(story.stored().replace(ours, other));
     assertThat(story.changesOf(sweep(off("shop"), off("bank")))).isEmpty();
@@ -99,7 +99,7 @@ class StoredReportTest {
 
   @Test
   void invalidUtf8CountsAsNone() {
-    byte[] stored = Story.of(sweep(on("shop"))).stored().getBytes(StandardCharsets.UTF_8);
+    byte[] stored = SweepHistory.of(sweep(on("shop"))).stored().getBytes(StandardCharsets.UTF_8);
     stored[stored.length / 2] = (byte) 0xC3;
     List<String> log = new ArrayList<>();
     assertThat(
@@ -111,7 +111,7 @@ class StoredReportTest {
 
   @Test
   void aSubscriptionIsTheSameInAnySpelling() {
-    byte[] stored = Story.of(sweep(on("shop"))).stored().getBytes(StandardCharsets.UTF_8);
+    byte[] stored = SweepHistory.of(sweep(on("shop"))).stored().getBytes(StandardCharsets.UTF_8);
     Optional<String> account = Optional.of(Sweeps.SUBSCRIPTION.toUpperCase(Locale.ROOT));
     assertThat(StoredReport.read(Optional.of(stored), Provider.AZURE, account, line -> {}))
         .isPresent();

@@ -25,7 +25,7 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.plan.choice.Mend;
+import org.flowlogstatus.plan.choice.Repair;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.wish.Scope;
 import org.flowlogstatus.plan.wish.Wish;
@@ -105,20 +105,21 @@ class AlibabaPlanPropertiesTest {
   /** By every choice that the scope allows, tried by the rules of the sweep. */
   private static Optional<Integer> fewest(
       RegionLists lists, List<UniformResult> before, Scope scope) {
-    AlibabaGround ground = new AlibabaGround(lists, before);
+    AlibabaInventory inventory = new AlibabaInventory(lists, before);
     Map<String, FlowLog> mended = new TreeMap<>();
     Map<String, Integer> costs = new TreeMap<>();
     for (UniformResult result : before) {
       String key = Ids.key(result.target().id());
       TargetType type = result.target().type();
-      Mend mend = ground.mends(key).mend();
+      Repair repair = inventory.repairs(key).repair();
       boolean known = result.status() != Status.UNKNOWN && state(result) != State.UNKNOWN;
       boolean allowed =
-          mend != Mend.CREATE
+          repair != Repair.CREATE
               || (type == TargetType.VPC
-                  ? scope == Scope.NETWORK || (scope == Scope.AUTO && !ground.isLoggedInParts(key))
+                  ? scope == Scope.NETWORK
+                      || (scope == Scope.AUTO && !inventory.isLoggedInParts(key))
                   : scope != Scope.NETWORK && state(result) != State.COVERED);
-      boolean possible = mend != Mend.NOTHING && mend != Mend.CLOSED && known && allowed;
+      boolean possible = repair != Repair.NOTHING && repair != Repair.CLOSED && known && allowed;
       if (type != TargetType.REGION && possible) {
         FlowLog.Builder log = FlowLog.builder();
         log.provider(Provider.ALIBABA_CLOUD)
@@ -128,13 +129,13 @@ class AlibabaPlanPropertiesTest {
             .destination(Destination.logService("p", "l"))
             .state(LogState.ON);
         mended.put(key, log.build());
-        costs.put(key, mend == Mend.CREATE || mend == Mend.SWITCH_ON ? 1 : 0);
+        costs.put(key, repair == Repair.CREATE || repair == Repair.SWITCH_ON ? 1 : 0);
       }
     }
     List<String> keys = new ArrayList<>(mended.keySet());
     Optional<Integer> least = Optional.empty();
     for (int bits = 0; bits < 1 << Math.min(14, keys.size()); bits++) {
-      List<FlowLog> logs = new ArrayList<>(ground.logs().all());
+      List<FlowLog> logs = new ArrayList<>(inventory.logs().all());
       int cost = 0;
       for (int i = 0; i < keys.size(); i++) {
         if ((bits >> i & 1) == 1) {

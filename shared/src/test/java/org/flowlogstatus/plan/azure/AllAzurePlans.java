@@ -18,7 +18,7 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Cost;
-import org.flowlogstatus.plan.choice.Mend;
+import org.flowlogstatus.plan.choice.Repair;
 import org.flowlogstatus.plan.part.Planning;
 import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.plan.wish.Scope;
@@ -40,14 +40,14 @@ final class AllAzurePlans {
     this.goal = goal;
     this.planning = new Planning(Provider.AZURE, Wish.builder().build(), 90);
     this.before = join(lists.flowLogs());
-    AzureGround ground = new AzureGround(lists, before);
+    AzureInventory inventory = new AzureInventory(lists, before);
     for (VirtualNetwork network : lists.networks().value().get()) {
       String id = network.id();
       Coverage coverage = CoverageThen.of(before, id).coverage().get();
       boolean known = coverage.state() != State.UNKNOWN;
       boolean fits =
-          !ground.isLoggedInParts(Ids.key(id))
-              && (goal == Goal.COVER || ground.isCovered(Ids.key(id)));
+          !inventory.isLoggedInParts(Ids.key(id))
+              && (goal == Goal.COVER || inventory.isCovered(Ids.key(id)));
       add(
           id,
           TargetType.VIRTUAL_NETWORK,
@@ -57,7 +57,7 @@ final class AllAzurePlans {
         boolean needs =
             goal == Goal.COVER || subnet.networkSecurityGroupId().map(this::isLogged).orElse(false);
         boolean seen =
-            ground.view().ofSubnet(SmallAzure.REGION, Ids.key(subnet.id())) != State.UNKNOWN;
+            inventory.view().ofSubnet(SmallAzure.REGION, Ids.key(subnet.id())) != State.UNKNOWN;
         add(subnet.id(), TargetType.SUBNET, seen, scope != Scope.NETWORK && needs);
       }
     }
@@ -76,9 +76,12 @@ final class AllAzurePlans {
   }
 
   private void add(String id, TargetType type, boolean known, boolean newAllowed) {
-    Mend mend = AzureGround.mend(logs(id));
+    Repair repair = AzureInventory.repair(logs(id));
     boolean possible =
-        known && mend != Mend.NOTHING && mend != Mend.CLOSED && (mend != Mend.CREATE || newAllowed);
+        known
+            && repair != Repair.NOTHING
+            && repair != Repair.CLOSED
+            && (repair != Repair.CREATE || newAllowed);
     if (possible) {
       FlowLog.Builder log = FlowLog.builder();
       log.provider(Provider.AZURE)
@@ -87,7 +90,7 @@ final class AllAzurePlans {
           .targetType(type)
           .state(LogState.ON);
       mended.put(id, log.build());
-      costs.put(id, mend == Mend.CHANGE ? new Cost(0, 1, 0, 0) : new Cost(1, 0, 0, 0));
+      costs.put(id, repair == Repair.CHANGE ? new Cost(0, 1, 0, 0) : new Cost(1, 0, 0, 0));
     }
   }
 

@@ -66,13 +66,13 @@ class AzureCheapestPlanTest {
       @ForAll(supplier = AzureCase.Any.class) AzureCase given) {
     PlannedAzure plan = given.with(Scope.AUTO).plan();
 
-    AzureGround ground = new AzureGround(given.lists(), plan.before());
+    AzureInventory inventory = new AzureInventory(given.lists(), plan.before());
     for (Step step : plan.steps()) {
       if (step.action() == PlanAction.CREATE_FLOW_LOG
           && step.target().type().equals("virtualNetwork")) {
         String key = Ids.key(step.target().id());
-        assertThat(ground.isLoggedInParts(key)).isFalse();
-        assertThat(given.goal() == Goal.COVER || ground.isCovered(key)).isTrue();
+        assertThat(inventory.isLoggedInParts(key)).isFalse();
+        assertThat(given.goal() == Goal.COVER || inventory.isCovered(key)).isTrue();
       }
     }
     PlannedAzure same = given.with(Scope.SAME).plan();

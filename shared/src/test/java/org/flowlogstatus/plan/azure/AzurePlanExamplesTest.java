@@ -102,7 +102,7 @@ class AzurePlanExamplesTest {
   }
 
   @Test
-  void aFindingOfANetworksLogIsMended() throws CheckFailure {
+  void aFindingOfANetworksLogIsRepaired() throws CheckFailure {
     log(NETWORK)
         .withObject("/properties")
         .putObject("retentionPolicy")
@@ -115,9 +115,9 @@ class AzurePlanExamplesTest {
     assertThat(steps(Goal.KEEP, Scope.AUTO, true)).isEmpty();
   }
 
-  /** That log alone does all of it: no second demand takes the place of what mends the other. */
+  /** That log alone does all of it: no second demand takes the place of what repairs the other. */
   @Test
-  void eachLogOfANetworkThatAFindingIsAboutIsMended() throws CheckFailure {
+  void eachLogOfANetworkThatAFindingIsAboutIsRepaired() throws CheckFailure {
     for (int log = 0; log < 2; log++) {
       log(NETWORK).withObject("/properties").put("enabledFilteringCriteria", "Action=deny");
     }

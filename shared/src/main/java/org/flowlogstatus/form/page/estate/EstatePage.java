@@ -201,7 +201,7 @@ public final class EstatePage {
   private String change(StoredAccount account) {
     Optional<Instant> at = account.lastChangeAt();
     return at.isEmpty()
-        ? "none was told"
+        ? "none was reported"
         : account.lastChangeTargets().orElse(0)
             + " targets, "
             + words(Duration.between(at.get(), estate.computedAt()))

@@ -190,7 +190,7 @@ class AlibabaDeployTest {
 
   @ParameterizedTest
   @CsvSource({
-    "aliyun sts *, the identity could not be told",
+    "aliyun sts *, the identity is unknown",
     "aliyun ros ListStacks *, the stacks could not be listed",
     "aliyun ros GetStack *StatusReason*, could not be read",
     "aliyun ros GetStack *OutputKey*, could not be read",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What infra/azure/deploy is told: which subscriptions, and what it refuses before it makes
+ * The arguments of infra/azure/deploy: which subscriptions, and what it refuses before it makes
  * anything.
  */
 @Timeout(180)

@@ -211,7 +211,7 @@ class AzureDeployTest {
   @ParameterizedTest
   @CsvSource({
     "az account list *, the list of your subscriptions could not be read",
-    "az group exists *, could not be told",
+    "az group exists *, it is unknown whether",
     "az deployment group show *principalId*, could not be read",
     "az eventgrid system-topic list *, could not be listed",
     "az role definition list *, could not be looked up",

@@ -96,7 +96,7 @@ class InfraReadmeTest {
       assertThat(found("infra/" + cloud + "/deploy[^\\n]*? (--[a-z-]+)", readme))
           .isSubsetOf(options);
       assertThat(found("\\n +(--[a-z-]+)\\)", read("infra/" + cloud + "/common.sh")))
-          .as("what is taken, is told")
+          .as("each option that is taken is in the README")
           .isSubsetOf(union(options, Set.of("--yes")));
     }
   }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.flowlogstatus.local.cloud.estate.Json;
 
-/** A cloud that refuses every call, in either cloud's shape, with all that it was told. */
+/** A cloud that refuses every call, in either cloud's shape, with all that it was sent. */
 final class EchoingCloud implements AutoCloseable {
 
   private final HttpServer server;
@@ -42,7 +42,7 @@ final class EchoingCloud implements AutoCloseable {
     }
   }
 
-  /** From now on it refuses with this status; what it was told is forgotten. */
+  /** From now on it refuses with this status; what was set before is forgotten. */
   void refusesWith(int newStatus) {
     status = newStatus;
     credentials.clear();

@@ -50,9 +50,9 @@ final class FaultPage {
     faults.forEach(fault -> text.append(' ').append(fault.title()).append(" |"));
     text.append("\n|---|").append("---|".repeat(faults.size())).append('\n');
     for (String row : cells.stream().map(Cell::row).distinct().toList()) {
-      String told =
+      String reported =
           faults.stream().map(fault -> cell(fault, row, cells)).collect(Collectors.joining(" | "));
-      text.append("| ").append(row).append(" | ").append(told).append(" |\n");
+      text.append("| ").append(row).append(" | ").append(reported).append(" |\n");
     }
   }
 

@@ -24,7 +24,7 @@ import org.flowlogstatus.local.cloud.fault.Fault;
 import org.flowlogstatus.local.cloud.fault.FaultKind;
 
 /**
- * What each fault of a cloud's answer must be told as. The first part applies to any call, the
+ * What each fault of a cloud's answer must be reported as. The first part applies to any call, the
  * second what one call's answer says.
  */
 final class FaultTable {

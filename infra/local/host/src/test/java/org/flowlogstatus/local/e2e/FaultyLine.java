@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line between the functions and an embedded cloud, on bare sockets. It carries each answer as it
- * is, but that to one call of one subscription or region, which befalls what it was told to.
+ * is, but that to one call of one subscription or region, to which the fault happens that was set.
  */
 final class FaultyLine implements AutoCloseable {
   private static final Pattern NUMBER =
@@ -73,18 +73,18 @@ final class FaultyLine implements AutoCloseable {
     return line;
   }
 
-  /** What befalls the answer to this call in the subscription or region of this number. */
-  void befall(int number, String operation, WireFault fault) {
+  /** What happens to the answer to this call in the subscription or region of this number. */
+  void apply(int number, String operation, WireFault fault) {
     faults.put(number + " " + operation, fault);
   }
 
-  /** From now on nothing befalls it. */
+  /** From now on nothing happens to it. */
   void heal(int number, String operation) {
     faults.remove(number + " " + operation);
   }
 
-  /** From now on one of these befalls this part of all calls, by chance. */
-  void befallByChance(double part, List<WireFault> some) {
+  /** From now on one of these happens to this part of all calls, by chance. */
+  void applyByChance(double part, List<WireFault> some) {
     ofBadLuck = List.copyOf(some);
     badLuck = part;
   }
@@ -125,9 +125,9 @@ final class FaultyLine implements AutoCloseable {
       if (fault == null) {
         socket.getOutputStream().write(answer.whole().getBytes(ISO_8859_1));
       } else {
-        fault.befall(socket, answer);
+        fault.apply(socket, answer);
       }
-      if (fault != null && !fault.told().equals(WireFault.Told.VERDICT)) {
+      if (fault != null && !fault.reported().equals(WireFault.Reported.VERDICT)) {
         return;
       }
       request = request(socket.getInputStream());

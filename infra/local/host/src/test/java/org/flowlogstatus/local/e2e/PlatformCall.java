@@ -40,7 +40,9 @@ enum PlatformCall {
     if (this == REPORT && fault == WireFault.DEEP) {
       return "DAMAGED"; // whole bytes, which are no report
     }
-    return this == TOKEN && REFUSALS.contains(fault.told()) ? "CREDENTIALS_REJECTED" : fault.told();
+    return this == TOKEN && REFUSALS.contains(fault.reported())
+        ? "CREDENTIALS_REJECTED"
+        : fault.reported();
   }
 
   private static String said(FunctionAnswer answer) {
@@ -53,7 +55,7 @@ enum PlatformCall {
 
   private static String ofLookup(JsonNode result) {
     return result.path("status").asText().equals("ENABLED")
-        ? WireFault.Told.VERDICT
+        ? WireFault.Reported.VERDICT
         : "a wrong verdict";
   }
 
@@ -65,6 +67,6 @@ enum PlatformCall {
       return whole ? "complete in spite of a problem" : problems.path(0).path("reason").asText();
     }
     String state = estate.path("accounts").path(0).path("state").asText();
-    return whole && state.equals("FRESH") ? WireFault.Told.VERDICT : state;
+    return whole && state.equals("FRESH") ? WireFault.Reported.VERDICT : state;
   }
 }

@@ -162,7 +162,7 @@ final class PlatformFaults implements AutoCloseable {
       PlatformCall call,
       WireFault fault,
       Supplier<FunctionAnswer> asked) {
-    line.befall(number, call.operation(), fault);
+    line.apply(number, call.operation(), fault);
     try {
       return asked.get();
     } finally {

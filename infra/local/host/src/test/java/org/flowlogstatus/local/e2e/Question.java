@@ -80,8 +80,8 @@ enum Question {
 
   /** A refusal of ECS takes nothing from the verdict but the network around. */
   private String expected(WireFault fault) {
-    boolean refused = Set.of("ACCESS_DENIED", "PROVIDER_REJECTED").contains(fault.told());
-    return this == INTERFACE_BY_ECS && refused ? "PARENT_UNKNOWN" : fault.told();
+    boolean refused = Set.of("ACCESS_DENIED", "PROVIDER_REJECTED").contains(fault.reported());
+    return this == INTERFACE_BY_ECS && refused ? "PARENT_UNKNOWN" : fault.reported();
   }
 
   /** The reason of a problem; of a verdict, whether it is the true one. */
@@ -97,7 +97,7 @@ enum Question {
       return "PARENT_UNKNOWN";
     }
     return json.path("status").asText().equals("ENABLED")
-        ? WireFault.Told.VERDICT
+        ? WireFault.Reported.VERDICT
         : "a wrong verdict";
   }
 
@@ -110,7 +110,7 @@ enum Question {
     if (problems.isEmpty()) {
       return report.path("totals").path("enabled").asInt() > 0
               && report.path("totals").path("unknown").asInt() == 0
-          ? WireFault.Told.VERDICT
+          ? WireFault.Reported.VERDICT
           : "a wrong report";
     }
     return problems.path(0).path("reason").asText();

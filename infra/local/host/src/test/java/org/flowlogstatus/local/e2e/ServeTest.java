@@ -138,7 +138,7 @@ class ServeTest {
     }
   }
 
-  /** Told to come back after no time, it comes back after its own. */
+  /** Where the cloud asks for no wait, the function waits its own. */
   @Test
   void makesNoStormOfCalls() {
     int retried = faulty("queryFlowLogStatus", FaultKind.STATUS, f -> throttled(f, 0).times(99));

@@ -54,7 +54,7 @@ class SoakTest {
 
   private final Duration lasts = Duration.ofSeconds(Long.getLong("soak.seconds", 60));
   private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-  private final Map<String, AtomicLong> told = new ConcurrentSkipListMap<>();
+  private final Map<String, AtomicLong> reported = new ConcurrentSkipListMap<>();
   private final AtomicLong slowest = new AtomicLong();
   private FaultyPair pair;
   private int number;
@@ -77,23 +77,24 @@ class SoakTest {
 
   @Test
   void aTenthOfTheAnswersAreFaultyAndNothingIsLostThatNoFaultExplains() throws Exception {
-    pair.lines().forEach(line -> line.befallByChance(0.1, FAULTS));
+    pair.lines().forEach(line -> line.applyByChance(0.1, FAULTS));
     askFor(lasts.dividedBy(4));
     List<Usage> before = pair.served().usage();
     askFor(lasts.minus(lasts.dividedBy(4)));
     List<Usage> after = pair.served().usage();
 
     System.out.printf(
-        "soak: %d s, %d connections, %d lookups, slowest %d ms, told %s; %d calls, %d faulty%n",
+        "soak: %d s, %d connections, %d lookups, slowest %d ms, reported %s; %d calls, %d faulty%n",
         lasts.toSeconds(),
         CONNECTIONS,
-        told.values().stream().mapToLong(AtomicLong::get).sum(),
+        reported.values().stream().mapToLong(AtomicLong::get).sum(),
         slowest.get(),
-        told,
+        reported,
         pair.lines().stream().mapToLong(FaultyLine::calls).sum(),
         pair.lines().stream().mapToLong(FaultyLine::faultyCalls).sum());
     System.out.println("soak: processes after a quarter " + before + ", in the end " + after);
-    assertThat(told.keySet()).allMatch(word -> word.equals("ENABLED") || EXPLAINED.contains(word));
+    assertThat(reported.keySet())
+        .allMatch(word -> word.equals("ENABLED") || EXPLAINED.contains(word));
     for (int i = 0; i < after.size(); i++) {
       assertThat(after.get(i).threads()).isLessThanOrEqualTo(before.get(i).threads() + CONNECTIONS);
       assertThat(after.get(i).sockets())
@@ -106,7 +107,7 @@ class SoakTest {
   /** 500 tokens, 5 a try: a hundred tries, however many ask, and then none. */
   @Test
   void aCloudThatIsDownIsAskedHardlyMoreThanOnceForEachLookup() throws Exception {
-    pair.lines().forEach(line -> line.befallByChance(1, List.of(WireFault.CLOSED)));
+    pair.lines().forEach(line -> line.applyByChance(1, List.of(WireFault.CLOSED)));
     for (Question question : List.of(Question.SECURITY_GROUP, Question.SERVICE_STATUS)) {
       FaultyLine line = pair.line(question.cloud());
       storm("first", question, line, 100, Duration.ofSeconds(10));
@@ -154,7 +155,7 @@ class SoakTest {
       FunctionAnswer answer = ask(LOOKUPS.get(i % LOOKUPS.size()));
       String word =
           answer.status() == 200 ? answer.json().path("status").asText() : answer.reason();
-      told.computeIfAbsent(word, key -> new AtomicLong()).incrementAndGet();
+      reported.computeIfAbsent(word, key -> new AtomicLong()).incrementAndGet();
       slowest.accumulateAndGet(answer.millis(), Math::max);
     }
   }

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** What the embedded cloud answers, to be told on in one way or another. Bytes as Latin-1. */
+/** What the embedded cloud answers, to be passed on in one way or another. Bytes as Latin-1. */
 record TrueAnswer(String request, String status, String headers, String body) {
 
   /**

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.flowlogstatus.local.cloud.estate.Json;
 
-/** What befalls an answer on its way, byte by byte, and what it must be told as. */
+/** What happens to an answer on its way, byte by byte, and what it must be reported as. */
 enum WireFault {
   CLOSED("connection", "closed without a byte", "PROVIDER_UNREACHABLE", (out, a) -> {}),
   RESET("connection", "reset without a byte", "PROVIDER_UNREACHABLE", (out, a) -> out.reset()),
@@ -36,68 +36,68 @@ enum WireFault {
   CUT_IN_HEAD(
       "connection",
       "cut within the head",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text("HTTP/1.1 200 OK\r\n")),
   CUT_IN_BODY(
       "connection",
       "cut within the body",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text(a.head(a.body().length() + 1)).text(a.body())),
   CUT_IN_CHUNKS(
       "connection",
       "cut before the last chunk",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text(a.chunkedHead()).text(a.chunk())),
 
-  HANG("time", "hang", Told.TIMEOUT, (out, a) -> out.hang()),
+  HANG("time", "hang", Reported.TIMEOUT, (out, a) -> out.hang()),
   HANG_IN_HEAD(
-      "time", "hang within the head", Told.TIMEOUT, (out, a) -> out.text("HTTP/1.1 2").hang()),
+      "time", "hang within the head", Reported.TIMEOUT, (out, a) -> out.text("HTTP/1.1 2").hang()),
   HANG_IN_BODY(
       "time",
       "hang within the body",
-      Told.TIMEOUT,
+      Reported.TIMEOUT,
       (out, a) -> out.text(a.head(a.body().length() + 1)).text(a.body()).hang()),
   DRIBBLE_IN_HEAD(
       "time",
       "head that dribbles",
-      Told.TIMEOUT,
+      Reported.TIMEOUT,
       (out, a) -> out.text("HTTP/1.1 200 OK\r\nX: ").repeat("y", 40)),
   DRIBBLE_IN_BODY(
       "time",
       "body that dribbles",
-      Told.TIMEOUT,
+      Reported.TIMEOUT,
       (out, a) -> out.text(a.head(9_000)).repeat(" ", 40)),
 
   ENDLESS_HEADERS(
       "without end",
       "headers",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text("HTTP/1.1 200 OK\r\n").repeat("X: y\r\n", 0)),
   ENDLESS_HEADER(
       "without end",
       "one header",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text("HTTP/1.1 200 OK\r\nX: ").repeat("y".repeat(4_000), 0)),
   ENDLESS_INTERIM(
       "without end",
       "100 Continue",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.repeat("HTTP/1.1 100 Continue\r\n\r\n", 0)),
   ENDLESS_TRAILERS(
       "without end",
       "trailers",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text(a.chunkedHead()).text(a.chunk()).text("0\r\n").repeat("X: y\r\n", 0)),
   ENDLESS_BODY(
       "without end",
       "body",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text("HTTP/1.1 200 OK\r\n\r\n{\"x\":\"").repeat("y".repeat(1 << 20), 0)),
 
   TWO_ENDS(
       "framing",
       "length and chunks",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) ->
           out.text("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n")
               .text("Transfer-Encoding: chunked\r\n\r\n")
@@ -106,30 +106,30 @@ enum WireFault {
   TWO_LENGTHS(
       "framing",
       "two lengths",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n" + a.length() + a.body())),
   SIGNED_LENGTH(
       "framing",
       "signed length",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text("HTTP/1.1 200 OK\r\n" + a.length().replace(": ", ": +") + a.body())),
-  NOT_HTTP("framing", "no HTTP", Told.INVALID, (out, a) -> out.text(a.body())),
+  NOT_HTTP("framing", "no HTTP", Reported.INVALID, (out, a) -> out.text(a.body())),
   OTHER_PROTOCOL(
       "framing",
       "another protocol",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.text("HTTP/1.1 101 Go\r\nUpgrade: h2c\r\n\r\n" + a.whole())),
-  GZIP_BOMB("framing", "gzip bomb", Told.INVALID, (out, a) -> out.bytes(Told.BOMB)),
+  GZIP_BOMB("framing", "gzip bomb", Reported.INVALID, (out, a) -> out.bytes(Reported.BOMB)),
   ENCODED(
       "framing",
       "said to be encoded",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) ->
           out.text("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n" + a.length() + a.body())),
   DEEP(
       "framing",
       "10,000 levels deep",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.body("{\"a\":".repeat(10_000))),
 
   CHALLENGED(
@@ -163,7 +163,7 @@ enum WireFault {
   MOVED(
       "status",
       "302",
-      Told.INVALID,
+      Reported.INVALID,
       (out, a) -> out.error("302 Go", "Location: http://127.0.0.1:1/stolen")),
 
   ECHOED(
@@ -192,36 +192,36 @@ enum WireFault {
   ECHOED_AS_ID(
       "echo",
       "the request as the call's id",
-      Told.VERDICT,
+      Reported.VERDICT,
       (out, a) -> out.text(a.wholeWithConfidencesAsId()).keep()),
 
   UNASKED(
       "harmless",
       "an unasked no behind it",
-      Told.VERDICT,
-      (out, a) -> out.text(a.whole()).text(Told.no()).keep()),
+      Reported.VERDICT,
+      (out, a) -> out.text(a.whole()).text(Reported.no()).keep()),
   ANNOUNCED(
       "harmless",
       "after three interim answers",
-      Told.VERDICT,
+      Reported.VERDICT,
       (out, a) -> out.text("HTTP/1.1 103 Wait\r\n\r\n".repeat(3)).text(a.whole()).keep()),
   IN_PIECES(
       "harmless",
       "in pieces, a millisecond apart",
-      Told.VERDICT,
+      Reported.VERDICT,
       (out, a) -> out.slowly(a.whole()).keep());
 
   private final String group;
   private final String title;
-  private final String told;
+  private final String reported;
 
   @SuppressWarnings("ImmutableEnumChecker") // every script is stateless
   private final Script script;
 
-  WireFault(String group, String title, String told, Script script) {
+  WireFault(String group, String title, String reported, Script script) {
     this.group = group;
     this.title = title;
-    this.told = told;
+    this.reported = reported;
     this.script = script;
   }
 
@@ -233,12 +233,12 @@ enum WireFault {
     return title;
   }
 
-  /** The reason of the problem; {@link Told#VERDICT} where it does no harm. */
-  String told() {
-    return told;
+  /** The reason of the problem; {@link Reported#VERDICT} where it does no harm. */
+  String reported() {
+    return reported;
   }
 
-  void befall(Socket socket, TrueAnswer answer) throws IOException {
+  void apply(Socket socket, TrueAnswer answer) throws IOException {
     script.play(new Line(socket), answer);
   }
 
@@ -249,12 +249,12 @@ enum WireFault {
   }
 
   /** Constants, which an enum cannot use of itself. */
-  static final class Told {
+  static final class Reported {
     static final String VERDICT = "the true verdict";
     static final String INVALID = "PROVIDER_RESPONSE_INVALID";
     static final String TIMEOUT = "PROVIDER_TIMEOUT";
 
-    private Told() {}
+    private Reported() {}
 
     static String no() {
       String body = "{\"Success\":true,\"Enabled\":false,\"properties\":{\"enabled\":false}}";

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every fault of {@link WireFault} on the way of the answer to every call of a lookup, on real
  * sockets: the reason of the contract, in time, never a verdict of its own; and afterwards all is
- * as before. Each fault befalls some of the calls, or all of them with {@code -Dfaults.page=FILE},
- * which also writes what came out.
+ * as before. Each fault happens to some of the calls, or all of them with {@code
+ * -Dfaults.page=FILE}, which also writes what came out.
  */
 @Timeout(900)
 @TestMethodOrder(OrderAnnotation.class)
@@ -77,7 +77,7 @@ class WireFaultMatrixTest {
     }
     askHealthy();
     // Packed now, and not while somebody waits for it.
-    assertThat(WireFault.Told.BOMB).hasSizeLessThan(1 << 20);
+    assertThat(WireFault.Reported.BOMB).hasSizeLessThan(1 << 20);
     before = pair.served().usage();
     askAll(cases);
     askPlatform(folder);
@@ -151,7 +151,7 @@ class WireFaultMatrixTest {
     List<CompletableFuture<FaultPage.Cell>> asked = new ArrayList<>();
     for (Case one : cases) {
       pair.line(one.question().cloud())
-          .befall(one.number(), one.question().operation(), one.fault());
+          .apply(one.number(), one.question().operation(), one.fault());
       asked.add(CompletableFuture.supplyAsync(() -> cell(one), THREADS));
     }
     asked.forEach(cell -> CELLS.add(cell.join()));
@@ -174,7 +174,7 @@ class WireFaultMatrixTest {
       FunctionAnswer answer = ask(question, healthy);
       assertThat(question.said(answer))
           .as("%s: %s", question, answer)
-          .isEqualTo(WireFault.Told.VERDICT);
+          .isEqualTo(WireFault.Reported.VERDICT);
     }
   }
 
@@ -247,6 +247,6 @@ class WireFaultMatrixTest {
         .map(text -> text.toLowerCase(Locale.ROOT));
   }
 
-  /** A fault, the call that it befalls, and the subscription or region in which it does. */
+  /** A fault, the call that it happens to, and the subscription or region in which it does. */
   private record Case(WireFault fault, Question question, int number) {}
 }

@@ -1,7 +1,7 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flowlogstatus.local.organisation.Told.json;
+import static org.flowlogstatus.local.organisation.Answers.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -41,7 +41,7 @@ class AccountReportsServedTest extends EveryAccountServed {
             .toArray(Fault[]::new);
     served.members(ids, hang);
     long begun = System.nanoTime();
-    Map<String, JsonNode> completed = Told.completed(served.invoke(SWEEP, Served.TIMER));
+    Map<String, JsonNode> completed = Answers.completed(served.invoke(SWEEP, Served.TIMER));
     assertThat(System.nanoTime() - begun).isLessThan(12_000_000_000L);
     assertThat(completed).hasSize(hanging + 3);
     completed.forEach(
@@ -67,14 +67,14 @@ class AccountReportsServedTest extends EveryAccountServed {
   @Test
   void theStoredTimeOfAnEventIsNoReport() throws IOException {
     served.members(List.of());
-    served.invoke(CHANGED, Told.createdLogIn(Organisation.OWN));
+    served.invoke(CHANGED, Answers.createdLogIn(Organisation.OWN));
     Path own = reports.resolve(Organisation.OWN + ".last-event.json");
-    assertThat(Told.file(own).has("arrivedAt")).isTrue();
+    assertThat(Answers.file(own).has("arrivedAt")).isTrue();
     Files.copy(own, reports.resolve(Served.member(8, 1) + ".last-event.json"));
     JsonNode accounts = json(served.alibaba("/estate")).path("accounts");
     assertThat(accounts).as("none that is gone").hasSize(1);
     assertThat(accounts.at("/0/state").asText()).isEqualTo("MISSING");
-    assertThat(Told.completed(served.invoke(SWEEP, Served.TIMER)))
+    assertThat(Answers.completed(served.invoke(SWEEP, Served.TIMER)))
         .containsOnlyKeys(Organisation.OWN);
   }
 
@@ -94,12 +94,12 @@ class AccountReportsServedTest extends EveryAccountServed {
     assertThat(changed.path("source").asText()).endsWith(":" + ids.get(0));
     JsonNode before = stored(ids.get(4));
     served.members(ids.subList(0, 4), off);
-    Map<String, JsonNode> completed = Told.completed(served.invoke(SWEEP, Served.TIMER));
+    Map<String, JsonNode> completed = Answers.completed(served.invoke(SWEEP, Served.TIMER));
     JsonNode gone = completed.getOrDefault(ids.get(4), MissingNode.getInstance()).path("data");
     assertThat(gone.path("complete").asBoolean(true)).isFalse();
     assertThat(gone.at("/problems/0/reason").asText()).isEqualTo("NOT_FOUND");
     assertThat(stored(ids.get(4)).path("results")).isEqualTo(before.path("results"));
-    assertThat(Told.completed(served.invoke(SWEEP, Served.TIMER))).doesNotContainKey(ids.get(4));
+    assertThat(Answers.completed(served.invoke(SWEEP, Served.TIMER))).doesNotContainKey(ids.get(4));
     Files.delete(reports.resolve(ids.get(1) + ".json"));
     Files.writeString(reports.resolve(ids.get(2) + ".json"), "{");
     String old = "\"finishedAt\":\"" + Instant.now().minus(Duration.ofHours(3)) + "\"";
@@ -108,7 +108,7 @@ class AccountReportsServedTest extends EveryAccountServed {
         stale, Files.readString(stale).replaceFirst("\"finishedAt\":\"[^\"]*\"", old));
     HttpResponse<String> answer = served.alibaba("/estate");
     SchemaAssert.assertEstate(answer.body());
-    assertThat(Told.states(json(answer)))
+    assertThat(Answers.states(json(answer)))
         .containsExactly(
             ids.get(2) + " DAMAGED",
             ids.get(1) + " MISSING",
@@ -129,7 +129,7 @@ class AccountReportsServedTest extends EveryAccountServed {
 
   private static List<String> firstNextTime() throws IOException {
     List<String> ids = new ArrayList<>();
-    Told.file(reports.resolve("first-next-time.json"))
+    Answers.file(reports.resolve("first-next-time.json"))
         .forEach(list -> list.forEach(id -> ids.add(id.asText())));
     return ids;
   }

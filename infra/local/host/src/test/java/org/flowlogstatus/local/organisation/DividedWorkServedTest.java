@@ -1,7 +1,7 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flowlogstatus.local.organisation.Told.json;
+import static org.flowlogstatus.local.organisation.Answers.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

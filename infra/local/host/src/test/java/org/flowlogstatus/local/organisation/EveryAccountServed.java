@@ -56,6 +56,6 @@ abstract class EveryAccountServed {
 
   /** The stored report of an account. */
   static JsonNode stored(String account) {
-    return Told.file(reports.resolve(account + ".json"));
+    return Answers.file(reports.resolve(account + ".json"));
   }
 }

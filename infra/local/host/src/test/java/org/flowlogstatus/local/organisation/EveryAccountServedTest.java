@@ -1,8 +1,8 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flowlogstatus.local.organisation.Told.json;
-import static org.flowlogstatus.local.organisation.Told.reason;
+import static org.flowlogstatus.local.organisation.Answers.json;
+import static org.flowlogstatus.local.organisation.Answers.reason;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -45,12 +45,12 @@ class EveryAccountServedTest extends EveryAccountServed {
     JsonNode events = served.invoke(SWEEP, Served.TIMER);
     JsonNode rest = events.get(events.size() - 1);
     assertThat(rest.path("type").asText()).isEqualTo("org.flowlogstatus.sweep.completed.many.v1");
-    assertThat(Told.file(Path.of(rest.path("dataref").asText())))
+    assertThat(Answers.file(Path.of(rest.path("dataref").asText())))
         .hasSize(rest.at("/data/count").asInt())
         .hasSize(104 - events.size() + 1);
     assertThat(Carrier.FUNCTION_DESTINATION.size(events.toString()))
         .isLessThanOrEqualTo(Carrier.FUNCTION_DESTINATION.most());
-    Map<String, JsonNode> completed = Told.completed(events);
+    Map<String, JsonNode> completed = Answers.completed(events);
     List<String> swept = new ArrayList<>(many);
     swept.add(Organisation.OWN);
     swept.add(Served.member(1, 900));
@@ -69,7 +69,7 @@ class EveryAccountServedTest extends EveryAccountServed {
     assertThat(clouds.vpcCalls().count("AssumeRole")).isEqualTo(swept.size() - 1);
     listed.add(Served.account(Served.member(1, 950)));
     served.accounts(listed.subList(100, listed.size()));
-    assertThat(Told.completed(served.invoke(SWEEP, Served.TIMER)))
+    assertThat(Answers.completed(served.invoke(SWEEP, Served.TIMER)))
         .containsKey(Served.member(1, 950));
   }
 
@@ -99,10 +99,10 @@ class EveryAccountServedTest extends EveryAccountServed {
     String second = Served.member(2, 2);
     CloudPair clouds = served.members(Served.memberIds(2, 3));
     JsonNode all = json(served.alibaba("/sweep"));
-    assertThat(Told.results(all)).hasSize(4).containsKey(Organisation.OWN);
+    assertThat(Answers.results(all)).hasSize(4).containsKey(Organisation.OWN);
     assertThat(all.at("/calls/byOperation/ListAccounts").asInt()).isPositive();
     JsonNode report = json(served.alibaba("/sweep?accountId=" + second + "," + first));
-    assertThat(Told.results(report)).containsOnlyKeys(first, second);
+    assertThat(Answers.results(report)).containsOnlyKeys(first, second);
     assertThat(report.path("accountId").isNull()).isTrue();
     int calls = clouds.vpcCalls().total();
     JsonNode result = json(served.alibaba(lookup(first)));
@@ -149,7 +149,7 @@ class EveryAccountServedTest extends EveryAccountServed {
     SchemaAssert.assertReport(answer.body());
     JsonNode report = json(answer);
     assertThat(report.path("complete").asBoolean(true)).isFalse();
-    assertThat(Told.problems(report, "accountId"))
+    assertThat(Answers.problems(report, "accountId"))
         .isEqualTo(
             Map.of(
                 ids.get(0), "ACCESS_DENIED AssumeRole",
@@ -163,7 +163,7 @@ class EveryAccountServedTest extends EveryAccountServed {
                 ids.get(9), "PROVIDER_UNREACHABLE AssumeRole"));
     List<String> whole = new ArrayList<>(ids.subList(10, 30));
     whole.addAll(List.of(Organisation.OWN, ids.get(4), ids.get(5)));
-    assertThat(Told.results(report)).containsOnlyKeys(whole);
+    assertThat(Answers.results(report)).containsOnlyKeys(whole);
     assertThat(assumed(clouds, ids.get(4))).as("got anew once").isEqualTo(2);
     assertThat(assumed(clouds, ids.get(5))).as("and once only").isEqualTo(2);
     HttpResponse<String> alone = served.alibaba("/sweep?accountId=" + ids.get(1));
@@ -195,12 +195,12 @@ class EveryAccountServedTest extends EveryAccountServed {
   void anEventIsCheckedWithTheRoleOfItsAccountAndOthersAreNotOurs() {
     String member = Served.member(6, 1);
     served.members(Served.memberIds(6, 2));
-    JsonNode events = served.invoke(CHANGED, Told.createdLogIn(member));
+    JsonNode events = served.invoke(CHANGED, Answers.createdLogIn(member));
     assertThat(events).hasSize(1);
     assertThat(events.at("/0/data/status").asText()).isEqualTo("ENABLED");
     assertThat(events.at("/0/data/accountId").asText()).isEqualTo(member);
     assertThat(events.at("/0/source").asText()).isEqualTo("acs:vpc:cn-hangzhou:" + member);
-    assertThat(served.invoke(CHANGED, Told.createdLogIn("9999999999999999"))).isEmpty();
+    assertThat(served.invoke(CHANGED, Answers.createdLogIn("9999999999999999"))).isEmpty();
   }
 
   private static long assumed(CloudPair clouds, String account) {

@@ -1,8 +1,8 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flowlogstatus.local.organisation.Told.json;
-import static org.flowlogstatus.local.organisation.Told.reason;
+import static org.flowlogstatus.local.organisation.Answers.json;
+import static org.flowlogstatus.local.organisation.Answers.reason;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -103,8 +103,8 @@ class EverySubscriptionServedTest {
         .contains(Served.subscription(2, 6) + " is left out, its state is NotDefined REPORT")
         .doesNotContain(Served.subscription(2, 4), Served.subscription(2, 5));
     JsonNode report = json(served.azure("/sweep"));
-    assertThat(Told.results(report)).containsOnlyKeys(Served.subscriptionIds(2, 3));
-    assertThat(Told.results(report).values()).as("groups of each").containsOnly(1);
+    assertThat(Answers.results(report)).containsOnlyKeys(Served.subscriptionIds(2, 3));
+    assertThat(Answers.results(report).values()).as("groups of each").containsOnly(1);
   }
 
   @Test
@@ -131,12 +131,12 @@ class EverySubscriptionServedTest {
       assertThat(reason(served.azure("/plan?subscriptionId=" + id)))
           .isEqualTo("TARGET_NOT_ALLOWED");
       assertThat(served.swept(id)).isEmpty();
-      assertThat(served.fire("flowLogChanged", Told.writtenIn(id)).path("events")).isEmpty();
+      assertThat(served.fire("flowLogChanged", Answers.writtenIn(id)).path("events")).isEmpty();
     }
     assertThat(clouds.armCalls().total()).as("a list of the last minute holds").isZero();
     JsonNode event =
         Organisation.json(
-            event(served.fire("flowLogChanged", Told.writtenIn(Served.subscription(3, 1)))));
+            event(served.fire("flowLogChanged", Answers.writtenIn(Served.subscription(3, 1)))));
     assertThat(event.at("/data/accountId").asText()).isEqualTo(Served.subscription(3, 1));
   }
 
@@ -172,8 +172,8 @@ class EverySubscriptionServedTest {
     SchemaAssert.assertReport(answer.body());
     JsonNode report = json(answer);
     assertThat(report.path("complete").asBoolean(true)).isFalse();
-    assertThat(Told.results(report)).containsOnlyKeys(thirty.subList(8, 30));
-    assertThat(Told.problems(report, "subscriptionId"))
+    assertThat(Answers.results(report)).containsOnlyKeys(thirty.subList(8, 30));
+    assertThat(Answers.problems(report, "subscriptionId"))
         .isEqualTo(
             Map.of(
                 thirty.get(0), "ACCESS_DENIED networkWatchers",
@@ -196,7 +196,8 @@ class EverySubscriptionServedTest {
     JsonNode report = json(served.azure("/sweep"));
     assertThat(System.nanoTime() - begun).isLessThan(11_000_000_000L);
     assertThat(report.path("problems")).hasSize(SideBySide.AT_ONCE);
-    assertThat(Told.results(report)).containsOnlyKeys(ids.subList(SideBySide.AT_ONCE, ids.size()));
+    assertThat(Answers.results(report))
+        .containsOnlyKeys(ids.subList(SideBySide.AT_ONCE, ids.size()));
   }
 
   @Test

@@ -53,7 +53,7 @@ class ScheduledAccountsTest {
   }
 
   private static Map<String, JsonNode> completed(List<String> events) {
-    return Told.completed(Organisation.json(events.toString()));
+    return Answers.completed(Organisation.json(events.toString()));
   }
 
   private JsonNode stored(String account) throws IOException {
@@ -72,8 +72,9 @@ class ScheduledAccountsTest {
         assertThat(stored(one.getKey()).path("accountId").asText()).isEqualTo(one.getKey());
         assertThat(reports.resolve(one.getKey() + ".html")).exists();
       }
-      int told = completed.values().stream().mapToInt(e -> e.at("/data/calls/total").asInt()).sum();
-      assertThat(told).isEqualTo(organisation.calls().total());
+      int reported =
+          completed.values().stream().mapToInt(e -> e.at("/data/calls/total").asInt()).sum();
+      assertThat(reported).isEqualTo(organisation.calls().total());
     }
   }
 
@@ -305,13 +306,13 @@ class ScheduledAccountsTest {
   void anEventIsCheckedWithTheRoleOfItsAccount() {
     try (Organisation organisation = Organisation.of(2).start()) {
       AlibabaInProcess function = organisation.function(settings());
-      List<String> told = function.flowLogChanged(Told.createdLogIn(SECOND));
-      JsonNode checked = Organisation.json(told.get(0));
+      List<String> reported = function.flowLogChanged(Answers.createdLogIn(SECOND));
+      JsonNode checked = Organisation.json(reported.get(0));
       assertThat(checked.at("/data/status").asText()).isEqualTo("ENABLED");
       assertThat(checked.at("/data/accountId").asText()).isEqualTo(SECOND);
       assertThat(checked.path("source").asText()).endsWith(":" + SECOND);
       int calls = organisation.calls().total();
-      assertThat(function.flowLogChanged(Told.createdLogIn("9999999999999999"))).isEmpty();
+      assertThat(function.flowLogChanged(Answers.createdLogIn("9999999999999999"))).isEmpty();
       assertThat(organisation.calls().total() - calls).isLessThanOrEqualTo(1);
     }
   }

@@ -1,7 +1,7 @@
 package org.flowlogstatus.local.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flowlogstatus.local.organisation.Told.json;
+import static org.flowlogstatus.local.organisation.Answers.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -42,9 +42,9 @@ class SubscriptionReportsServedTest {
     for (Transfer answer : Transfer.values()) {
       clouds.move(moves, answer, true);
       assertThat(served.scheduled(6)).containsExactly(stays, moves);
-      JsonNode told = completed(moves);
-      assertThat(told.path("complete").asBoolean(true)).isFalse();
-      assertThat(told.at("/problems/0/scope/subscriptionId").asText()).isEqualTo(moves);
+      JsonNode reported = completed(moves);
+      assertThat(reported.path("complete").asBoolean(true)).isFalse();
+      assertThat(reported.at("/problems/0/scope/subscriptionId").asText()).isEqualTo(moves);
       assertThat(served.stored(moves)).as("what is stored stays").isEqualTo(before);
     }
     clouds.move(moves, Transfer.NOT_FOUND, false);
@@ -98,7 +98,7 @@ class SubscriptionReportsServedTest {
     String only = Served.subscription(8, 1);
     served.subscriptions(List.of(only));
     served.scheduled(8);
-    served.fire("flowLogChanged", Told.writtenIn(only));
+    served.fire("flowLogChanged", Answers.writtenIn(only));
     assertThat(served.stored(only + ".last-event").path("arrivedAt").asText()).isNotEmpty();
     assertThat(states(json(served.azure("/estate")), 8)).containsExactly(only + " MISSING");
     served.subscriptions(Served.subscriptionIds(7, 1));
@@ -119,6 +119,6 @@ class SubscriptionReportsServedTest {
 
   private static List<String> states(JsonNode estate, int test) {
     String start = Served.subscription(test, 0).substring(0, 13);
-    return Told.states(estate).stream().filter(one -> one.startsWith(start)).toList();
+    return Answers.states(estate).stream().filter(one -> one.startsWith(start)).toList();
   }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code run serve}. */
 @Command(
     name = "serve",
-    description = "Keeps both functions running, until it is told to stop.",
+    description = "Keeps both functions running, until it is stopped.",
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 3)
 final class ServeCommand implements Callable<Integer> {

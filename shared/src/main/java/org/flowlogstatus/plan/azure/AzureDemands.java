@@ -14,18 +14,18 @@ import org.flowlogstatus.plan.choice.Wanted;
 import org.flowlogstatus.plan.wish.Goal;
 
 /** What the targets of a subscription ask for, so that a goal is reached. */
-final class AzureWants {
-  private final AzureGround ground;
+final class AzureDemands {
+  private final AzureInventory inventory;
   private final Goal goal;
   private final List<Demand> demands = new ArrayList<>();
   private final Set<String> asked = new LinkedHashSet<>();
   private final Set<String> subnetsOfInterfaces = new LinkedHashSet<>();
   private final Set<String> demanded = new HashSet<>();
 
-  AzureWants(AzureGround ground, Goal goal) {
-    this.ground = ground;
+  AzureDemands(AzureInventory inventory, Goal goal) {
+    this.inventory = inventory;
     this.goal = goal;
-    for (UniformResult result : ground.results()) {
+    for (UniformResult result : inventory.results()) {
       Wanted.of(result, goal).ifPresent(state -> add(result, state));
     }
   }
@@ -48,31 +48,32 @@ final class AzureWants {
 
   /** Whether a new log of the network logs nobody twice, and nothing beyond the goal. */
   boolean networkFits(String network) {
-    return !ground.isLoggedInParts(network) && (goal == Goal.COVER || ground.isCovered(network));
+    return !inventory.isLoggedInParts(network)
+        && (goal == Goal.COVER || inventory.isCovered(network));
   }
 
   private void add(UniformResult result, State wanted) {
-    Collection<String> subnets = ground.subnetsOf(result);
-    Collection<String> interfaces = ground.interfacesOf(result);
+    Collection<String> subnets = inventory.subnetsOf(result);
+    Collection<String> interfaces = inventory.interfacesOf(result);
     if (wanted == State.PARTLY_COVERED) {
       addAny(subnets, interfaces);
       return;
     }
     if (subnets.isEmpty() && interfaces.isEmpty()) {
-      demands.add(Demand.in(ground.keyOf(result), List.of()));
+      demands.add(Demand.in(inventory.keyOf(result), List.of()));
     }
     String region = result.region().orElse("");
     for (String subnet : subnets) {
-      if (ground.view().ofSubnet(region, subnet) != State.COVERED) {
+      if (inventory.view().ofSubnet(region, subnet) != State.COVERED) {
         asked.add(subnet);
         if (demanded.add(subnet)) {
-          demands.add(Demand.in(ground.networkOf(subnet), List.of(subnet)));
+          demands.add(Demand.in(inventory.networkOf(subnet), List.of(subnet)));
         }
       }
     }
-    String group = ground.keyOf(result);
+    String group = inventory.keyOf(result);
     for (String networkInterface : interfaces) {
-      if (ground.view().ofInterface(region, group, networkInterface) != State.COVERED) {
+      if (inventory.view().ofInterface(region, group, networkInterface) != State.COVERED) {
         asked.add(networkInterface);
         addInterface(region, networkInterface);
       }
@@ -81,13 +82,13 @@ final class AzureWants {
 
   /** By its own log, or in each of its subnets by the subnet's or the network's. */
   private void addInterface(String region, String networkInterface) {
-    Collection<String> subnets = ground.subnetsOfInterface(networkInterface);
+    Collection<String> subnets = inventory.subnetsOfInterface(networkInterface);
     if (subnets.isEmpty()) {
       demands.add(Demand.anyOf(Set.of(), Set.of(networkInterface)));
     }
     for (String subnet : subnets) {
-      if (ground.view().ofSubnet(region, subnet) != State.COVERED) {
-        demands.add(Demand.in(ground.networkOf(subnet), List.of(subnet, networkInterface)));
+      if (inventory.view().ofSubnet(region, subnet) != State.COVERED) {
+        demands.add(Demand.in(inventory.networkOf(subnet), List.of(subnet, networkInterface)));
         if (goal == Goal.COVER || isLoggedByGroup(subnet)) {
           subnetsOfInterfaces.add(subnet);
         }
@@ -99,18 +100,18 @@ final class AzureWants {
   private void addAny(Collection<String> subnets, Collection<String> interfaces) {
     Set<String> inside = new LinkedHashSet<>(interfaces);
     Set<String> parents = new LinkedHashSet<>(subnets);
-    interfaces.forEach(one -> parents.addAll(ground.subnetsOfInterface(one)));
+    interfaces.forEach(one -> parents.addAll(inventory.subnetsOfInterface(one)));
     Set<String> networks = new LinkedHashSet<>();
-    parents.forEach(subnet -> networks.add(ground.networkOf(subnet)));
-    subnets.forEach(subnet -> inside.addAll(ground.view().interfacesIn(subnet)));
+    parents.forEach(subnet -> networks.add(inventory.networkOf(subnet)));
+    subnets.forEach(subnet -> inside.addAll(inventory.view().interfacesIn(subnet)));
     inside.addAll(parents);
     demands.add(Demand.anyOf(networks, inside));
     inside.stream().filter(part -> isLoggedByGroup(part)).forEach(asked::add);
   }
 
   private boolean isLoggedByGroup(String part) {
-    return ground.view().groupsOn(part).stream()
-        .flatMap(group -> ground.view().logsOfNamer(group).stream())
+    return inventory.view().groupsOn(part).stream()
+        .flatMap(group -> inventory.view().logsOfNamer(group).stream())
         .anyMatch(log -> log.state() == LogState.ON);
   }
 }

@@ -19,13 +19,13 @@ import org.flowlogstatus.model.Status;
 import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
-import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
+import org.flowlogstatus.plan.choice.Repair;
 import org.flowlogstatus.sweep.azure.AzureLists;
 import org.flowlogstatus.sweep.azure.AzureView;
 
 /** A subscription as it was read: what is in what, and where flow logs are and can be. */
-final class AzureGround {
+final class AzureInventory {
   private final AzureLists lists;
   private final AzureView view;
   private final boolean whole;
@@ -35,7 +35,7 @@ final class AzureGround {
   private final Map<String, String> subnetIds = new LinkedHashMap<>();
   private final Map<String, VirtualNetwork> networkOfSubnet = new HashMap<>();
 
-  AzureGround(AzureLists lists, Collection<UniformResult> results) {
+  AzureInventory(AzureLists lists, Collection<UniformResult> results) {
     this.lists = lists;
     this.view = AzureView.of(lists);
     this.whole = lists.networks().isRead() && lists.interfaces().isRead();
@@ -196,14 +196,14 @@ final class AzureGround {
   private Optional<Place> place(String key, TargetType type, String region, int unasked) {
     List<FlowLog> logs =
         type == TargetType.VIRTUAL_NETWORK ? view.logsOfNamer(key) : view.logsOf(key);
-    Mend mend = mend(logs);
-    Optional<FlowLog> log = first(mend, logs);
-    boolean open = lists.isRead(region) && mend != Mend.NOTHING && mend != Mend.CLOSED;
-    if (!open || !log.stream().allMatch(AzureGround::isNamed)) {
+    Repair repair = repair(logs);
+    Optional<FlowLog> log = first(repair, logs);
+    boolean open = lists.isRead(region) && repair != Repair.NOTHING && repair != Repair.CLOSED;
+    if (!open || !log.stream().allMatch(AzureInventory::isNamed)) {
       return Optional.empty();
     }
     Target target = Target.of(type, spelled(key));
-    return Optional.of(new Place(key, target, region, mend, log, unasked));
+    return Optional.of(new Place(key, target, region, repair, log, unasked));
   }
 
   private boolean isUnknown(String network) {
@@ -214,21 +214,23 @@ final class AzureGround {
   }
 
   /** What it takes that these logs, all of one target, log the whole of it. */
-  static Mend mend(List<FlowLog> logs) {
+  static Repair repair(List<FlowLog> logs) {
     if (AzureView.byLogs(logs) == State.COVERED) {
-      return Mend.NOTHING;
+      return Repair.NOTHING;
     }
-    if (logs.stream().anyMatch(AzureGround::isUndecided)) {
-      return Mend.CLOSED;
+    if (logs.stream().anyMatch(AzureInventory::isUndecided)) {
+      return Repair.CLOSED;
     }
     if (logs.isEmpty()) {
-      return Mend.CREATE;
+      return Repair.CREATE;
     }
-    return logs.stream().anyMatch(log -> log.state() == LogState.ON) ? Mend.CHANGE : Mend.SWITCH_ON;
+    return logs.stream().anyMatch(log -> log.state() == LogState.ON)
+        ? Repair.CHANGE
+        : Repair.SWITCH_ON;
   }
 
-  private static Optional<FlowLog> first(Mend mend, List<FlowLog> logs) {
-    LogState wanted = mend == Mend.CHANGE ? LogState.ON : LogState.OFF;
+  private static Optional<FlowLog> first(Repair repair, List<FlowLog> logs) {
+    LogState wanted = repair == Repair.CHANGE ? LogState.ON : LogState.OFF;
     return logs.stream()
         .filter(log -> log.state() == wanted)
         .min((one, other) -> one.id().orElse("").compareTo(other.id().orElse("")));

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
 
 /** Takes the elements of one array of the outermost object, instead of keeping it in the tree. */
-final class ArrayTap {
+final class ArrayElements {
   private final String name;
   private final Consumer<JsonNode> consumer;
   private boolean seen;
 
-  ArrayTap(String name, Consumer<JsonNode> consumer) {
+  ArrayElements(String name, Consumer<JsonNode> consumer) {
     this.name = name;
     this.consumer = consumer;
   }

@@ -1,7 +1,7 @@
 package org.flowlogstatus.plan.choice;
 
 /** What it takes that a place is logged whole by a flow log of its own. */
-public enum Mend {
+public enum Repair {
   /** It is. */
   NOTHING,
   CREATE,

@@ -15,8 +15,8 @@ import org.flowlogstatus.local.cloud.estate.Json;
 import org.flowlogstatus.schema.SchemaAssert;
 
 /** What reports, estates and events say of each account or subscription. */
-final class Told {
-  private Told() {}
+final class Answers {
+  private Answers() {}
 
   /** An answer as JSON. */
   static JsonNode json(HttpResponse<String> answer) {

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** What was said of a target in a report, in the contract's words; each empty where nothing was. */
-public final class Told {
+public final class ReportedVerdict {
   private final Optional<JsonNode> result;
 
-  private Told(Optional<JsonNode> result) {
+  private ReportedVerdict(Optional<JsonNode> result) {
     this.result = result;
   }
 
   /** What a result says, as JSON has it; empty where there is none. */
-  public static Told of(Optional<JsonNode> result) {
-    return new Told(result);
+  public static ReportedVerdict of(Optional<JsonNode> result) {
+    return new ReportedVerdict(result);
   }
 
   Optional<String> target() {

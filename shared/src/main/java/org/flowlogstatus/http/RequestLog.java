@@ -14,8 +14,8 @@ import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.telemetry.Lines;
 import org.flowlogstatus.wire.Deadline;
 
-/** Tells the operator what became of one request. */
-final class Telling {
+/** Writes what became of one request to the operator's log. */
+final class RequestLog {
   /** What names the target of a lookup, on either cloud. */
   private static final String[] TARGET = {"targetResourceId", "resourceId", "regionId"};
 
@@ -25,7 +25,7 @@ final class Telling {
   private final Deadline deadline;
   private Optional<Parameters> parameters = Optional.empty();
 
-  Telling(Operation<?> operation, Duration limit, Request request, Log log) {
+  RequestLog(Operation<?> operation, Duration limit, Request request, Log log) {
     this.event = operation.event();
     this.request = request;
     this.log = log;
@@ -46,20 +46,20 @@ final class Telling {
     }
   }
 
-  /** Answers with a failure, whose call the operator is told. */
+  /** Answers with a failure; its call goes into the log. */
   Reply of(Problem problem, CheckFailure failure) {
     Optional<FailedCall> call = failure.call();
-    told(problem, failure.accountId(), target(), call.map(FailedCall::attempts));
+    log(problem, failure.accountId(), target(), call.map(FailedCall::attempts));
     return reply(problem, call.map(FailedCall::operation).orElse(""));
   }
 
   /** Answers with a problem of which no call is known; what was asked may be anything. */
   Reply of(Problem problem, String more) {
-    told(problem, Optional.empty(), Optional.empty(), Optional.empty());
+    log(problem, Optional.empty(), Optional.empty(), Optional.empty());
     return reply(problem, more);
   }
 
-  private void told(
+  private void log(
       Problem problem,
       Optional<String> account,
       Optional<String> target,

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.flowlogstatus.flowlog.FlowLog;
 import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Coverage.State;
-import org.flowlogstatus.plan.choice.Mend;
+import org.flowlogstatus.plan.choice.Repair;
 import org.flowlogstatus.sweep.azure.AzureView;
 
 /** What it takes that flow logs of one target log the whole of it. */
-final class AlibabaMends {
+final class AlibabaRepairs {
   private final List<FlowLog> logs;
   private final boolean dualStack;
 
@@ -20,20 +20,22 @@ final class AlibabaMends {
    *
    * @param dualStack whether it has IPv6 as well
    */
-  AlibabaMends(List<FlowLog> logs, boolean dualStack) {
+  AlibabaRepairs(List<FlowLog> logs, boolean dualStack) {
     this.logs = logs;
     this.dualStack = dualStack;
   }
 
-  Mend mend() {
+  Repair repair() {
     boolean whole = logs.stream().anyMatch(this::isWhole);
     if (whole) {
-      return Mend.NOTHING;
+      return Repair.NOTHING;
     }
-    if (logs.stream().anyMatch(AlibabaMends::isUndecided)) {
-      return Mend.CLOSED;
+    if (logs.stream().anyMatch(AlibabaRepairs::isUndecided)) {
+      return Repair.CLOSED;
     }
-    return logs.isEmpty() ? Mend.CREATE : mendable().map(this::of).findFirst().orElse(Mend.CLOSED);
+    return logs.isEmpty()
+        ? Repair.CREATE
+        : mendable().map(this::of).findFirst().orElse(Repair.CLOSED);
   }
 
   /** The log that is to be mended. */
@@ -44,12 +46,12 @@ final class AlibabaMends {
   /**
    * What it takes that this log logs all; while another one is there, it cannot be created anew.
    */
-  Mend of(FlowLog log) {
+  Repair of(FlowLog log) {
     if (isWhole(log)) {
-      return Mend.NOTHING;
+      return Repair.NOTHING;
     }
     if (isUndecided(log)) {
-      return Mend.CLOSED;
+      return Repair.CLOSED;
     }
     boolean unchangeable =
         log.capturedPart().isPresent()
@@ -57,16 +59,16 @@ final class AlibabaMends {
             || log.destination().isEmpty()
             || log.deliveryFailure().isPresent();
     if (unchangeable) {
-      return logs.size() == 1 ? Mend.REPLACE : Mend.CLOSED;
+      return logs.size() == 1 ? Repair.REPLACE : Repair.CLOSED;
     }
-    return log.state() == LogState.OFF ? Mend.SWITCH_ON : Mend.CHANGE;
+    return log.state() == LogState.OFF ? Repair.SWITCH_ON : Repair.CHANGE;
   }
 
   private Stream<FlowLog> mendable() {
     return logs.stream()
-        .filter(log -> of(log) != Mend.CLOSED)
+        .filter(log -> of(log) != Repair.CLOSED)
         .sorted(
-            Comparator.<FlowLog, Mend>comparing(this::of, Comparator.reverseOrder())
+            Comparator.<FlowLog, Repair>comparing(this::of, Comparator.reverseOrder())
                 .thenComparing(log -> log.id().orElse("")));
   }
 

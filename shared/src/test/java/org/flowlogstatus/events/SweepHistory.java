@@ -13,14 +13,14 @@ import org.flowlogstatus.report.Report;
 import org.flowlogstatus.schema.SchemaAssert;
 
 /** Sweep after sweep, each compared with what the one before it left in the store, as text. */
-public final class Story {
+public final class SweepHistory {
 
   private Optional<String> stored = Optional.empty();
   private List<Change> changes = List.of();
   private final List<String> log = new ArrayList<>();
 
-  public static Story of(Report... sweeps) {
-    Story story = new Story();
+  public static SweepHistory of(Report... sweeps) {
+    SweepHistory story = new SweepHistory();
     for (Report sweep : sweeps) {
       story.changesOf(sweep);
     }
@@ -37,7 +37,7 @@ public final class Story {
     comparison.toStore().ifPresent(SchemaAssert::assertStoredReport);
     stored = comparison.toStore().or(() -> stored);
     changes = comparison.changes();
-    return changes.stream().map(Story::told).collect(Collectors.toList());
+    return changes.stream().map(SweepHistory::reported).collect(Collectors.toList());
   }
 
   /** What is read of the store now. */
@@ -49,19 +49,19 @@ public final class Story {
         log::add);
   }
 
-  /** The ids of the changes told last. */
+  /** The ids of the changes reported last. */
   List<String> ids() {
     return changes.stream().map(Change::id).collect(Collectors.toList());
   }
 
-  /** The changes told last. */
+  /** The changes reported last. */
   List<Change> changes() {
     return changes;
   }
 
   /** Another sweep that finds the same store. */
-  Story copy() {
-    Story copy = new Story();
+  SweepHistory copy() {
+    SweepHistory copy = new SweepHistory();
     copy.stored = stored;
     return copy;
   }
@@ -79,13 +79,13 @@ public final class Story {
     return log;
   }
 
-  private static String told(Change change) {
+  private static String reported(Change change) {
     String id = change.targetId();
     return id.substring(id.lastIndexOf('/') + 1)
         + ": "
-        + change.before().map(Story::reason).orElse("absent")
+        + change.before().map(SweepHistory::reason).orElse("absent")
         + " -> "
-        + change.after().map(Story::reason).orElse("absent");
+        + change.after().map(SweepHistory::reason).orElse("absent");
   }
 
   private static String reason(StoredResult result) {

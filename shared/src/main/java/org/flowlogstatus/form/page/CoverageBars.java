@@ -9,7 +9,7 @@ import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Coverage;
 
 /** Coverage as bars: today, and once Azure has deleted the flow logs of NSGs. */
-final class Pictures {
+final class CoverageBars {
   private static final int WIDTH = 560;
   private static final int BAR = 26;
   private static final List<Coverage.State> ORDER =
@@ -22,7 +22,7 @@ final class Pictures {
   private final Tally tally;
   private final Html html;
 
-  Pictures(Tally tally, Html html) {
+  CoverageBars(Tally tally, Html html) {
     this.tally = tally;
     this.html = html;
   }

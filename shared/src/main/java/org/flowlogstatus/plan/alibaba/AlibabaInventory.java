@@ -23,20 +23,20 @@ import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.plan.choice.Demand;
-import org.flowlogstatus.plan.choice.Mend;
 import org.flowlogstatus.plan.choice.Place;
+import org.flowlogstatus.plan.choice.Repair;
 import org.flowlogstatus.plan.choice.Wanted;
 import org.flowlogstatus.plan.wish.Goal;
 import org.flowlogstatus.sweep.alibaba.RegionLists;
 
 /** A region as it was read: what is in what, and where flow logs are and can be. */
-final class AlibabaGround {
+final class AlibabaInventory {
   private final RegionLists lists;
   private final Map<String, UniformResult> results = new LinkedHashMap<>();
   private final Map<String, String> vpcOf = new HashMap<>();
   private final Set<String> ipv6 = new HashSet<>();
 
-  AlibabaGround(RegionLists lists, Collection<UniformResult> results) {
+  AlibabaInventory(RegionLists lists, Collection<UniformResult> results) {
     this.lists = lists;
     results.forEach(result -> this.results.put(Ids.key(result.target().id()), result));
     for (VSwitch vSwitch : lists.allVSwitches()) {
@@ -187,16 +187,16 @@ final class AlibabaGround {
   }
 
   private void put(String key, Target target, int unasked, Map<String, Place> places) {
-    AlibabaMends mends = mends(key);
-    Mend mend = mends.mend();
-    boolean newInterface = target.type() == TargetType.NETWORK_INTERFACE && mend == Mend.CREATE;
-    if (mend != Mend.NOTHING && mend != Mend.CLOSED && !newInterface) {
-      places.put(key, new Place(key, target, lists.regionId(), mend, mends.log(), unasked));
+    AlibabaRepairs repairs = repairs(key);
+    Repair repair = repairs.repair();
+    boolean newInterface = target.type() == TargetType.NETWORK_INTERFACE && repair == Repair.CREATE;
+    if (repair != Repair.NOTHING && repair != Repair.CLOSED && !newInterface) {
+      places.put(key, new Place(key, target, lists.regionId(), repair, repairs.log(), unasked));
     }
   }
 
-  AlibabaMends mends(String key) {
-    return new AlibabaMends(ownLogs(key), hasIpv6(key));
+  AlibabaRepairs repairs(String key) {
+    return new AlibabaRepairs(ownLogs(key), hasIpv6(key));
   }
 
   static boolean isUnknown(UniformResult result) {
