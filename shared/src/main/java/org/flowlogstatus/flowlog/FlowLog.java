@@ -28,7 +28,7 @@ public interface FlowLog {
   /** The {@link Ids#key} of its id; a sweep asks for it again and again. */
   @Value.Lazy
   default Optional<String> key() {
-    return id().map(Ids::key);
+    return id().isPresent() ? Optional.of(Ids.key(id().get())) : Optional.empty();
   }
 
   /** The {@link Ids#key} of its target's id. */
