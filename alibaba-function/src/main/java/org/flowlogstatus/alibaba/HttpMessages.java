@@ -32,7 +32,7 @@ final class HttpMessages {
 
   private HttpMessages() {}
 
-  /** What is neither becomes a request that is refused: nothing was asked by it. */
+  /** An event that is neither becomes a request that is refused, because it asks nothing. */
   static Request request(byte[] event) {
     try {
       ObjectNode read = StrictJson.object(event);

@@ -100,7 +100,7 @@ public final class TestAccount {
     return withLog(targetId, Map.of());
   }
 
-  /** An active log of all traffic, but for what {@code more} says. */
+  /** An active log of all traffic, except where {@code more} says otherwise. */
   public TestAccount withLog(String targetId, Map<String, String> more) {
     String type =
         switch (targetId.substring(0, 3)) {

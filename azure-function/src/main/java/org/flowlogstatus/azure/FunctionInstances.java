@@ -15,7 +15,7 @@ public final class FunctionInstances implements FunctionInstanceInjector {
     try {
       DaemonThreads.start("flow-log-status-load", FunctionInstances::prepare);
     } catch (RuntimeException | Error e) {
-      // No thread to be had; the first lookup does it all itself.
+      // There is no thread for it; the first lookup does it all itself.
     }
   }
 

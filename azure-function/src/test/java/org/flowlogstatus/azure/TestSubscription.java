@@ -77,7 +77,7 @@ public final class TestSubscription {
     return withLog(targetId, Json.object());
   }
 
-  /** A log that is on, but for what {@code more} says. */
+  /** A log that is on, except where {@code more} says otherwise. */
   public TestSubscription withLog(String targetId, ObjectNode more) {
     ObjectNode log =
         Json.object()

@@ -101,7 +101,7 @@ public enum AnswerFormat {
   /** Whether that is the body of an error, whatever its HTTP status. */
   abstract boolean isError(ObjectNode body);
 
-  /** Whether a body that is no error's does not say of itself that the call failed. */
+  /** Whether a body, which is not an error's, does not say that the call failed. */
   abstract boolean isAnswer(ObjectNode body);
 
   /** Whether it is the answer to this request, as far as the answer shows it. */

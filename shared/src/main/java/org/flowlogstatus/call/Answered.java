@@ -3,7 +3,7 @@ package org.flowlogstatus.call;
 import java.util.Optional;
 import org.flowlogstatus.failure.CheckFailure;
 
-/** What a call brought, and how it was had. */
+/** What a call brought, and how it was obtained. */
 public final class Answered<T> {
   private final T value;
   private final Optional<String> requestId;
@@ -15,7 +15,7 @@ public final class Answered<T> {
     this.attempts = attempts;
   }
 
-  /** What a failure of the cloud is an answer to. */
+  /** The answer of a call that failed: the value that its failure stands for. */
   public static <T> Answered<T> by(CheckFailure failure, T value) {
     int attempts = failure.call().isPresent() ? failure.call().get().attempts() : 1;
     return new Answered<>(value, failure.requestId(), attempts);

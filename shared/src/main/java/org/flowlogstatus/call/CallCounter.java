@@ -3,7 +3,7 @@ package org.flowlogstatus.call;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts the calls that were made to a cloud, each attempt for itself. Safe between threads. */
+/** Counts the calls to a cloud; each attempt counts. Safe for several threads. */
 public final class CallCounter {
   private final Map<String, Long> byOperation = new TreeMap<>();
   private long throttled;

@@ -13,7 +13,8 @@ import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.Wire;
 
 /**
- * Makes calls to one cloud: counts them, and tries again what may mend while the deadline allows.
+ * Makes calls to one cloud: counts them, and tries again, until the deadline, what may succeed
+ * later.
  */
 public final class CloudCalls {
   private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
@@ -34,10 +35,10 @@ public final class CloudCalls {
   }
 
   /**
-   * Calls until it succeeds, or until another try cannot help, may not be or comes too late.
+   * Calls until it succeeds, or until another try cannot help, is not allowed, or is too late.
    *
    * @param operation the cloud's name of the operation
-   * @throws CheckFailure the last failure that was not the deadline's doing
+   * @throws CheckFailure the last failure that the deadline did not cause
    */
   public <T> Answered<T> call(String operation, Deadline deadline, Attempt<T> attempt)
       throws CheckFailure {
@@ -84,8 +85,8 @@ public final class CloudCalls {
   }
 
   /**
-   * An id unlike any other, which is all that it has to be: a secure one costs a cold start too
-   * much, and the calls of a sweep would wait for each other.
+   * An id that no other call has. It need not be secure: a secure one costs a cold start too much,
+   * and the calls of a sweep would wait for each other.
    */
   public static String freshId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();

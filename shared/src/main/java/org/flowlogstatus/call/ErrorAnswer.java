@@ -23,8 +23,8 @@ final class ErrorAnswer {
   }
 
   /**
-   * Fails where the body of a success is that of an error, or says itself that it is no answer: it
-   * counts whatever stands beside it.
+   * Fails where the body of a success is an error's, or says that the call failed. That counts,
+   * whatever else the body says.
    */
   static void require(WireAnswer answer, ObjectNode body, AnswerFormat format, CloudWords words)
       throws CheckFailure {

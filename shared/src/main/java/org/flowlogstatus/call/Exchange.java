@@ -77,7 +77,7 @@ public final class Exchange {
     requestId = words.id(format.requestId(answer, Optional.empty()));
     boolean made = request.makesSomething() && answer.status() == CREATED;
     if (!answer.isWhole() && !made) {
-      // A part (206), nothing (204, 205), or what somebody on the way made of it (203).
+      // A part (206), nothing (204, 205), or a copy that a proxy changed (203).
       throw CheckFailure.invalidAnswer(
           "The cloud answered HTTP " + answer.status() + ", which is no answer to this call.");
     }
@@ -109,7 +109,10 @@ public final class Exchange {
     return object(answer, Selection.ALL);
   }
 
-  /** The same of an operation that tells how it goes, where an error is news and no failure. */
+  /**
+   * The same for an operation that reports its progress: there, an error is a report and not a
+   * failure.
+   */
   public ObjectNode operation(WireAnswer answer) throws CheckFailure {
     try {
       ObjectNode body = StrictJson.object(answer.body(), format.fieldNames(), Selection.ALL);
@@ -120,7 +123,7 @@ public final class Exchange {
     }
   }
 
-  /** The same, and of the objects that are not selected as little as can be. */
+  /** The same; of objects that are not selected it reads as little as possible. */
   public ObjectNode object(WireAnswer answer, Selection selection) throws CheckFailure {
     try {
       ObjectNode body = StrictJson.object(answer.body(), format.fieldNames(), selection);
@@ -131,7 +134,7 @@ public final class Exchange {
   }
 
   /**
-   * The same, but for an array of it, whose elements are added to a list.
+   * The same without one of its arrays, whose elements are added to a list.
    *
    * @throws CheckFailure also where there is no such array
    */
@@ -157,7 +160,7 @@ public final class Exchange {
     }
   }
 
-  /** The bytes of an answer that is no JSON of the cloud's. */
+  /** The bytes of an answer that is not JSON. */
   public byte[] bytes(WireAnswer answer) {
     return answer.body();
   }
@@ -177,12 +180,12 @@ public final class Exchange {
     return clock;
   }
 
-  /** Whose budget of tries it draws on. */
+  /** The account whose budget of tries it uses. */
   String accountAndHost() {
     return accountAndHost;
   }
 
-  /** When the call as a whole must have ended. */
+  /** When the whole call must end. */
   public Deadline deadline() {
     return deadline;
   }

@@ -6,7 +6,7 @@ import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.model.Observation;
 import org.flowlogstatus.wire.Deadline;
 
-/** Notes how a deciding answer was had. */
+/** Notes how a deciding answer was obtained. */
 public final class Observations {
   private Observations() {}
 

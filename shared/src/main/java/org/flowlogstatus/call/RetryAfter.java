@@ -17,8 +17,8 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * The wait that the answer asks for; empty where it asks for none, or in no valid form. A wait of
-   * zero is none: it would turn patience into a storm.
+   * The wait that the answer asks for; empty where it asks for none, or not in a valid form. Zero
+   * counts as none: callers would all come back at once.
    */
   public static Optional<Duration> of(WireAnswer answer, Clock clock) {
     return answer
@@ -30,7 +30,7 @@ public final class RetryAfter {
 
   private static Optional<Duration> parse(String value, Clock clock) {
     if (value.matches("[0-9]+")) {
-      // Longer than anybody waits, however many digits it has.
+      // Longer than anybody waits.
       boolean countable = value.length() <= MOST_DIGITS;
       return Optional.of(Duration.ofSeconds(countable ? Long.parseLong(value) : MOST_SECONDS));
     }

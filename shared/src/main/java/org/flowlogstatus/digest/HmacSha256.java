@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * HMAC-SHA-256 of a text in UTF-8. Sources: RFC 2104, FIPS 198-1. The platform's own looks through
- * its security providers and reads their policies first, which is a tenth of a cold start.
+ * HMAC-SHA-256 of a text in UTF-8. Sources: RFC 2104, FIPS 198-1. The platform's own class first
+ * searches the security providers and reads their policies, which takes a tenth of a cold start.
  */
 public final class HmacSha256 {
   private static final int BLOCK = 64;

@@ -33,14 +33,14 @@ public final class ArmReferences {
     return isSubnet ? subnetId.substring(0, subnets) : subnetId;
   }
 
-  /** Whether that is, in any case, what stands between two slashes. */
+  /** Whether the word stands between two slashes there, in upper or lower case. */
   private static boolean isSegment(String wanted, String id, int slash, int nextSlash) {
     return Ids.same(wanted, id.substring(slash + 1, nextSlash));
   }
 
   /**
-   * The ids of the flow logs that a target names as its own. A name that cannot be read is an empty
-   * one: it names a flow log all the same.
+   * The ids of the flow logs that a target names as its own. A name that cannot be read becomes an
+   * empty one, because it still names a flow log.
    */
   static List<String> flowLogs(Fields properties) {
     List<String> ids = new ArrayList<>();

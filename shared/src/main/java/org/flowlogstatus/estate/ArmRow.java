@@ -6,7 +6,9 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.json.Elements;
 import org.immutables.value.Value;
 
-/** One entry of a list: read, or odd, which spoils what hangs on it and nothing else. */
+/**
+ * One entry of a list: read, or odd. An odd one makes what depends on it unknown, and nothing else.
+ */
 @Value.Immutable
 public interface ArmRow<T> {
   /** Empty where not even that can be read. */

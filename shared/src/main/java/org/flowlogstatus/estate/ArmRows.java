@@ -58,7 +58,7 @@ public final class ArmRows<T> {
     return odd.stream().filter(row -> row.id().isPresent()).collect(Collectors.toList());
   }
 
-  /** How many do not even tell their id. */
+  /** How many have no id that can be read. */
   public long nameless() {
     return odd.stream().filter(row -> row.id().isEmpty()).count();
   }

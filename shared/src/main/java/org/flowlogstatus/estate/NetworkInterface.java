@@ -17,7 +17,7 @@ public interface NetworkInterface {
 
   List<String> subnetIds();
 
-  /** Whether each of its configurations tells its subnet, and there is one. */
+  /** Whether it has a configuration, and each of them names its subnet. */
   boolean isPlaced();
 
   Optional<String> networkSecurityGroupId();

@@ -10,8 +10,8 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Ids;
 
 /**
- * The entries of a list, by their ids. One that cannot be read is there with its id and a doubt;
- * those that have no id are counted, and no more.
+ * The entries of a list, by their ids. One that cannot be read stands there with its id and the
+ * reason; those without an id are only counted.
  */
 public final class Rows<T extends Rows.Row> {
   private final Map<String, T> byId;
@@ -80,7 +80,7 @@ public final class Rows<T extends Rows.Row> {
   interface Reader<T> {
     T read(JsonNode entry) throws CheckFailure;
 
-    /** The row of one of which no more than its id is known. */
+    /** The row of an entry of which only the id is known. */
     T unreadable(String id, String unknownDetail);
   }
 }

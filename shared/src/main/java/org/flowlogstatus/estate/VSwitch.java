@@ -25,7 +25,7 @@ public interface VSwitch extends Rows.Row {
     return false;
   }
 
-  /** Whether the answer says whose it is, at all. */
+  /** Whether the answer says whose it is. */
   default boolean tellsWhose() {
     return shareType().isPresent() || ownerId().isPresent();
   }

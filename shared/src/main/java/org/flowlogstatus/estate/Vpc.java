@@ -54,7 +54,7 @@ public interface Vpc extends Rows.Row {
 
     @Override
     public Vpc unreadable(String id, String unknownDetail) {
-      // It may have an IPv6 block, so that a log of IPv4 traffic is no log of all.
+      // It may have an IPv6 block; then a log of IPv4 traffic does not log all.
       return ImmutableVpc.builder().id(id).dualStack(true).unknownDetail(unknownDetail).build();
     }
   }

@@ -12,7 +12,7 @@ public enum Carrier {
 
   /**
    * The answer to Function Compute's asynchronous destination: 40 KiB, counted as UTF-8 that is
-   * escaped as a JSON string. The message of 64 KiB holds it so, beside the request.
+   * escaped as a JSON string. So the message of 64 KiB has room for it and for the request.
    */
   FUNCTION_DESTINATION(40 * 1024) {
     @Override
@@ -58,7 +58,7 @@ public enum Carrier {
     return c < TWO_BYTES || Character.isSurrogate(c) ? 2 : 3;
   }
 
-  /** Beside the controls, encoders for the web escape what HTML or JavaScript would mistake. */
+  /** Encoders for the web also escape what HTML or JavaScript would misread. */
   private static boolean isEscapedBySome(char c) {
     boolean control = c < ' ' || c == 0x7f;
     boolean html = c == '<' || c == '>' || c == '&';

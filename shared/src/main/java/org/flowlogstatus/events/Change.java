@@ -33,7 +33,7 @@ public final class Change {
     return new Change(before, after, id);
   }
 
-  /** The same wherever and however often this change is found against the same stored report. */
+  /** The same id, however often this change is found against the same stored report. */
   String id() {
     return id;
   }

@@ -18,8 +18,8 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.report.Report;
 
 /**
- * Makes CloudEvents 1.0. An id comes from what the event tells of, so that the same event,
- * delivered to us twice, gets the same id.
+ * Makes CloudEvents 1.0. An id is made from the content, so that an event that reaches us twice
+ * gets the same id.
  */
 public final class CloudEvents {
   private static final String PREFIX = "org.flowlogstatus.";
@@ -33,7 +33,7 @@ public final class CloudEvents {
   /**
    * A target was checked.
    *
-   * @param cause names what it was checked for, the same at each delivery
+   * @param cause names the reason for the check, the same at each delivery
    */
   public static Event checked(String cause, String source, UniformResult result) {
     String subject = result.target().id();
@@ -65,7 +65,7 @@ public final class CloudEvents {
   /**
    * A sweep has ended.
    *
-   * @param cause names what it was begun for, the same at each delivery
+   * @param cause names the reason for the sweep, the same at each delivery
    * @param dataref where the stored report lies
    */
   public static Event sweepCompleted(
@@ -78,7 +78,7 @@ public final class CloudEvents {
         JsonTrees.parsed(JsonText.of(json -> ReportJson.writeSummary(report, json))));
   }
 
-  /** Events that lie in a file and stand for themselves as one. */
+  /** Events that lie in a file, represented by one event. */
   static Event many(Kind kind, String source, String subject, List<Event> events, String place) {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.put("count", events.size());
@@ -88,7 +88,7 @@ public final class CloudEvents {
         data);
   }
 
-  /** The id of the event that stands for these. */
+  /** The id of the event that represents these. */
   static String idOf(Kind kind, List<Event> events) {
     List<String> ids = events.stream().map(Event::id).collect(Collectors.toList());
     ids.add(kind.many);
@@ -118,7 +118,7 @@ public final class CloudEvents {
     return result.map(StoredResult::tree).orElse(JsonNodeFactory.instance.nullNode());
   }
 
-  /** A kind of events, of which many may have to stand for themselves as one. */
+  /** A kind of event; where there are too many, one event represents them. */
   enum Kind {
     CHECKED_TARGETS("checked"),
     CHANGES("changed"),
@@ -132,7 +132,7 @@ public final class CloudEvents {
       this.many = word + ".many";
     }
 
-    /** A word for the name of their file. */
+    /** A word in the name of their file. */
     String word() {
       return word;
     }

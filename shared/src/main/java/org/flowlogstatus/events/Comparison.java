@@ -34,7 +34,7 @@ public final class Comparison {
     this.lastSight = last.map(Visibility::of).orElseGet(() -> Visibility.of(report));
   }
 
-  /** Compares; a report that is older than the stored one has nothing to tell and is not stored. */
+  /** Compares. A report that is older than the stored one reports no change, and is not stored. */
   public static Comparison of(Report report, Optional<StoredReport> last, SweptScope scope) {
     Comparison comparison = new Comparison(report, last, scope);
     if (!comparison.isLate()) {
@@ -52,14 +52,17 @@ public final class Comparison {
     return List.copyOf(changes);
   }
 
-  /** The report to store: each target with what is last known of it; empty where it is late. */
+  /**
+   * The report to store: each target with what is last known of it; empty where a newer one is
+   * stored.
+   */
   public Optional<String> toStore() {
     return isLate()
         ? Optional.empty()
         : Optional.of(new ReportToStore(report, last, scope).with(kept, changes.size()));
   }
 
-  /** The report as a page, with what changed; empty where it is late. */
+  /** The report as a page, with what changed; empty where a newer one is stored. */
   public Optional<String> toShow() {
     return isLate() ? Optional.empty() : Optional.of(ReportPage.of(report, last, changes));
   }

@@ -2,7 +2,7 @@ package org.flowlogstatus.events;
 
 import org.flowlogstatus.failure.CheckFailure;
 
-/** Tells the platform to deliver the event again: another try may well succeed. */
+/** Asks the platform to deliver the event again, because another try may succeed. */
 public final class DeliverAgain extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class DeliverAgain extends RuntimeException {
     this.failure = failure;
   }
 
-  /** Why this try has come to nothing. */
+  /** Why this try failed. */
   public CheckFailure failure() {
     return failure;
   }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.json.TreeWriter;
 
-/** A CloudEvent whose size is still to be decided: it is written as whole as its carrier takes. */
+/** A CloudEvent that is shortened only where its carrier does not take all of it. */
 public final class Event {
-  /** In events, lists name at most so many. */
+  /** The most entries of a list in an event. */
   static final int MOST_IN_LISTS = 20;
 
   private static final int ANY = Integer.MAX_VALUE;
 
-  /** From all that an event may have to what fits whatever the estate. */
+  /** From the longest form to one that fits whatever the estate. */
   private static final List<EventShortener> LEVELS =
       List.of(
           new EventShortener(MOST_IN_LISTS, ANY, ANY),
@@ -43,7 +43,7 @@ public final class Event {
     return within(carrier, carrier.most()).orElseGet(this::shortest);
   }
 
-  /** As it stands in a file, which may be of any size. */
+  /** As it stands in a file, which has no limit. */
   String inFile() {
     return text(LEVELS.get(0));
   }

@@ -43,7 +43,7 @@ public final class EventChecks {
   }
 
   /**
-   * What a check comes to: where it fails, and another try cannot help, UNKNOWN.
+   * The result of a check; UNKNOWN where it fails and another try cannot help.
    *
    * @throws DeliverAgain where another try may help
    */
@@ -81,7 +81,7 @@ public final class EventChecks {
     }
   }
 
-  /** What is asked within a deadline. */
+  /** A question with a deadline. */
   @FunctionalInterface
   public interface Question<T> {
     T ask(Deadline deadline) throws CheckFailure;

@@ -3,7 +3,7 @@ package org.flowlogstatus.events;
 import java.util.List;
 import org.flowlogstatus.digest.Sha256;
 
-/** Makes the id of an event of what it must not differ by: the same in, the same out. */
+/** Makes the id of an event: from the same parts, the same id. */
 final class EventIds {
   private static final int LENGTH = 32;
 

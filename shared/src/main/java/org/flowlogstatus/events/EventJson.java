@@ -14,7 +14,7 @@ import org.flowlogstatus.log.Log;
 public final class EventJson {
   private EventJson() {}
 
-  /** The events in {@code text}; none where it is no JSON of that form. */
+  /** The events in {@code text}; none where it is not JSON of that form. */
   public static List<JsonNode> read(String text) {
     try {
       return StrictJson.objects(text.getBytes(StandardCharsets.UTF_8));
@@ -23,7 +23,7 @@ public final class EventJson {
     }
   }
 
-  /** The same of what a trigger was given; where there are none, the log says so. */
+  /** The same for a trigger's input; where there are none, the log says so. */
   public static List<JsonNode> delivered(String text, Log log) {
     List<JsonNode> events = read(text);
     if (events.isEmpty()) {
@@ -37,7 +37,7 @@ public final class EventJson {
     return text(object, field).flatMap(JsonTrees::time);
   }
 
-  /** The text of a field, where it has some. */
+  /** The text of a field, where it is not empty. */
   public static Optional<String> text(JsonNode object, String field) {
     return Optional.ofNullable(object.path(field).textValue()).filter(text -> !text.isBlank());
   }

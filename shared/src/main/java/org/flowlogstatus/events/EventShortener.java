@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How short an event is made: what lists may name, with the number of all beside them, and how long
- * texts may be. What is cut out of a text is replaced by an ellipsis in its middle.
+ * Shortens an event: lists to some entries, with the number of all beside them, and texts to a
+ * length, with an ellipsis in the middle.
  */
 final class EventShortener {
   private static final Set<String> LISTS = Set.of("by", "flowLogs", "findings", "problems");
@@ -25,9 +25,9 @@ final class EventShortener {
   private final int longestText;
 
   /**
-   * Says how short.
+   * Shortens to these limits.
    *
-   * @param mostInLists at least 1, since what is covered is covered by something
+   * @param mostInLists at least 1, since covered traffic names what covers it
    * @param longestSentence in characters, of messages for people
    * @param longestText in characters, of all other texts
    */
@@ -37,7 +37,7 @@ final class EventShortener {
     this.longestText = longestText;
   }
 
-  /** A copy of the event that is as short as this says. */
+  /** A shortened copy of the event. */
   ObjectNode of(ObjectNode event) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> field : event.properties()) {
@@ -75,7 +75,7 @@ final class EventShortener {
     return copy;
   }
 
-  /** The worst, in the order in which they stand. */
+  /** The worst ones, in their order. */
   private Set<Integer> chosen(JsonNode elements) {
     Set<Integer> places = new TreeSet<>();
     for (int rank = 0; rank <= LAST_RANK; rank++) {
@@ -105,7 +105,7 @@ final class EventShortener {
     return text.substring(0, between(text, head)) + ELLIPSIS + text.substring(between(text, tail));
   }
 
-  /** Such a place in the text that no pair is torn. */
+  /** A place in the text that does not split a surrogate pair. */
   private static int between(String text, int place) {
     boolean torn =
         Character.isHighSurrogate(text.charAt(place - 1))

@@ -15,7 +15,7 @@ import org.flowlogstatus.wire.Deadline;
 
 /** What the operator reads of a sweep that nobody waits for: the sweep, and what changed. */
 public final class SweepLog {
-  /** Of an estate where all changed at once; the line of the sweep has the number of all. */
+  /** For an estate where everything changed at once; the sweep's line has the whole number. */
   private static final int MOST_LINES = 200;
 
   private final Deadline deadline;

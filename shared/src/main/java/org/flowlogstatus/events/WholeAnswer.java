@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An answer that is one JSON array of events and no larger than its carrier takes. Of each kind,
- * the events that do not fit lie in a file and stand for themselves as one.
+ * An answer that is one JSON array of events, no larger than its carrier takes. The events of a
+ * kind that do not fit lie in a file, represented by one event.
  */
 public final class WholeAnswer {
-  /** Room for an event that stands for many, with its {@code dataref}. */
+  /** Room for an event that represents many, with its {@code dataref}. */
   private static final int FOR_MANY = 2 * 1024;
 
-  /** Of each kind there can be one of these. */
+  /** There can be one for each kind. */
   private static final int RESERVE = FOR_MANY * CloudEvents.Kind.values().length;
 
   /** The array's brackets, and the quotes around it all once it is a JSON string. */
@@ -26,7 +26,7 @@ public final class WholeAnswer {
   /**
    * An answer.
    *
-   * @param source of the events that stand for many
+   * @param source of the events that represent many
    * @param subject of these
    */
   public WholeAnswer(Carrier carrier, String source, String subject, Files files) {
@@ -47,9 +47,7 @@ public final class WholeAnswer {
     return fits ? events : shortened(checked, changed, completed);
   }
 
-  /**
-   * What is longest waited for gets its room first: that a sweep has ended, then what was asked.
-   */
+  /** Room goes first to the ends of sweeps, then to checks that were asked for. */
   private List<String> shortened(List<Event> checked, List<Event> changed, List<Event> completed) {
     Room room = new Room(carrier.most() - FRAME - RESERVE);
     List<String> ended = room.take(CloudEvents.Kind.COMPLETED_SWEEPS, completed);
@@ -75,7 +73,7 @@ public final class WholeAnswer {
      * Stores a JSON text.
      *
      * @param name the same for the same events
-     * @return where it lies, as a URI reference; empty where nothing can be kept
+     * @return where it lies, as a URI reference; empty where nothing can be stored
      */
     Optional<String> store(String name, String json);
   }
@@ -88,7 +86,7 @@ public final class WholeAnswer {
       this.left = left;
     }
 
-    /** Takes each as whole as can be; false where one is left over. */
+    /** Adds each event, shortened where needed; false where one does not fit. */
     boolean takeAll(List<Event> events, List<String> taken) {
       for (Event event : events) {
         String text = event.inFile();
@@ -102,7 +100,7 @@ public final class WholeAnswer {
       return true;
     }
 
-    /** Takes what fits, shortened where need be, and one more event for what does not. */
+    /** Adds what fits, shortened where needed, and one more event for the rest. */
     List<String> take(CloudEvents.Kind kind, List<Event> events) {
       List<String> taken = new ArrayList<>();
       List<Event> tooMany = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.model.UniformResult;
 import org.immutables.value.Value;
 
-/** A control of a framework that a verdict speaks to. Source: the framework's public text. */
+/** A control of a framework that a verdict is evidence for. Source: the framework's public text. */
 @Value.Immutable
 public interface Control {
   /** Its short name with the version, such as {@code CIS-AZURE-4.0}. */
@@ -27,10 +27,10 @@ public interface Control {
   /** The kinds of target that it is about. */
   Set<TargetType> targets();
 
-  /** Findings with which it is not met, although something is logged. */
+  /** Findings that fail it, although traffic is logged. */
   Set<FindingCode> failsOn();
 
-  /** For how many days it wants records to be kept; empty where it does not say. */
+  /** The least number of days that records must be kept; empty where it does not say. */
   Optional<Integer> retentionDays();
 
   /** As it stands in every form, such as {@code CIS-AZURE-4.0:7.1.1.5}. */

@@ -27,12 +27,14 @@ public final class Controls {
     return ALL;
   }
 
-  /** The controls that a result speaks to, in the order of the table. */
+  /** The controls that a result is evidence for, in the order of the table. */
   public static List<Control> of(UniformResult result) {
     return of(result.provider(), result.target().type());
   }
 
-  /** The controls that any result about such a target speaks to, in the order of the table. */
+  /**
+   * The controls that any result about such a target is evidence for, in the order of the table.
+   */
   public static List<Control> of(Provider provider, TargetType type) {
     return ALL.stream()
         .filter(control -> control.isAbout(provider, type))

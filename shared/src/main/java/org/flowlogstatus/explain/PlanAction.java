@@ -1,6 +1,6 @@
 package org.flowlogstatus.explain;
 
-/** What a step of a plan does; the product prints it, and never does it. */
+/** What a step of a plan does. The product prints it, and never runs it. */
 public enum PlanAction {
   CREATE_FLOW_LOG,
   SWITCH_ON,

@@ -26,8 +26,8 @@ public final class Rights {
   }
 
   /**
-   * What to do where the cloud refused a call: the right, where to grant it, and the command that
-   * does. Empty where the call is none that needs a right of this table.
+   * What to do where the cloud refused a call: the right, where to grant it, and the command. Empty
+   * where this table has no right for the call.
    *
    * @param accountId the subscription or account; empty where it is not known
    */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.flowlogstatus.model.Reason;
 
 /**
- * A check that ends without a verdict: what it asked for may not be asked, or the cloud gave no
- * usable answer.
+ * A check that ends without a verdict: the question is not allowed, or the cloud gave no usable
+ * answer.
  *
- * <p>The message is fit for a caller's eyes: it holds no key, signature, token or URL.
+ * <p>A caller may see the message: it holds no key, signature, token or URL.
  */
 public final class CheckFailure extends Exception {
   private static final long serialVersionUID = 1L;
@@ -103,12 +103,12 @@ public final class CheckFailure extends Exception {
     return accountId;
   }
 
-  /** The cloud's own error code, where its answer named one; not for a caller's eyes. */
+  /** The cloud's own error code, where its answer named one; a caller must not see it. */
   public Optional<String> errorCode() {
     return errorCode;
   }
 
-  /** The call that failed, where it was one. */
+  /** The call that failed, where a call failed. */
   public Optional<FailedCall> call() {
     return call;
   }

@@ -22,7 +22,7 @@ public final class ErrorCodes {
                   + "|AuthenticationFailed(InvalidHeader)?",
               Reason.CREDENTIALS_REJECTED),
           rule(".*Throttling.*|.*RequestsThrottled", Reason.THROTTLED),
-          // What is asked for is there, and held by somebody else for the moment.
+          // The resource exists, and another operation holds it for the moment.
           rule(
               "(System|Service|Server|Operation)Busy"
                   + "|(ServiceUnavailable|OperationConflict|TaskConflict)(\\..*)?"
@@ -35,7 +35,7 @@ public final class ErrorCodes {
                   + "|ReferencedResourceNotProvisioned|(Server|Gateway|Operation|Request)Time(d)?[Oo]ut"
                   + "|InternalServerError|BadGateway(Connection)?",
               Reason.PROVIDER_ERROR),
-          // The call itself is unknown there, which says nothing of its target.
+          // The call itself is unknown there, which says nothing about its target.
           rule(
               "Invalid(Api|Action|Version).*\\.NotFound|OperationUnsupported.*"
                   + "|InvalidResource(Type|Namespace)|NoRegisteredProviderFound",

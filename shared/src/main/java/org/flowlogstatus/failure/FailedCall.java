@@ -1,6 +1,6 @@
 package org.flowlogstatus.failure;
 
-/** Which call failed, and how often it was made. */
+/** The call that failed, and how often it was made. */
 public final class FailedCall {
   private final String operation;
   private final int attempts;

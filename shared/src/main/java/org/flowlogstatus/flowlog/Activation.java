@@ -22,7 +22,7 @@ public enum Activation {
     return errorCode.startsWith("OperationUnsupported");
   }
 
-  /** Whether nothing can be logged in the region, by whatever flow log. */
+  /** Whether no flow log can record anything in the region. */
   public boolean saysNo() {
     return this == NOT_ACTIVATED || this == NOT_OFFERED;
   }

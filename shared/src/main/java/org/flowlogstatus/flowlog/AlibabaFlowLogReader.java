@@ -30,9 +30,9 @@ public final class AlibabaFlowLogReader {
   }
 
   /**
-   * One entry of the list. Where its words cannot be read it is {@link LogState#UNREADABLE}, and
-   * only what depends on it suffers: its target, or any target where it does not tell which. One
-   * that is off is off, whatever it lacks.
+   * One entry of the list. Where it cannot be read it is {@link LogState#UNREADABLE}, which affects
+   * only its target, or any target where it does not say which. An entry that is off is off,
+   * whatever it lacks.
    */
   public static FlowLog entry(JsonNode entry) {
     FlowLog.Builder log = FlowLog.builder();
@@ -47,8 +47,8 @@ public final class AlibabaFlowLogReader {
   }
 
   /**
-   * The id of what an entry is for; empty where it does not tell, and then it may be any. An entry
-   * for a kind of thing that is unknown here is for none of those that are known.
+   * The id of the entry's target; empty where it does not say, so that it may be any. An entry for
+   * an unknown kind of target is for none of the known ones.
    */
   static String targetId(JsonNode entry) {
     String id = text(entry, "ResourceId").orElse("");

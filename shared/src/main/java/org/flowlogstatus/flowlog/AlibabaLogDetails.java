@@ -10,8 +10,8 @@ import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.model.Destination;
 
 /**
- * Reads what {@code DescribeFlowLogs} says of a flow log beside its being on or off. A word that is
- * in no table makes a log that is on unreadable: it may mean that nothing is logged.
+ * Reads what {@code DescribeFlowLogs} says about a flow log besides on or off. A word that is in no
+ * table makes a log that is on unreadable: it may mean that nothing is logged.
  */
 final class AlibabaLogDetails {
   private static final Set<String> PARTS_OF_TRAFFIC = Set.of("Allow", "Drop");
@@ -27,7 +27,7 @@ final class AlibabaLogDetails {
     log.deliveryFailure(deliveryFailure(fields));
   }
 
-  /** Of a log that is not on, whatever can be read; what it lacks changes nothing. */
+  /** For a log that is not on, what can be read; missing details change nothing. */
   static void readWhatCanBe(Fields fields, FlowLog.Builder log) {
     FlowLog.Builder tried = FlowLog.builder();
     try {
@@ -50,7 +50,7 @@ final class AlibabaLogDetails {
     }
   }
 
-  /** An empty name is none; one that is absent was not said. */
+  /** An empty name means that there is none; an absent one was not said. */
   private static boolean isBlank(Optional<String> name) {
     return name.isPresent() && name.get().isBlank();
   }
@@ -91,7 +91,7 @@ final class AlibabaLogDetails {
         : Optional.empty();
   }
 
-  /** Whether a field has this of the words that it may have; it may also say nothing. */
+  /** Whether a field has this one of its known words; it may also be absent. */
   private static boolean word(Fields fields, String name, Set<String> known, String wanted)
       throws CheckFailure {
     Optional<String> word = fields.filledText(name);

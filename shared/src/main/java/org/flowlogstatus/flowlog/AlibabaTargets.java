@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.model.TargetType;
 
-/** What an id of the VPC API names, by its prefix, as far as a flow log can be for it. */
+/** The kind of target that an id of the VPC API names, by its prefix. */
 public final class AlibabaTargets {
   /** How long each prefix is. */
   public static final int PREFIX = "vpc-".length();
@@ -18,7 +18,7 @@ public final class AlibabaTargets {
   private AlibabaTargets() {}
 
   /**
-   * The kind of thing that an id names; empty where that is none that flow logs are known for.
+   * The kind of target that an id names; empty where no flow log is known for it.
    *
    * @param id in the case of the API: prefixes are lower case
    */

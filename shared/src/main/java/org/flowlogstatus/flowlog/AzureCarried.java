@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Keeps what of a flow log its next writer must carry along; see {@link FlowLog#carried}. */
+/** Keeps the parts of a flow log that its next write must repeat; see {@link FlowLog#carried}. */
 final class AzureCarried {
   private AzureCarried() {}
 

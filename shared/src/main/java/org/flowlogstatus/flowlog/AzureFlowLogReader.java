@@ -21,7 +21,7 @@ public final class AzureFlowLogReader {
 
   /**
    * The flow log of the network security group that was asked for; empty where it never had one,
-   * which Azure tells by {@code enabled:false} without a storage account.
+   * which Azure says with {@code enabled:false} and no storage account.
    *
    * @throws CheckFailure PROVIDER_RESPONSE_INVALID, also where the answer is about another target
    */
@@ -54,8 +54,8 @@ public final class AzureFlowLogReader {
   }
 
   /**
-   * One entry of the list. Where it cannot be read it is {@link LogState#UNREADABLE}, and only what
-   * depends on it suffers.
+   * One entry of the list. Where it cannot be read it is {@link LogState#UNREADABLE}, which affects
+   * only what depends on it.
    */
   public static FlowLog entry(JsonNode entry) {
     String targetId = targetId(entry);
@@ -75,7 +75,7 @@ public final class AzureFlowLogReader {
         .build();
   }
 
-  /** The id of what an entry is for; empty where it does not tell, so that it may be anybody's. */
+  /** The id of the entry's target; empty where it does not say, so that it may be any target's. */
   static String targetId(JsonNode entry) {
     String target = entry.path("properties").path("targetResourceId").asText("");
     return AzureTargets.isArmId(target) ? target : "";
@@ -99,7 +99,7 @@ public final class AzureFlowLogReader {
     return log;
   }
 
-  /** Of a log that is off, what can be read: it stays off, whatever it lacks. */
+  /** For a log that is off, what can be read: it stays off, whatever it lacks. */
   private static FlowLog.Builder details(Fields properties, Fields analyticsParent, boolean needed)
       throws CheckFailure {
     try {

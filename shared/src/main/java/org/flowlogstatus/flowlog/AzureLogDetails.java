@@ -10,7 +10,7 @@ import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.model.Format;
 import org.flowlogstatus.model.Retention;
 
-/** Reads what an Azure answer says of a flow log beside its being on or off. */
+/** Reads what an Azure answer says about a flow log besides on or off. */
 final class AzureLogDetails {
   /** Begin, continue, end and deny: all that a flow log can record. */
   private static final Set<String> ALL_RECORD_TYPES = Set.of("B", "C", "E", "D");
@@ -18,7 +18,7 @@ final class AzureLogDetails {
   private AzureLogDetails() {}
 
   /**
-   * What is said beside the state.
+   * The details besides the state.
    *
    * @param analyticsParent the object that holds {@code flowAnalyticsConfiguration}
    */
@@ -60,7 +60,7 @@ final class AzureLogDetails {
         : Optional.of(Format.of(format.get().filledText("type"), format.get().count("version")));
   }
 
-  /** An absent configuration is one that Azure did not say, and an empty one is none. */
+  /** An absent configuration was not said; an empty one means that there is none. */
   private static void addAnalytics(Fields parent, FlowLog.Builder log) throws CheckFailure {
     Optional<Fields> outer = parent.object("flowAnalyticsConfiguration");
     if (outer.isEmpty()) {
@@ -86,7 +86,7 @@ final class AzureLogDetails {
     return named && named(workspace).isEmpty() && named(resource).isEmpty();
   }
 
-  /** A name, where it is one: Azure writes {@code -} for none as well. */
+  /** A name, where there is one: Azure also writes {@code -} for none. */
   private static Optional<String> named(Optional<String> text) {
     boolean none = text.isEmpty() || text.get().isBlank() || text.get().trim().equals("-");
     return none ? Optional.empty() : text;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.model.TargetType;
 
-/** What an ARM id names, as far as a flow log can be for it. */
+/** The kind of target that an ARM id names. */
 public final class AzureTargets {
   private static final String SUBSCRIPTIONS = "/subscriptions/";
   private static final String NETWORK = "/providers/microsoft.network/";
@@ -22,7 +22,7 @@ public final class AzureTargets {
 
   private AzureTargets() {}
 
-  /** Whether it is the id of a resource in a subscription, of whatever kind. */
+  /** Whether it is the id of a resource in a subscription, of any kind. */
   public static boolean isArmId(String text) {
     String key = Ids.key(text);
     int providers = key.indexOf("/providers/");
@@ -32,7 +32,7 @@ public final class AzureTargets {
         && !key.endsWith("/");
   }
 
-  /** Whether it is the id of a flow log, in whatever watcher, region and subscription. */
+  /** Whether it is the id of a flow log, in any watcher, region and subscription. */
   public static boolean isFlowLogId(String text) {
     String[] segments = Ids.key(text).split("/", -1);
     boolean whole = segments.length == OF_A_CHILD && segments[0].isEmpty();
@@ -75,7 +75,7 @@ public final class AzureTargets {
         : Optional.ofNullable(TYPES.get(type));
   }
 
-  /** The kind of thing that it names; empty where that is none that flow logs are known for. */
+  /** The kind of target that it names; empty where no flow log is known for it. */
   public static Optional<TargetType> typeOf(String armId) {
     String key = Ids.key(armId);
     String[] segments = key.split("/", -1);

@@ -14,7 +14,7 @@ import org.flowlogstatus.model.Retention;
 import org.flowlogstatus.model.TargetType;
 import org.immutables.value.Value;
 
-/** One flow log, or the cloud's answer about the one of a target, read. */
+/** One flow log as it was read: an entry of a list, or the answer about a target's own. */
 @Value.Immutable(copy = false)
 public interface FlowLog {
   Provider provider();
@@ -22,7 +22,7 @@ public interface FlowLog {
   /** Empty where the call that described it names no log. */
   Optional<String> id();
 
-  /** As the cloud spells it; empty where its entry does not tell: then it may be any target's. */
+  /** As the cloud spells it; empty where its entry does not say, so that it may be any target's. */
   String targetId();
 
   /** The {@link Ids#key} of its id; a sweep asks for it again and again. */
@@ -37,7 +37,7 @@ public interface FlowLog {
     return Ids.key(targetId());
   }
 
-  /** Empty where it is of a kind unknown here, or untold. */
+  /** Empty where its kind is unknown here, or not said. */
   Optional<TargetType> targetType();
 
   LogState state();
@@ -99,12 +99,12 @@ public interface FlowLog {
   Optional<String> deliveryFailure();
 
   /**
-   * Azure: what whoever writes the log again must carry along unread, since a write replaces all:
+   * Azure: the parts that the next write of the log must repeat unread, since a write replaces all:
    * tags, identity and the whole {@code flowAnalyticsConfiguration}, by those names.
    */
   Optional<ObjectNode> carried();
 
-  /** Whether, being on, it brings records to where they are kept. */
+  /** Whether its records reach their storage while it is on. */
   default boolean delivers() {
     return !provisioningFailed()
         && missingStorage().isEmpty()
@@ -112,7 +112,7 @@ public interface FlowLog {
         && deliveryFailure().isEmpty();
   }
 
-  /** The same log, as it serves a target that has an IPv6 block. */
+  /** The same log, as it counts for a target that has an IPv6 block. */
   default FlowLog forDualStack() {
     if (!ipv4Only()) {
       return this;
@@ -131,7 +131,7 @@ public interface FlowLog {
     return served;
   }
 
-  /** The same log, which cannot be read for what was seen of it. */
+  /** The same log as unreadable, for this reason. */
   default FlowLog asUnreadable(Reason reason, String unknownDetail) {
     Builder log = new Builder();
     log.provider(provider()).id(id()).targetId(targetId()).targetType(targetType());
@@ -141,7 +141,7 @@ public interface FlowLog {
         .build();
   }
 
-  /** Whether the two are equal, but for the case of ids. */
+  /** Whether the two are equal when the case of ids is ignored. */
   default boolean saysTheSameAs(FlowLog other) {
     return equals(other) || withKeys().equals(other.withKeys());
   }

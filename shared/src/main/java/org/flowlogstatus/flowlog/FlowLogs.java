@@ -21,7 +21,7 @@ import org.flowlogstatus.model.Ids;
  * stands there twice counts once, and is unreadable where the two differ.
  */
 public final class FlowLogs {
-  /** The target of a log that does not tell whose it is. */
+  /** The target of a log that does not say whose it is. */
   private static final String ANY = "";
 
   private final List<FlowLog> logs;
@@ -35,7 +35,7 @@ public final class FlowLogs {
         byId.put(log.key().get(), log);
       }
       if (log.targetId().isEmpty() && log.state() != LogState.UNREADABLE) {
-        continue; // Not on, and so no matter whose.
+        continue; // It is not on, so that it does not matter whose it is.
       }
       String target = log.targetKey();
       List<FlowLog> same = byTarget.getOrDefault(target, new ArrayList<>(1));
@@ -59,13 +59,13 @@ public final class FlowLogs {
     return new FlowLogs(DistinctLogs.of(logs));
   }
 
-  /** Those of these that are as wanted; where all are, these themselves. */
+  /** Those that are wanted; the same object where all are. */
   public FlowLogs where(Predicate<FlowLog> wanted) {
     List<FlowLog> kept = logs.stream().filter(wanted).collect(Collectors.toList());
     return kept.size() == logs.size() ? this : new FlowLogs(kept);
   }
 
-  /** Those that a filter has let pass, beside what it has not. */
+  /** Those that a filter has read; it knows which ids it skipped. */
   public static FlowLogs ofFiltered(List<Optional<FlowLog>> filtered, TargetFilter filter) {
     List<FlowLog> logs = new ArrayList<>();
     for (Optional<FlowLog> passed : filtered) {
@@ -110,7 +110,7 @@ public final class FlowLogs {
     return Collections.unmodifiableList(found);
   }
 
-  /** The logs of a target that names its own: none of another's, and none that may be. */
+  /** The logs of a target that names its own; not those whose target is unknown. */
   public List<FlowLog> ofNamer(String targetId) {
     return ofNamerKey(key(targetId));
   }

@@ -5,6 +5,6 @@ public enum LogState {
   ON,
   OFF,
   IN_TRANSITION,
-  /** A word that is in no table, or none where there must be one: neither on nor off. */
+  /** An unknown word, or none where there must be one: neither on nor off. */
   UNREADABLE
 }

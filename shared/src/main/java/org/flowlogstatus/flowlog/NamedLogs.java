@@ -12,13 +12,13 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.Reason;
 
 /**
- * Holds what targets name as their flow logs against what lists have. Azure leaves out of a list,
- * without a word, what the caller may not see; so a list alone is no clear no.
+ * Compares the flow logs that targets name with the lists. Azure silently leaves out of a list what
+ * the caller may not see, so that a list alone is not a clear no.
  */
 public final class NamedLogs {
   private NamedLogs() {}
 
-  /** The ids of the logs that are named and not listed, each once; what is no id is none. */
+  /** The ids of the logs that are named and not listed, each once; invalid ids are left out. */
   public static List<String> unlisted(FlowLogs listed, Collection<NamedLog> names) {
     Map<String, String> unlisted = new LinkedHashMap<>();
     for (NamedLog name : names) {
@@ -30,8 +30,8 @@ public final class NamedLogs {
   }
 
   /**
-   * The logs that were listed, those that were asked for, and for each that is named and cannot be
-   * read a log of its namer's that says so.
+   * The logs that were listed, those that were asked for, and for each named log that cannot be
+   * read an unreadable log of the target that names it.
    */
   public static FlowLogs settled(FlowLogs listed, Collection<NamedLog> names, Asked asked) {
     List<FlowLog> logs = new ArrayList<>(listed.all());
@@ -67,7 +67,7 @@ public final class NamedLogs {
             : "");
   }
 
-  /** Empty where it is no id of a flow log. */
+  /** Empty where it is not the id of a flow log. */
   private static Optional<String> subscriptionOf(String log) {
     String[] segments = log.split("/", 4);
     return segments.length == 4 ? Optional.of(segments[2]) : Optional.empty();
@@ -80,7 +80,7 @@ public final class NamedLogs {
     }
   }
 
-  /** A log without an id: what is known of it is only that there may be one. */
+  /** A log without an id: it is only known that there may be one. */
   private static FlowLog unknownDetail(NamedLog name, CheckFailure failure) {
     FlowLog.Builder log = FlowLog.builder();
     return log.provider(Provider.AZURE)
@@ -92,7 +92,7 @@ public final class NamedLogs {
         .build();
   }
 
-  /** Tells of a log that was asked for by its id. */
+  /** Knows a log that was asked for by its id. */
   @FunctionalInterface
   public interface Asked {
     /**

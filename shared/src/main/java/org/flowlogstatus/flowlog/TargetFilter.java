@@ -13,8 +13,8 @@ import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.model.Ids;
 
 /**
- * Reads those entries of a list that are about some targets. Of all others it reads whose they are,
- * and no more: a region may have the logs of thousands, and a lookup is about one.
+ * Reads the entries of a list that are about some targets. Of all others it reads only whose they
+ * are: a region may have thousands of logs, and a lookup is about one target.
  */
 public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
   private final Selection selection;
@@ -34,7 +34,7 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
   /**
    * Of entries of Azure's {@code flowLogs}: those of a target and of the networks around it.
    *
-   * @param named the ids of other logs that are let pass, for whatever target they are
+   * @param named the ids of other logs to read, whatever their target
    */
   public static TargetFilter azure(
       Collection<String> own, Collection<String> parents, Collection<String> named) {
@@ -58,17 +58,20 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
         "FlowLogId");
   }
 
-  /** What of each entry need be read out of the list at all. */
+  /** Which fields of each entry are read. */
   public Selection selection() {
     return selection;
   }
 
-  /** The log; empty where it is another target's. One that does not tell whose may be its own. */
+  /**
+   * The log; empty where it is another target's. One that does not say whose it is may be this
+   * target's.
+   */
   @Override
   public Optional<FlowLog> read(JsonNode entry) {
     String targetId = entries.targetId(entry);
     if (targetId.isEmpty()) {
-      // Perhaps its log, unless it is off, and then it is no matter whose.
+      // It may be this target's log, unless it is off: then it does not matter whose it is.
       FlowLog log = entries.log(entry);
       return log.state() == LogState.UNREADABLE ? Optional.of(log) : Optional.empty();
     }
@@ -79,12 +82,12 @@ public final class TargetFilter implements Elements.Reader<Optional<FlowLog>> {
     return Optional.empty();
   }
 
-  /** Whether an entry of the same id was passed over, which then contradicts this one. */
+  /** Whether an entry of the same id was skipped, which then contradicts this one. */
   boolean hasPassedOver(String id) {
     return isOneOf(passedOver, id);
   }
 
-  /** Of such an entry no more is to be had than which log it is, and whose. */
+  /** Of such an entry only the log and its target are known. */
   private boolean isNamed(JsonNode entry) {
     return isOneOf(named, entry.path(idField).asText(""));
   }

@@ -3,7 +3,7 @@ package org.flowlogstatus.form;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A target about which something else is said than the last time. */
+/** A target whose result differs from the last one. */
 @Value.Immutable
 public interface Changed {
   @Value.Parameter

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 public interface Document {
   List<Part> parts();
 
-  /** Whether what passes and has no warning is left out; totals count it all the same. */
+  /** Whether results that pass without a warning are left out; totals still count them. */
   @Value.Default
   default boolean onlyGaps() {
     return false;

@@ -3,13 +3,13 @@ package org.flowlogstatus.form;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** What to do, so that less goes dark: a plan, as far as a page tells it. */
+/** What to do so that less goes dark: the part of a plan that a page shows. */
 @Value.Immutable
 public interface Outlook {
   /** Targets that go dark if nothing is done. */
   int goingDarkBefore();
 
-  /** Those that still do once all is done. */
+  /** Those that still go dark when all is done. */
   int goingDarkAfter();
 
   /** In an order in which they can be run. */

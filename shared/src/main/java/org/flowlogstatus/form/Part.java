@@ -8,7 +8,7 @@ import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.report.Report;
 import org.immutables.value.Value;
 
-/** One answer of a document: of a lookup, of a sweep, or what was said instead of one. */
+/** One answer of a document: of a lookup, of a sweep, or the problem in its place. */
 @Value.Immutable
 public interface Part {
   List<UniformResult> results();

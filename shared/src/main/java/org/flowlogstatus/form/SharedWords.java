@@ -44,9 +44,9 @@ public final class SharedWords {
   }
 
   /**
-   * What explains why a result does not pass, and what else to act on, the most pressing first:
-   * what keeps a log that is on from arriving, why the target is not logged, and the other
-   * findings. Empty where there is nothing to do.
+   * Why a result does not pass and what else needs action, the most urgent first: why the records
+   * of a log do not arrive, why the target is not logged, then the other findings. Empty where
+   * there is nothing to do.
    */
   public static List<Explanation> toDo(UniformResult result) {
     List<Explanation> all = new ArrayList<>(explained(result, Severity.CRITICAL));
@@ -58,7 +58,7 @@ public final class SharedWords {
     return all.stream().distinct().collect(Collectors.toList());
   }
 
-  /** The next steps of a result, the most pressing first; empty where there is nothing to do. */
+  /** The next steps of a result, the most urgent first; empty where there is nothing to do. */
   public static List<String> nextSteps(UniformResult result) {
     return toDo(result).stream()
         .map(entry -> entry.nextFor(result.region(), result.accountId()))

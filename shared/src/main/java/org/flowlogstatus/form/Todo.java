@@ -17,7 +17,7 @@ public interface Todo {
   @Value.Parameter
   String targetId();
 
-  /** The parameters without which it cannot be done. */
+  /** The parameters that it needs. */
   @Value.Parameter
   List<String> needs();
 

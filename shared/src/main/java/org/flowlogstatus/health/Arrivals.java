@@ -11,12 +11,12 @@ import org.flowlogstatus.wire.Deadline;
 
 /**
  * Stores when events arrive, for the health check: by each process once a minute at most, since a
- * deployment of 200 machines is as many events.
+ * deployment of 200 machines causes 200 events.
  */
 public final class Arrivals {
   private static final Duration BETWEEN = Duration.ofMinutes(1);
 
-  /** Nobody waits longer for it: what the event leads to comes after. */
+  /** The longest wait for it: the check of the event comes after it. */
   private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private final Store store;
@@ -34,8 +34,8 @@ public final class Arrivals {
   }
 
   /**
-   * Stores that an event arrived. A failure is logged and changes nothing for the event: the check
-   * that it leads to counts for more.
+   * Stores that an event arrived. A failure is logged and does not stop the event's check, which
+   * matters more.
    *
    * @param of the subscription or account that the event is of
    */

@@ -30,7 +30,7 @@ public final class Checks {
     return List.copyOf(made);
   }
 
-  /** That there is an identity, which {@code ask} fails to find otherwise. */
+  /** That there is an identity: {@code ask} fails where there is none. */
   public Checks identity(Call<?> ask) {
     return look(
         "identity",
@@ -40,7 +40,9 @@ public final class Checks {
         });
   }
 
-  /** Each right by the lists of a sweep: what the sweep called, and what came of it. */
+  /**
+   * Each right, seen from the lists of a sweep: which calls it made, and whether they succeeded.
+   */
   public Checks rights(Provider provider, Call<Report> sweep) {
     try {
       Report report = sweep.make();
@@ -74,8 +76,8 @@ public final class Checks {
   }
 
   /**
-   * The age of a stored report. One that is not there yet is no fault: the time trigger has not run
-   * since the deployment; how old it may be is the schedule's affair.
+   * The age of a stored report. A missing one is not a fault: the time trigger has not run since
+   * the deployment. The schedule decides how old it may be.
    */
   public Checks report(String of, Call<Optional<byte[]>> read, Clock clock) {
     return stored(
@@ -86,8 +88,8 @@ public final class Checks {
   }
 
   /**
-   * When the last event of a subscription or account arrived. That none did is no fault that can be
-   * seen from here: perhaps nothing has changed, or events are left out.
+   * When the last event of a subscription or account arrived. That none did is not a fault: perhaps
+   * nothing changed, or events are not deployed.
    */
   public Checks events(String of, Call<Optional<byte[]>> read, Clock clock) {
     return stored(
@@ -98,7 +100,7 @@ public final class Checks {
             + " and ask again. Until an event arrives, only the next sweep sees changes.");
   }
 
-  /** What is stored tells what is well; that nothing is stored is well, too. */
+  /** Something that is stored; that nothing is stored is not a fault either. */
   private Checks stored(
       String what, Call<Optional<byte[]>> read, Description description, String whereNothingIs) {
     return look(
@@ -178,7 +180,7 @@ public final class Checks {
     T make() throws CheckFailure;
   }
 
-  /** Tells when the oldest message of a queue was put; empty where none waits. */
+  /** Says when the oldest message was put into a queue; empty where none waits. */
   @FunctionalInterface
   public interface Queues {
     Optional<Instant> oldest(String queue) throws CheckFailure;
@@ -190,7 +192,7 @@ public final class Checks {
     HealthCheck at(String name) throws CheckFailure;
   }
 
-  /** Says what a stored text tells. */
+  /** Describes a stored text. */
   @FunctionalInterface
   private interface Description {
     String of(byte[] text) throws CheckFailure;

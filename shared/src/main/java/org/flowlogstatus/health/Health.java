@@ -29,7 +29,7 @@ public final class Health {
     return new Health(provider, checks);
   }
 
-  /** Of a function whose settings let it do nothing else. */
+  /** For a function that can do nothing else, because its settings are invalid. */
   public static Health of(Provider provider, InvalidSettings invalid) {
     return of(
         provider,

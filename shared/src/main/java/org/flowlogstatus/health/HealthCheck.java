@@ -11,7 +11,7 @@ public interface HealthCheck {
   @Value.Parameter
   boolean ok();
 
-  /** What was seen, and what to do where it is not well; holds no secret and no setting's value. */
+  /** What was seen, and what to do about a fault; holds no secret and no setting's value. */
   @Value.Parameter
   String detail();
 

@@ -5,10 +5,10 @@ import java.util.function.BiPredicate;
 
 /** What a queue is for, and so how long a message may wait on it. */
 public final class QueueUse {
-  /** Where others fetch events; how soon is their affair. */
+  /** Where others fetch events, whenever they like. */
   public static final QueueUse EVENTS = new QueueUse((put, now) -> true, "");
 
-  /** Where lies what failed for good: nothing should. */
+  /** Where messages lie that failed for good; there should be none. */
   public static final QueueUse FAILED =
       new QueueUse(
           (put, now) -> false,
@@ -24,10 +24,10 @@ public final class QueueUse {
   }
 
   /**
-   * Where sweeps wait to be done.
+   * Where sweeps wait for their turn.
    *
-   * @param olderThanTwo whether what was put at the first time is older than two schedules at the
-   *     second
+   * @param olderThanTwo whether a message that was put at the first time is older than two
+   *     schedules at the second
    */
   public static QueueUse work(BiPredicate<Instant, Instant> olderThanTwo) {
     return new QueueUse(

@@ -43,7 +43,7 @@ public final class EstateOperation {
   private static Optional<Form> form(Parameters given) {
     Optional<Form> named = given.get(FormChoice.FORMAT).flatMap(Form::named);
     if (given.has(FormChoice.FORMAT) && named.filter(FORMS::contains).isEmpty()) {
-      given.violate(FormChoice.FORMAT, "is no form of this; give json, csv or html.");
+      given.violate(FormChoice.FORMAT, "is not a form of this answer; give json, csv or html.");
       return Optional.empty();
     }
     Form form = FormChoice.read(given);

@@ -9,7 +9,7 @@ import org.flowlogstatus.wire.Deadline;
 
 /** The operation that says whether the function can do its work: 200 where it can, else 503. */
 public final class HealthOperation {
-  /** Who deploys waits for the answer, and a sweep that is well takes seconds. */
+  /** The person who deploys waits for the answer, and a healthy sweep takes seconds. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private HealthOperation() {}

@@ -20,7 +20,7 @@ import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Provider;
 
-/** Answers HTTP: finds the operation, reads its parameters, runs it, and tells what went wrong. */
+/** Answers HTTP: finds the operation, reads its parameters, runs it, and says what went wrong. */
 public final class HttpApi {
   private static final Set<String> METHODS = Set.of("GET", "POST");
 
@@ -33,7 +33,7 @@ public final class HttpApi {
   private final Problems problems;
 
   /**
-   * A front door of a platform that takes answers of any size.
+   * The HTTP API on a platform that takes answers of any size.
    *
    * @param platformParameters names that the platform itself reads from the query string
    */

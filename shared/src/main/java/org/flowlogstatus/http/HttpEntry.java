@@ -14,8 +14,8 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.settings.InvalidSettings;
 
 /**
- * Where a platform hands over its requests. It answers each with a problem of ours even where the
- * function cannot be put together: a platform's own answer tells a caller nothing.
+ * Takes the requests of a platform. It answers with a problem of ours even where the function
+ * cannot be put together, because the platform's own error says nothing to a caller.
  */
 public final class HttpEntry {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
@@ -25,7 +25,7 @@ public final class HttpEntry {
   private final Supplier<HttpApi> api;
 
   /**
-   * A front door.
+   * The entry of a cloud's function.
    *
    * @param api asked at every request; throws {@link InvalidSettings} where a setting is wrong
    */

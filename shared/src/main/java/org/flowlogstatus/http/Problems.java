@@ -23,7 +23,7 @@ public final class Problems {
   }
 
   /**
-   * Problems of what is asked about one account.
+   * The problems of one account.
    *
    * @param account the subscription or account; empty where it is not known
    */
@@ -33,8 +33,8 @@ public final class Problems {
   }
 
   /**
-   * The problem that a failed check is. One that was refused names the right that is missing, where
-   * to grant it, and the command that does.
+   * The problem of a failed check. A refused one names the missing right, where to grant it, and
+   * the command for it.
    */
   public Problem of(CheckFailure failure) {
     return of(failure, Optional.empty());
@@ -56,7 +56,7 @@ public final class Problems {
         .build();
   }
 
-  /** The problem that a refused request is. */
+  /** The problem of a refused request. */
   public Problem of(InvalidRequest invalid) {
     List<Violation> violations = invalid.violations();
     String detail = violations.stream().map(Violation::message).collect(Collectors.joining(" "));
@@ -70,7 +70,7 @@ public final class Problems {
     return base(Reason.NOT_FOUND, "There is nothing at this path; ask /flow-log-status.").build();
   }
 
-  /** Says nothing of the inside. */
+  /** Says nothing about the program's own parts. */
   public Problem internalError() {
     return base(
             Reason.INTERNAL_ERROR,
@@ -78,7 +78,7 @@ public final class Problems {
         .build();
   }
 
-  /** Names what is to be mended, and no value. */
+  /** Names what must be corrected, and no value. */
   Problem of(InvalidSettings invalid) {
     return base(
             Reason.INTERNAL_ERROR,

@@ -16,7 +16,7 @@ import org.flowlogstatus.wire.Deadline;
 
 /** Writes what became of one request to the operator's log. */
 final class RequestLog {
-  /** What names the target of a lookup, on either cloud. */
+  /** The parameters that name the target of a lookup, on either cloud. */
   private static final String[] TARGET = {"targetResourceId", "resourceId", "regionId"};
 
   private final Optional<String> event;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names of the fields that somebody will look at, at whatever depth they stand. All others are
- * checked like these, and passed over: most of what a cloud says is never asked for.
+ * The names of the fields that a reader uses, at any depth. All others are checked in the same way
+ * and skipped: most fields of an answer are never used.
  */
 public final class FieldNames {
   /** Every field there is. */

@@ -8,7 +8,7 @@ import org.flowlogstatus.failure.CheckFailure;
 
 /**
  * The fields of one JSON object of a cloud's answer. A field that is missing or {@code null} is
- * empty; one of another type makes the answer invalid, and is never bent into shape.
+ * empty; one of another type makes the answer invalid, and is never converted.
  */
 public final class Fields {
   private static final int MOST_DIGITS = 15;
@@ -21,7 +21,7 @@ public final class Fields {
     this.path = path;
   }
 
-  /** The fields of {@code node}; fails where it is no JSON object. */
+  /** The fields of {@code node}; fails where it is not a JSON object. */
   public static Fields of(JsonNode node) throws CheckFailure {
     return of(node, "");
   }
@@ -44,7 +44,7 @@ public final class Fields {
     return Optional.of(value.get().textValue());
   }
 
-  /** The same, where an empty string says as little as a missing one. */
+  /** The same, where an empty string means the same as a missing one. */
   public Optional<String> filledText(String name) throws CheckFailure {
     Optional<String> text = text(name);
     return text.isPresent() && text.get().isBlank() ? Optional.empty() : text;
@@ -54,7 +54,7 @@ public final class Fields {
     return required(filledText(name), name);
   }
 
-  /** Only the JSON literals {@code true} and {@code false} are a yes and a no. */
+  /** Only the JSON literals {@code true} and {@code false} are accepted. */
   public Optional<Boolean> flag(String name) throws CheckFailure {
     Optional<JsonNode> value = value(name);
     if (value.isEmpty()) {
@@ -115,7 +115,7 @@ public final class Fields {
     return digits;
   }
 
-  /** Whether there is nothing in it that anybody reads. */
+  /** Whether it has no field that a reader uses. */
   public boolean isEmpty() {
     return object.isEmpty();
   }

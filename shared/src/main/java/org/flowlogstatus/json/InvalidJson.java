@@ -21,7 +21,7 @@ public final class InvalidJson extends Exception {
     return new InvalidJson("a name stands in it twice", Optional.of(name));
   }
 
-  /** The name that stands twice in one of its objects, where that is what is wrong. */
+  /** The name that stands twice in one object, where that is the fault. */
   public Optional<String> nameTwice() {
     return nameTwice;
   }

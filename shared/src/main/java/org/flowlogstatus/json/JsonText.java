@@ -25,7 +25,7 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** What a document or a part of one is written by. */
+  /** Writes a document or a part of one. */
   @FunctionalInterface
   public interface Body {
     void write(JsonGenerator json) throws IOException;
@@ -52,7 +52,7 @@ public final class JsonText {
 
   /** RFC 3339 in UTC, to the millisecond where there is one. */
   public static String timestamp(Instant instant) {
-    // What Instant.toString does takes a formatter, whose set-up costs a cold start milliseconds.
+    // Instant.toString uses a formatter, whose set-up costs a cold start milliseconds.
     LocalDateTime utc =
         LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
     String text = utc.truncatedTo(ChronoUnit.MILLIS).toString();

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Between what this project writes and trees of it. */
+/** Converts what this project writes to trees and back. */
 public final class JsonTrees {
   private JsonTrees() {}
 
-  /** What we wrote ourselves, as it will be found when it is read again. */
+  /** A text of our own, as it will be read again. */
   public static ObjectNode parsed(String written) {
     try {
       return StrictJson.object(written.getBytes(StandardCharsets.UTF_8));

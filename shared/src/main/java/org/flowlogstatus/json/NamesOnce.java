@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The names that stand in one JSON object, each once. The parser could look for doubles itself, at
- * the price of a hash set for every object.
+ * The names in one JSON object, each once. The parser could look for duplicates itself, but needs a
+ * hash set for every object.
  */
 final class NamesOnce {
   private static final int FEW = 12;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of which only some fields were read. To ask it for one that was passed over is a fault
- * of this program: the field would look absent, and an absent field can decide a verdict.
+ * An object of which only some fields were read. Asking for a skipped field is a fault of this
+ * program, and fails: the field would look absent, and an absent field can decide a verdict.
  */
 @SuppressWarnings("unchecked") // deepCopy is inherited with a narrower return type than declared.
 final class ReadObject extends ObjectNode {

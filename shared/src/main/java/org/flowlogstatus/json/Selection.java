@@ -6,7 +6,7 @@ import org.flowlogstatus.model.Ids;
 
 /**
  * Which objects are read to their end: those in which one field has a wanted value. Of all others
- * the rest is checked and passed over, but for the fields that are always read.
+ * the rest is checked and skipped, except for the fields that are always read.
  */
 public final class Selection {
   /** Every object, to its end. */
@@ -37,7 +37,7 @@ public final class Selection {
     return false;
   }
 
-  /** Whether this field, having this value, tells that the object around it is not selected. */
+  /** Whether this field with this value shows that its object is not selected. */
   boolean isEndedBy(String name, JsonNode value) {
     return !field.isEmpty()
         && field.equals(name)

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Reads one whole JSON object, and nothing but that: valid UTF-8, no name twice, no end before the
- * end, nothing after it.
- */
+/** Reads exactly one JSON object: valid UTF-8, no name twice, complete, and nothing after it. */
 public final class StrictJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -39,7 +36,7 @@ public final class StrictJson {
     return read(bytes, wanted, selection, Optional.empty());
   }
 
-  /** The objects in {@code bytes}: one, or an array of nothing but objects. */
+  /** The objects in {@code bytes}: one object, or an array that has only objects. */
   public static List<JsonNode> objects(byte[] bytes) throws InvalidJson {
     if (firstCharacter(bytes) != '[') {
       return List.of(object(bytes));
@@ -118,10 +115,7 @@ public final class StrictJson {
     return object.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /**
-   * UTF-8 without a mark; the parser would take any of Unicode's encodings, which it tells by
-   * these.
-   */
+  /** UTF-8 without a byte order mark; the parser itself would accept every encoding of Unicode. */
   private static void requireUtf8(byte[] bytes) throws InvalidJson {
     boolean marked = bytes.length > 0 && bytes[0] == BYTE_ORDER_MARK;
     boolean wide = false;

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Builds a tree without an ObjectMapper, whose set-up costs a cold start more than the reading. */
+/**
+ * Builds a tree without an ObjectMapper, whose set-up takes longer than reading in a cold start.
+ */
 final class TreeReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -55,7 +57,7 @@ final class TreeReader {
     return name;
   }
 
-  /** Passes a value over, having checked it like any other. */
+  /** Checks a value like any other, and skips it. */
   private void skip() throws IOException {
     if (parser.currentTokenId() == JsonTokenId.ID_START_OBJECT) {
       NamesOnce names = new NamesOnce();

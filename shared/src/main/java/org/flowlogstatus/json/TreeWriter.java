@@ -41,7 +41,7 @@ public final class TreeWriter {
     }
   }
 
-  /** A number too large for a double was read as one without end, which JSON cannot say. */
+  /** A number that is too large for a double was read as infinity, which JSON cannot express. */
   private static void number(JsonNode node, JsonGenerator json) throws IOException {
     if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
       json.writeNull();

@@ -6,7 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Whether bytes are UTF-8, which the parser itself does not check to the last bit. */
+/** Whether bytes are valid UTF-8; the parser itself does not check everything. */
 final class Utf8 {
   private static final int CHUNK = 1024;
 

@@ -10,7 +10,7 @@ public interface Log {
     return "";
   }
 
-  /** What a platform takes for a log where it hands over none. */
+  /** The log where the platform hands over none. */
   static Log standardError() {
     return text -> System.err.println(text);
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
-/** Whether the traffic of all that a target holds or guards is logged, by whatever log. */
+/** Whether the traffic of everything that a target holds or guards is logged, by any flow log. */
 @Value.Immutable
 public interface Coverage {
   @Value.Parameter
@@ -24,7 +24,7 @@ public interface Coverage {
   @Value.Parameter
   Optional<State> afterRetirement();
 
-  /** A state that is known, and that nothing is known to change. */
+  /** A known state that does not change with the retirement. */
   static Coverage of(
       State state,
       Collection<String> by,

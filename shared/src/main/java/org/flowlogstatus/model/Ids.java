@@ -5,18 +5,18 @@ import java.nio.charset.StandardCharsets;
 /**
  * Compares ids by their letters: two are the same if they differ in case only.
  *
- * <p>Letters fold one to one, whatever the locale, and none outside ASCII is the same as one
- * inside: the Kelvin sign is no {@code k}, the long s no {@code s}, the dotless i no {@code i}.
+ * <p>Letters fold one to one in every locale, and no letter outside ASCII equals one inside: the
+ * Kelvin sign is not a {@code k}, the long s not an {@code s}, the dotless i not an {@code i}.
  */
 public final class Ids {
   private static final int ASCII = 0x80;
 
-  /** What the encoder puts in the place of a letter that has no byte. */
+  /** The encoder's byte for a letter that the charset lacks. */
   private static final byte UNKNOWN_TO_ISO_8859_1 = '?';
 
   private Ids() {}
 
-  /** The id with all its letters folded; the ids that are the same have the same one. */
+  /** The id with all letters folded; equal ids have the same key. */
   public static String key(String id) {
     // A loop over bytes: a sweep folds ten ids for each target.
     byte[] letters = id.getBytes(StandardCharsets.ISO_8859_1);
@@ -33,7 +33,7 @@ public final class Ids {
     return changed ? new String(letters, StandardCharsets.ISO_8859_1) : id;
   }
 
-  /** Whether the two are ids of the same thing. */
+  /** Whether two ids name the same thing. */
   public static boolean same(String one, String other) {
     if (one.length() != other.length()) {
       return false;
@@ -59,7 +59,9 @@ public final class Ids {
     return key.toString();
   }
 
-  /** By way of the capital, since a letter may have two small forms, as the Greek sigma has. */
+  /**
+   * Through the capital letter, since a letter may have two small forms, as the Greek sigma has.
+   */
   private static int fold(int letter) {
     if (letter < ASCII) {
       return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How and when the deciding answer was had. */
+/** How and when the deciding answer was obtained. */
 @Value.Immutable
 public interface Observation {
   /** The name of the cloud operation that decided. */

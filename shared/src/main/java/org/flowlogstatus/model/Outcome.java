@@ -2,13 +2,13 @@ package org.flowlogstatus.model;
 
 import java.util.Locale;
 
-/** What a result comes to, the same in every form, in {@code only=gaps} and in exit codes. */
+/** The outcome of a result, the same in every form, in {@code only=gaps} and in exit codes. */
 public enum Outcome {
   PASS,
   FAIL,
   UNKNOWN;
 
-  /** Of a target with a coverage that decides, of any other its status. */
+  /** By the coverage, where there is one; otherwise by the status. */
   public static Outcome of(UniformResult result) {
     if (worst(result.findings()) == Severity.CRITICAL) {
       return FAIL;

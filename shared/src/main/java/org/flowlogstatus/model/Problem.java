@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A failure as RFC 9457 tells it, with the reason that it shares with a verdict. */
+/** A failure in the form of RFC 9457, with its reason. */
 @Value.Immutable
 public interface Problem {
   Reason reason();

@@ -63,7 +63,7 @@ public enum Reason {
     return httpStatus;
   }
 
-  /** Whether the same call, made again, may well succeed. */
+  /** Whether the same call may succeed when it is made again. */
   public boolean retryable() {
     return retryable;
   }

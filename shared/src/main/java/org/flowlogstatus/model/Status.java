@@ -15,7 +15,7 @@ public enum Status {
     this.enabled = enabled;
   }
 
-  /** The same verdict as the key {@code enabled} says it; empty for UNKNOWN. */
+  /** The value of the key {@code enabled}; empty for UNKNOWN. */
   public Optional<Boolean> enabled() {
     return enabled;
   }

@@ -35,7 +35,7 @@ public final class EstateReading {
   private final List<ScopedProblem> unread = new ArrayList<>();
 
   /**
-   * A reading, for one time.
+   * Reads once.
    *
    * @param schedule when sweeps are due
    */
@@ -56,7 +56,7 @@ public final class EstateReading {
    * What they say.
    *
    * @param here those that are configured or seen
-   * @param left those that only have a report, and are not there any more
+   * @param left those that have a report and are gone
    */
   public Estate read(Set<String> here, Set<String> left, Reports reports, Deadline deadline) {
     Map<String, SideBySide.Pending<StoredAccount>> pending = new LinkedHashMap<>();
@@ -150,7 +150,7 @@ public final class EstateReading {
      */
     Optional<byte[]> read(String accountId, Deadline deadline) throws CheckFailure;
 
-    /** What is read, where that fails. */
+    /** A read that can fail. */
     ListScope scope(String accountId);
   }
 }

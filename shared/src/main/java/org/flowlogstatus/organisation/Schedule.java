@@ -70,8 +70,8 @@ public final class Schedule {
   }
 
   /**
-   * Whether something that ended at {@code end} is older than two schedules: two are due since, and
-   * twice the time between them has passed.
+   * Whether something that ended at {@code end} is older than two schedules: two were due since
+   * then, and twice the time between them has passed.
    */
   public boolean isOlderThanTwo(Instant end, Instant now) {
     Duration age = Duration.between(end, now);

@@ -12,11 +12,11 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Which subscriptions, or accounts of a directory, the identity sees, as last listed; safe between
- * threads.
+ * The subscriptions, or accounts of a directory, that the identity saw when it last listed them.
+ * Safe for several threads.
  */
 public final class SeenAccounts {
-  /** A name that was made up costs the cloud no more than one list in that time. */
+  /** So an invented name costs at most one list in that time. */
   private static final Duration NOT_ANEW_FOR = Duration.ofMinutes(1);
 
   private final Clock clock;
@@ -27,7 +27,7 @@ public final class SeenAccounts {
     this.clock = clock;
   }
 
-  /** All of them, listed anew. */
+  /** All of them, from a new list. */
   public List<String> all(AccountList accounts, Deadline deadline) throws CheckFailure {
     List<String> ids = accounts.list(deadline);
     kept = Optional.of(new Kept(ids, clock.instant()));
@@ -35,8 +35,8 @@ public final class SeenAccounts {
   }
 
   /**
-   * Whether it is among them, by the last list; by a new one where that has it not and is older
-   * than a minute. A list that fails is not kept, and the next one asks again.
+   * Whether the last list has it. If not, and the list is older than a minute, a new list decides.
+   * A failed list is not kept, and the next question asks again.
    *
    * @param key as the list spells it
    */
@@ -45,7 +45,8 @@ public final class SeenAccounts {
   }
 
   /**
-   * The same by no list that is older than a minute: for who was refused what the last list had.
+   * The same from a list of the last minute: for a call that was refused although the last list has
+   * the account.
    *
    * @param key as the list spells it
    */
@@ -80,10 +81,10 @@ public final class SeenAccounts {
   }
 
   /**
-   * Whether one that is refused has left since this process listed it: a refusal that no other try
-   * mends, a report, and a newer list that has it not.
+   * Whether a refused account has left: another try cannot help, it has a report, and a newer list
+   * does not have it.
    *
-   * @param isLeft whether there is a report that is not marked yet
+   * @param isLeft whether it has a report that is not marked as gone
    */
   public static boolean hasLeft(CheckFailure failure, BooleanSupplier isLeft, StillSeen still) {
     try {

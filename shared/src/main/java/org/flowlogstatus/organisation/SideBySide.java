@@ -18,28 +18,28 @@ import org.flowlogstatus.threads.DaemonThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Works for many accounts side by side, so many at once. None takes longer than its share of the
- * deadline, and none calls with the threads of another: one that hangs holds up nobody else.
+ * Works for many accounts side by side, a fixed number at once. Each has its share of the deadline
+ * and its own number of calls at once, so that one that hangs delays no other.
  *
  * @param <T> what is done for an account
  */
 public final class SideBySide<T> implements AutoCloseable {
   /**
-   * How many at once. By two calls each, an account is idle less often while it ends than by more
-   * calls of fewer accounts, and one that hangs takes less from the others.
+   * How many accounts at once. Two calls each for many accounts leave less idle time than more
+   * calls each for few accounts, and one that hangs takes less from the others.
    */
   public static final int AT_ONCE = 32;
 
-  /** What all of them together may ask at once, as much as one alone. */
+  /** How many calls all of them together may make at once; as many as a single account. */
   private static final int CALLS_AT_ONCE = 64;
 
-  /** One that hangs leaves the others half of the time. */
+  /** An account that hangs leaves the others half of the time. */
   private static final int SHARES = 2;
 
-  /** With less left than that part of the deadline nothing is begun that would not end. */
+  /** With less left than this part of the deadline, nothing more begins. */
   private static final int LEAST_PART = 20;
 
-  private static final String LATE = "It had not ended at the deadline.";
+  private static final String LATE = "It was not finished at the deadline.";
 
   private final Deadline deadline;
   private final Duration share;
@@ -76,7 +76,7 @@ public final class SideBySide<T> implements AutoCloseable {
     return CALLS_AT_ONCE / Math.min(AT_ONCE, Math.max(1, accounts));
   }
 
-  /** The threads of one that nobody is beside. */
+  /** The threads for a single account. */
   public static ListThreads alone() {
     return new ListThreads(callsAtOnce(1));
   }
@@ -121,7 +121,7 @@ public final class SideBySide<T> implements AutoCloseable {
     return lists;
   }
 
-  /** The fewer there are left, the more may each ask at once: no more than so many run. */
+  /** The fewer accounts are left, the more calls each may make at once. */
   private synchronized void ended(ListThreads ended) {
     running.remove(ended);
     unfinished--;

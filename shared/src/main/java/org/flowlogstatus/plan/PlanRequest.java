@@ -17,7 +17,7 @@ import org.flowlogstatus.plan.wish.WishReader;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * What is asked of the plan over HTTP.
+ * A request for a plan over HTTP.
  *
  * @param <R> what is to be swept
  */

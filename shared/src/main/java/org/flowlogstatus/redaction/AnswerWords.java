@@ -14,14 +14,14 @@ public final class AnswerWords {
   /**
    * The words.
    *
-   * @param harmless whether each can be shown as it came
+   * @param harmless whether every text can be shown as it came
    */
   AnswerWords(CloudWords words, boolean harmless) {
     this.words = words;
     this.harmless = harmless;
   }
 
-  /** The answer or a part of it, in which all texts may be shown. */
+  /** The answer or a part of it, with only texts that may be shown. */
   public <T extends JsonNode> T shown(T answer) {
     if (harmless) {
       return answer;

@@ -14,7 +14,7 @@ public final class CloudWords {
   private static final int MOST_QUOTED = 500;
   private static final int MOST_OF_AN_ID = 200;
 
-  /** In an answer nothing is struck out that might as well be a name. */
+  /** In an answer, nothing is removed that may be a name. */
   private static final int PIECE_IN_ANSWERS = 16;
 
   private static final int WHOLE_IN_ANSWERS = 12;
@@ -33,7 +33,7 @@ public final class CloudWords {
     return new CloudWords(secrets);
   }
 
-  /** Free text, and no more of it than a person reads. */
+  /** Free text, cut to what a person reads. */
   public String quoted(String text) {
     Fragments pieces = new Fragments(forms(), PIECE_IN_QUOTES, 1);
     return cut(Visible.of(pieces.struckOut(text)).trim(), MOST_QUOTED);
@@ -45,7 +45,7 @@ public final class CloudWords {
   }
 
   /**
-   * The words of one answer. One look at most answers tells that all can be shown as they are.
+   * The words of one answer. For most answers, one look shows that all can be shown as they are.
    *
    * @param json the answer as it came, in UTF-8
    */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds pieces of secrets in a text, in whatever case. A piece is as long as is asked for, or
- * longer; a secret that is shorter than that counts as a whole.
+ * Finds pieces of secrets in a text, in any case. A piece has a given length at least; a shorter
+ * secret counts only as a whole.
  */
 final class Fragments {
   private final int length;

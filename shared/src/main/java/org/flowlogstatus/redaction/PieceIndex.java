@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where each piece of some texts stands, by its hash. A token has some thousand pieces, and an
- * answer millions of letters, so that neither is gone through for the other.
+ * Finds each piece of some texts by its hash. A token has thousands of pieces and an answer
+ * millions of letters, so that neither can be searched once for each part of the other.
  */
 final class PieceIndex {
   private static final int FACTOR = 31;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells of most answers by one look at their bytes that their texts can be shown as they are. What
- * it lets pass is of visible ASCII and holds no run of letters that a secret has, so that there is
- * nothing in it to strike out; of all else each text is gone through.
+ * Decides for most answers, in one pass over their bytes, that their texts can be shown as they
+ * are: they have only visible ASCII and no run of letters that a secret has. In all other answers
+ * each text is searched.
  */
 final class QuickLook {
   /** Any stretch of this length holds six letters that begin at a multiple of six. */
@@ -28,16 +28,16 @@ final class QuickLook {
       this.secrets.add(secret.sixLetters(shortest));
       quoted |= secret.hasQuote();
     }
-    // In JSON such a secret does not stand as it is.
+    // JSON escapes such a secret.
     this.isTold = !quoted && shortest >= SHORTEST_SEEN;
   }
 
-  /** Whether no text of an answer in JSON need be changed. */
+  /** Whether no text of an answer in JSON needs a change. */
   boolean isHarmless(byte[] answer) {
     return isTold && isPlain(answer) && !holdsLetters(answer);
   }
 
-  /** Whether nothing need be struck out of a text. */
+  /** Whether nothing must be removed from a text. */
   boolean isWithoutSecrets(byte[] text) {
     for (byte b : text) {
       if (b < 0) {
@@ -48,8 +48,8 @@ final class QuickLook {
   }
 
   /**
-   * Visible ASCII, in which a text stands as it is read: but for a quote nothing is escaped. A
-   * control character stands in no text of what was read as JSON.
+   * Visible ASCII, in which a text stands as it is read: only a quote is escaped. A text of valid
+   * JSON has no control character.
    */
   private static boolean isPlain(byte[] json) {
     for (int i = 0; i < json.length; i++) {

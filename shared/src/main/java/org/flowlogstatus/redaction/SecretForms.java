@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A secret in all the ways in which it may be written. Those of the last few are kept: a token goes
- * with thousands of calls, and its pieces are thousands.
+ * A secret in all the ways in which it may be written. The forms of the last few secrets are kept:
+ * a token is sent with thousands of calls, and has thousands of pieces.
  */
 final class SecretForms {
   private static final int MOST_KEPT = 32;
@@ -95,12 +95,12 @@ final class SecretForms {
     }
   }
 
-  /** As it looks inside of something longer, which begins so many bytes before. */
+  /** Its form inside a longer value that begins some bytes before. */
   private static void addBase64(byte[] secret, int shift, Set<String> forms) {
     byte[] within = new byte[shift + secret.length];
     System.arraycopy(secret, 0, within, shift, secret.length);
     String encoded = Base64.getEncoder().withoutPadding().encodeToString(within);
-    // The letters at either end hold bits of what stands beside.
+    // The first and last letters also hold bits of the bytes beside it.
     int begin = shift == 0 ? 0 : shift + 1;
     int end = encoded.length() - (within.length % 3 == 0 ? 0 : 1);
     if (begin < end) {
@@ -110,7 +110,9 @@ final class SecretForms {
     }
   }
 
-  /** Whether it has anything but what nobody escapes: most tokens and all signatures have not. */
+  /**
+   * Whether it has a character that some encoders escape; most tokens and all signatures have none.
+   */
   private static boolean isEverEscaped(String secret) {
     for (int i = 0; i < secret.length(); i++) {
       char c = secret.charAt(i);

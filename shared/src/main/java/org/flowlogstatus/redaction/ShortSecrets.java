@@ -9,7 +9,10 @@ final class ShortSecrets {
 
   private final List<String> secrets;
 
-  /** With which letters one of them begins, in lower case; all that are beyond ASCII. */
+  /**
+   * The letters with which one of them begins, in lower case; one place stands for all beyond
+   * ASCII.
+   */
   private final BitSet firstLetters = new BitSet(ASCII);
 
   ShortSecrets(List<String> secrets) {

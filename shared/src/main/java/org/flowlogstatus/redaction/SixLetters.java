@@ -3,18 +3,18 @@ package org.flowlogstatus.redaction;
 import java.util.List;
 
 /**
- * All runs of six letters that some texts have, in whatever case. Of nearly all other runs four
- * letters tell that they are none of them.
+ * All runs of six letters in some texts, in any case. For nearly all other runs, four letters
+ * already show that they are none of these.
  */
 final class SixLetters {
   static final int LENGTH = 6;
 
   private static final int FOUR = 4;
 
-  /** By what a letter differs from the same in lower case; others it makes no more alike. */
+  /** The bit that differs between a capital and a small letter. */
   private static final int CASE = 0x20;
 
-  /** Makes of neighbours what lies far apart: 2^32 by the golden ratio. */
+  /** Spreads neighbouring values: 2^32 divided by the golden ratio. */
   private static final int SPREAD = 0x9e3779b1;
 
   private final int shift;
@@ -41,7 +41,7 @@ final class SixLetters {
 
   /** Whether one of the runs stands, or seems to stand, at a multiple of six. */
   boolean isIn(byte[] ascii) {
-    // All in one loop, which a cold start interprets: each call in it would be dear.
+    // One loop without calls, since a cold start interprets it and calls would be slow.
     long[] begins = fours;
     int most = shift;
     for (int from = 0; from + LENGTH <= ascii.length; from += LENGTH) {

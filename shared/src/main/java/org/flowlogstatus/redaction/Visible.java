@@ -1,6 +1,6 @@
 package org.flowlogstatus.redaction;
 
-/** Makes visible what a screen, a log or a terminal would take for something else. */
+/** Makes characters visible that a screen, a log or a terminal would hide or misread. */
 final class Visible {
   private static final String HEX = "0123456789abcdef";
   private static final char ZERO_WIDTH_NON_JOINER = '\u200c';
@@ -35,7 +35,7 @@ final class Visible {
     return visible.toString();
   }
 
-  /** As JSON and Java write a character by its code. */
+  /** The escape of JSON and Java for a character. */
   static String escaped(char c) {
     return "\\u"
         + HEX.charAt(c >> 12)

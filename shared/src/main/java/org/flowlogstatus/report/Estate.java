@@ -13,10 +13,10 @@ import org.immutables.value.Value;
 /** What the stored reports of all subscriptions or accounts say together. */
 @Value.Immutable
 public interface Estate {
-  /** What the totals count: what is known, if not of this hour. */
+  /** Accounts that the totals count: those with a report, however old. */
   Set<State> COUNTED = Set.of(State.FRESH, State.STALE);
 
-  /** All but fresh ones first; then those with the most gaps. */
+  /** Those that are not fresh first; then those with the most gaps. */
   Comparator<StoredAccount> WORST_FIRST =
       Comparator.comparing(StoredAccount::state)
           .thenComparing(account -> -gaps(account))

@@ -44,7 +44,7 @@ public interface ListScope {
     return ImmutableListScope.of(Optional.empty(), accountId, Optional.empty(), list);
   }
 
-  /** Whose list it is, in either cloud's words. */
+  /** The owner of the list: a subscription, an account or a region. */
   default Optional<String> owner() {
     return subscriptionId().or(this::accountId);
   }

@@ -10,13 +10,11 @@ public interface LogFinding {
   @Value.Parameter
   Finding finding();
 
-  /** The id of the flow log; empty where the entry is none. */
+  /** The id of the flow log; empty where the entry is not one. */
   @Value.Parameter
   Optional<String> flowLog();
 
-  /**
-   * The id of what it logs, or logged, or of the entry that is no flow log; empty where unknown.
-   */
+  /** The id of the log's target, or of the entry that is not a flow log; empty where unknown. */
   @Value.Parameter
   Optional<String> target();
 

@@ -26,7 +26,7 @@ public interface Report {
 
   List<ScopedProblem> problems();
 
-  /** How many calls were made, each attempt for itself. */
+  /** How many calls were made; each attempt counts. */
   Map<String, Long> callsByOperation();
 
   long callsThrottled();

@@ -12,7 +12,7 @@ public interface StoredAccount {
 
   State state();
 
-  /** When the sweep ended that the report is of; empty where there is none that can be read. */
+  /** When the report's sweep ended; empty where no report can be read. */
   Optional<Instant> finishedAt();
 
   Optional<Duration> age();
@@ -32,9 +32,9 @@ public interface StoredAccount {
     return new Builder();
   }
 
-  /** What is to be thought of a stored report, the worst first. */
+  /** How much a stored report is worth, the worst first. */
   enum State {
-    /** It was stored, and cannot be read. */
+    /** There is one that cannot be read. */
     DAMAGED,
     /** The account is configured or seen, and no report of it was ever stored. */
     MISSING,

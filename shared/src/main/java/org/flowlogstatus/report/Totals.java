@@ -32,7 +32,7 @@ public final class Totals {
     goingDark += coverage.filter(Coverage::goesDark).isPresent() ? 1 : 0;
   }
 
-  /** Counts what others have counted. */
+  /** Adds the counts of other totals. */
   public void add(Totals others) {
     targets += others.targets;
     goingDark += others.goingDark;
@@ -41,7 +41,7 @@ public final class Totals {
   }
 
   /**
-   * Totals as they were written down.
+   * Totals as a report has them.
    *
    * @param count the number under each name of a report's totals
    */

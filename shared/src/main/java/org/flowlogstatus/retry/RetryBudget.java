@@ -3,24 +3,24 @@ package org.flowlogstatus.retry;
 import org.flowlogstatus.model.Reason;
 
 /**
- * What tries again may cost at one account and host, so that many callers at once do not multiply
- * what a cloud in trouble is asked. Safe between threads.
+ * What further tries may cost at one account and host, so that many callers do not multiply the
+ * load of a cloud in trouble. Safe for several threads.
  */
 final class RetryBudget {
   private static final int MOST_TOKENS = 500;
   private static final int COST = 5;
 
-  /** A call that timed out has cost the cloud, and whoever waited, the most. */
+  /** A call that timed out cost the most, for the cloud and for the caller. */
   private static final int COST_AFTER_TIMEOUT = 10;
 
   private int tokens = MOST_TOKENS;
 
-  /** What a try again after this failure costs. */
+  /** The cost of another try after this failure. */
   static int cost(Reason failure) {
     return failure == Reason.PROVIDER_TIMEOUT ? COST_AFTER_TIMEOUT : COST;
   }
 
-  /** Takes what it costs; {@code false}, and takes nothing, where there is less. */
+  /** Takes the cost; {@code false} where there is not enough left, and then it takes nothing. */
   synchronized boolean take(int cost) {
     if (tokens < cost) {
       return false;

@@ -6,7 +6,9 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
 
-/** The tries at one call: whether there is another one, when, and what is said where not. */
+/**
+ * The tries of one call: whether there is another one, when, and which failure is reported if not.
+ */
 public final class RetryPolicy {
   private static final int MOST = 5;
   private static final int MOST_INVALID_ANSWERS = 2;
@@ -67,7 +69,7 @@ public final class RetryPolicy {
     }
   }
 
-  /** That a call was late says less than what an earlier one came to. */
+  /** An earlier failure says more than that the last try was late. */
   private CheckFailure last(CheckFailure failure) {
     return failure.reason() == Reason.PROVIDER_TIMEOUT ? endedByTheDeadline(failure) : failure;
   }

@@ -8,7 +8,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.flowlogstatus.wire.NanoClock;
 
-/** How a process tries again: how it waits, how it spreads its tries, and what they may cost. */
+/** How a process repeats calls: how it waits, how it spreads its tries, and what they may cost. */
 public final class RetryState {
   private static final int MOST_BUDGETS = 1_000;
 
@@ -33,7 +33,7 @@ public final class RetryState {
     this.gate = new Throttle(nanoClock);
   }
 
-  /** One that really waits, each time for another while. */
+  /** One that really waits, for a random time. */
   public static RetryState spread() {
     return new RetryState(Pause.sleeping(), new Chance());
   }
@@ -42,12 +42,15 @@ public final class RetryState {
     return pause;
   }
 
-  /** Through which the calls of an account go that was throttled. */
+  /** The throttle for the calls of an account. */
   public Throttle gate() {
     return gate;
   }
 
-  /** Between half of the wait and all of it: those who failed together do not come together. */
+  /**
+   * Between half of the wait and all of it, so that callers that failed together do not return
+   * together.
+   */
   Duration spread(Duration wait) {
     return Duration.ofNanos((long) (wait.toNanos() * (1 + chance.getAsDouble()) / 2));
   }

@@ -7,19 +7,19 @@ import java.util.function.LongSupplier;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Once a cloud has throttled an account, the calls of it that run side by side go through one by
- * one for a while: 25 a second, which is what ARM refills. Safe between threads.
+ * Once a cloud has throttled an account, its calls go one by one for a while: 25 a second, which is
+ * ARM's refill rate. Safe for several threads.
  */
 public final class Throttle {
   private static final Duration BETWEEN_TWO = Duration.ofMillis(40);
 
-  /** How long one list that is throttled for ever may hold the others back. */
+  /** How long one list that is always throttled may delay the others. */
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(3);
 
   private static final int SHARE_OF_WHAT_IS_LEFT = 10;
   private static final Duration WATCHED_FOR = Duration.ofSeconds(10);
 
-  /** So many are remembered before those are forgotten whose time is over. */
+  /** So many accounts are kept before the expired ones are removed. */
   private static final int MOST_ACCOUNTS = 1_000;
 
   private final LongSupplier nanoClock;
@@ -28,13 +28,14 @@ public final class Throttle {
   /**
    * A gate.
    *
-   * @param nanoClock nanoseconds on a clock that never jumps: set back, another would keep it shut
+   * @param nanoClock nanoseconds on a clock that never jumps; one that is set back would block all
+   *     calls
    */
   public Throttle(LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
   }
 
-  /** How long the next call of the account has to wait for its turn, which it thereby takes. */
+  /** How long the account's next call must wait; this reserves its turn. */
   public synchronized Duration turn(String accountAndHost) {
     Turns turns = byAccount.get(accountAndHost);
     long now = nanoClock.getAsLong();
@@ -46,7 +47,7 @@ public final class Throttle {
     return Duration.ofNanos(turn - now);
   }
 
-  /** Holds the account's calls back for what the cloud asked, though not for long. */
+  /** Delays the account's calls as long as the cloud asks, up to a limit. */
   public synchronized void throttled(String accountAndHost, Duration asked, Deadline deadline) {
     Duration share = deadline.left().dividedBy(SHARE_OF_WHAT_IS_LEFT);
     long now = nanoClock.getAsLong();

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The function cannot work: names every bad or missing setting at once. Its message is fit for the
- * log and for a caller's eyes: it holds no setting's value.
+ * The function cannot work: names every bad or missing setting at once. The log and a caller may
+ * show its message: it holds no setting's value.
  */
 public final class InvalidSettings extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class InvalidSettings extends RuntimeException {
     this.names = List.copyOf(names);
   }
 
-  /** Of the settings that are wrong, each once. */
+  /** The names of the wrong settings, each once. */
   public List<String> names() {
     return names;
   }

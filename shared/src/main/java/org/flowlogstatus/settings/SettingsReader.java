@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Reads settings one by one and gathers what is wrong with them. An empty value is none. */
+/**
+ * Reads settings one by one and collects what is wrong with them. An empty value counts as none.
+ */
 public final class SettingsReader {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final int MAX_MILLIS = 3_600_000;
@@ -44,7 +46,7 @@ public final class SettingsReader {
     return value;
   }
 
-  /** A comma list of such values, in its order. */
+  /** A comma list of such values, in the given order. */
   public List<String> list(String name, Predicate<String> form, String words) {
     Optional<String> all = text(name);
     List<String> values = new ArrayList<>();

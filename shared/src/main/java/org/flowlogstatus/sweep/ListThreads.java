@@ -12,9 +12,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.flowlogstatus.threads.DaemonThreads;
 
 /**
- * The threads that read the lists of one account: so many, and more once others need none. They are
- * the process's and serve the next account as well, since to start one can take longer than to read
- * a list.
+ * The threads that read the lists of one account: a fixed number, and more when others need none.
+ * They belong to the process and serve the next account too, since starting a thread can take
+ * longer than reading a list.
  */
 public final class ListThreads implements Executor {
   private static final ExecutorService THREADS = DaemonThreads.kept("flow-log-status-list");
@@ -29,7 +29,7 @@ public final class ListThreads implements Executor {
     this.atOnce = atOnce;
   }
 
-  /** From now on so many, at once for lists that wait already; never fewer than before. */
+  /** Allows so many from now on, also for lists that wait already; never fewer than before. */
   public synchronized void widen(int atOnce) {
     this.atOnce = Math.max(this.atOnce, atOnce);
     while (working < this.atOnce && !waiting.isEmpty()) {
@@ -49,7 +49,7 @@ public final class ListThreads implements Executor {
     }
   }
 
-  /** Interrupts what is read just now, and begins nothing more. */
+  /** Interrupts the lists that are being read, and begins no more. */
   synchronized void end() {
     ended = true;
     waiting.clear();

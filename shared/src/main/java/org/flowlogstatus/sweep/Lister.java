@@ -20,8 +20,8 @@ import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Reads lists side by side, so many at once and no more. A list that fails or is late is a listing
- * that says so; it hides and delays no other.
+ * Reads lists side by side, a limited number at once. A list that fails or is late becomes a
+ * listing that says so; it neither hides nor delays another.
  */
 public final class Lister implements AutoCloseable {
   /** Enough for a dozen regions at once, and far below what either cloud allows in a second. */
@@ -68,7 +68,7 @@ public final class Lister implements AutoCloseable {
     return begin(scope, operation, CompletableFuture.completedFuture(null), call);
   }
 
-  /** The same once something else is done, and whatever came of that; others are read meanwhile. */
+  /** The same once something else is done, successfully or not; other lists are read meanwhile. */
   public <T> Pending<T> begin(
       ListScope scope, String operation, CompletableFuture<?> done, ListCall<T> call) {
     return new Pending<>(
@@ -134,8 +134,8 @@ public final class Lister implements AutoCloseable {
     }
 
     /**
-     * Waits for it, until just after the deadline: the list ends itself by then, and knows better
-     * than that it was late.
+     * Waits for it, until just after the deadline: the list itself ends by then, and knows a better
+     * reason than a time-out.
      */
     public Listing<T> get() {
       try {
@@ -157,10 +157,10 @@ public final class Lister implements AutoCloseable {
     }
 
     /**
-     * Does what follows from it as soon as it is read, whoever else is still waited for.
+     * Runs the next step when this list is ready, without waiting for other lists.
      *
-     * @param next must not wait itself
-     * @return waits for what {@code next} returned; to be asked once the list was read
+     * @param next must not wait
+     * @return gives what {@code next} returned; call it when the list was read
      */
     public <R> Supplier<R> then(Function<Listing<T>, R> next) {
       return listing.thenApply(next)::join;

@@ -8,7 +8,7 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.verdict.Verdict;
 
-/** A list that was asked for: read to its end, or failed, and then it says nothing at all. */
+/** A list: read to its end, or failed; a failed one has no entries. */
 public final class Listing<T> {
   private final ListScope scope;
   private final Observation observation;
@@ -32,12 +32,12 @@ public final class Listing<T> {
     return new Listing<>(scope, observation, Optional.empty(), Optional.of(failure));
   }
 
-  /** The same list, had it been read and said this. */
+  /** The same list as if it had been read and said this. */
   public <R> Listing<R> with(R other) {
     return read(scope, observation, other);
   }
 
-  /** The same list, said in another way. */
+  /** The same list with its value converted. */
   public <R> Listing<R> map(Function<T, R> reading) {
     return new Listing<>(scope, observation, value.map(reading), failure);
   }
@@ -63,7 +63,7 @@ public final class Listing<T> {
     return failure.map(CheckFailure::reason);
   }
 
-  /** The verdict on a target that nothing is known of, because this list was not read. */
+  /** The verdict on a target that is unknown because this list was not read. */
   public Verdict unreadVerdict() {
     Reason reason = failure.map(CheckFailure::reason).orElse(Reason.INTERNAL_ERROR);
     return Verdict.unknown(

@@ -6,7 +6,7 @@ import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.FindingCode;
 import org.flowlogstatus.report.LogFinding;
 
-/** Says aloud that an entry of a list was left aside. */
+/** Reports that an entry of a list was skipped. */
 public final class NotUnderstood {
   private NotUnderstood() {}
 
@@ -20,7 +20,7 @@ public final class NotUnderstood {
         target);
   }
 
-  /** An entry that is no flow log. */
+  /** An entry that is not a flow log. */
   public static LogFinding of(String id, String unknownDetail) {
     return LogFinding.of(
         finding("This entry was left aside", unknownDetail), Optional.empty(), Optional.of(id));

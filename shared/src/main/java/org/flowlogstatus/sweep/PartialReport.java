@@ -17,7 +17,7 @@ import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.report.Report;
 import org.flowlogstatus.report.ScopedProblem;
 
-/** What the lists of a subscription or of a region come to. */
+/** The part of a report that comes from one subscription or region. */
 public final class PartialReport {
   private final List<UniformResult> results;
   private final List<LogFinding> findings;
@@ -30,7 +30,7 @@ public final class PartialReport {
     this.problems = List.copyOf(problems);
   }
 
-  /** Nothing but a list that could not be read. */
+  /** A part that has only a list that could not be read. */
   public static PartialReport nothingBut(Listing<?> failed, Problems problems) {
     return new PartialReport(List.of(), List.of(), problemsOf(List.of(failed), problems));
   }

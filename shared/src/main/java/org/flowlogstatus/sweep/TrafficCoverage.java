@@ -43,9 +43,9 @@ public final class TrafficCoverage {
   }
 
   /**
-   * How far the flow logs cover what all of them see.
+   * How far these flow logs cover what each of them sees.
    *
-   * @param unseen why there may be other flow logs than these; empty where there can be none
+   * @param unseen why there may be more flow logs than these; empty where there are none
    */
   public static TrafficCoverage by(Collection<FlowLog> logs, Optional<Reason> unseen) {
     if (logs.isEmpty()) {
@@ -63,7 +63,8 @@ public final class TrafficCoverage {
   }
 
   /**
-   * How far something is covered that holds these parts; parts with nothing to cover do not count.
+   * The coverage of something that consists of these parts; parts with nothing to cover do not
+   * count.
    */
   public static TrafficCoverage ofParts(Collection<TrafficCoverage> parts) {
     if (parts.size() == 1) {
@@ -81,7 +82,7 @@ public final class TrafficCoverage {
     return by(state, state == State.NOT_COVERED ? List.of() : all(counting));
   }
 
-  /** At least a part is covered by {@code logs}; what else may be said of it is said already. */
+  /** At least a part is covered by {@code logs}. */
   public TrafficCoverage orPartlyBy(Collection<FlowLog> logs) {
     if (logs.isEmpty()) {
       return this;
@@ -106,7 +107,7 @@ public final class TrafficCoverage {
     return Coverage.of(state, by, reason, Optional.empty());
   }
 
-  /** The same, beside what it is once Azure has deleted the flow logs of groups. */
+  /** The same, with the coverage after Azure has deleted the flow logs of groups. */
   public Coverage coverage(TrafficCoverage afterRetirement) {
     return Coverage.of(state, by, reason, Optional.of(afterRetirement.state));
   }
@@ -141,7 +142,7 @@ public final class TrafficCoverage {
     return delivering;
   }
 
-  /** Why these logs leave it open whether something is logged. */
+  /** Why these logs do not decide whether something is logged. */
   public static Optional<Reason> undecided(Collection<FlowLog> logs) {
     if (logs.isEmpty()) {
       return Optional.empty();
@@ -156,7 +157,7 @@ public final class TrafficCoverage {
         : Optional.empty();
   }
 
-  /** What somebody must mend is said before what passes by itself. */
+  /** A reason that somebody must act on comes before one that passes by itself. */
   private static Reason gravest(Stream<Reason> reasons) {
     return reasons.max(Comparator.naturalOrder()).orElse(Reason.INTERNAL_ERROR);
   }

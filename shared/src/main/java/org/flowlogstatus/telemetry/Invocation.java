@@ -2,7 +2,7 @@ package org.flowlogstatus.telemetry;
 
 import java.util.Optional;
 
-/** What the platform says of a run of a function, and who asked where somebody did. */
+/** What the platform says about a run of a function, and who asked for it. */
 public final class Invocation {
   private static final int LONGEST = 200;
 
@@ -55,7 +55,7 @@ public final class Invocation {
         .with("enduser.id", cut(user));
   }
 
-  /** What a caller sends is not let fill the log. */
+  /** A caller's text must not fill the log. */
   private static Optional<String> cut(Optional<String> text) {
     return text.isPresent() && text.get().length() > LONGEST
         ? Optional.of(text.get().substring(0, LONGEST))

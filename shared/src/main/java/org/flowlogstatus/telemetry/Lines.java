@@ -13,13 +13,13 @@ import org.flowlogstatus.model.UniformResult;
 
 /** The lines about single targets. */
 public final class Lines {
-  /** Of a check of one target, whatever has asked for it. */
+  /** The name of the line for a check of one target. */
   public static final String CHECK = "flow_log.check";
 
-  /** Of a sweep. */
+  /** The name of the line for a sweep. */
   public static final String SWEEP = "flow_log.sweep";
 
-  /** Of a target about which a scheduled sweep says something else than the last one did. */
+  /** The name of the line for a target that changed between two scheduled sweeps. */
   public static final String CHANGE = "flow_log.change";
 
   private Lines() {}
@@ -52,7 +52,7 @@ public final class Lines {
    * A check or a sweep that ended with a problem.
    *
    * @param event {@link #CHECK} or {@link #SWEEP}
-   * @param target as it was asked about; empty where nobody asked for what there is
+   * @param target as it was asked about; empty where the request names none
    * @param attempts at the call that failed; empty where none was made
    */
   public static LogLine of(
@@ -75,7 +75,7 @@ public final class Lines {
   /**
    * A check or a sweep that nobody waits for, and that is tried again.
    *
-   * @param target what it was about; empty where it was about all that there is
+   * @param target what it was about; empty where it was about everything
    */
   public static LogLine tryAgain(
       String event, Provider provider, CheckFailure failure, Optional<String> target) {

@@ -25,12 +25,12 @@ public final class LogLine implements JsonText.Body {
     return this;
   }
 
-  /** The same, with what the answer was, as HTTP says it. */
+  /** The same, with the HTTP status of the answer. */
   public LogLine answered(int status) {
     return with("http.response.status_code", status);
   }
 
-  /** The same, with the number of targets about which something else is said than the last time. */
+  /** The same, with the number of targets that changed. */
   public LogLine changed(int targets) {
     return with("flow_log.changes", targets);
   }
@@ -38,8 +38,8 @@ public final class LogLine implements JsonText.Body {
   /**
    * Writes it.
    *
-   * @param deadline that of the check or sweep: it knows how long it took and what was called,
-   *     where the line does not say that itself
+   * @param deadline that of the check or sweep: it knows the duration and the calls, where the line
+   *     itself does not
    */
   public void write(Deadline deadline, Invocation invocation, Log log) {
     invocation.addTo(this);

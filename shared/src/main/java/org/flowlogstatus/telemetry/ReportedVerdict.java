@@ -3,7 +3,9 @@ package org.flowlogstatus.telemetry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** What was said of a target in a report, in the contract's words; each empty where nothing was. */
+/**
+ * What a report says about a target, in the contract's words; each is empty where it says nothing.
+ */
 public final class ReportedVerdict {
   private final Optional<JsonNode> result;
 
@@ -11,7 +13,7 @@ public final class ReportedVerdict {
     this.result = result;
   }
 
-  /** What a result says, as JSON has it; empty where there is none. */
+  /** From a result in JSON; empty where there is none. */
   public static ReportedVerdict of(Optional<JsonNode> result) {
     return new ReportedVerdict(result);
   }

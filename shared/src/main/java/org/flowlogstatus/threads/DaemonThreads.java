@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Makes threads of one name, which keep no process alive. */
+/** Makes threads of one name that do not keep the process alive. */
 public final class DaemonThreads implements ThreadFactory {
   private static final long KEPT_SECONDS = 30;
 

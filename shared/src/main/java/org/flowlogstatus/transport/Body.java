@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.Arrays;
 
-/** Reads the body of one answer to its end, and no further than it may be long. */
+/** Reads the body of one answer to its end, up to a limit. */
 final class Body {
   private static final int FIRST_ROOM = 8 * 1024;
 
   private static final int MAX_CHUNK_LINE = 1024;
 
-  /** What may be said beside the sizes of all chunks. */
+  /** How long all chunk extensions together may be. */
   private static final int MAX_EXTENSIONS = 4 * 1024;
 
   private final ByteSource in;
@@ -20,7 +20,7 @@ final class Body {
   private int size;
   private int extensions;
 
-  /** No more than that is ever made room for; of a chunk alone it would grow chunk by chunk. */
+  /** The largest buffer; for a chunked body, the limit of the whole body. */
   private int mostRoom;
 
   private Body(ByteSource in, int most) {
@@ -93,13 +93,16 @@ final class Body {
     }
   }
 
-  /** Reads what there is, up to {@code end}; {@code false} at it, or where the other side ends. */
+  /**
+   * Reads what has come, up to {@code end}; {@code false} at that place, or where the other side
+   * ends.
+   */
   private boolean readSome(int end) throws IOException {
     if (size == end) {
       return false;
     }
     if (size == bytes.length) {
-      // What is announced may be a lie, so that the room grows with what comes.
+      // The announced length may be a lie, so that the buffer grows with what comes.
       bytes = Arrays.copyOf(bytes, (int) Math.min(mostRoom, Math.max(FIRST_ROOM, 2L * size)));
     }
     int read = in.read(bytes, size, Math.min(end, bytes.length) - size);

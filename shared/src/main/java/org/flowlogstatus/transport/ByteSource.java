@@ -35,7 +35,7 @@ final class ByteSource {
   }
 
   /**
-   * As many bytes as there are just now.
+   * Reads the bytes that have come.
    *
    * @return how many; -1 where the other side has ended
    */

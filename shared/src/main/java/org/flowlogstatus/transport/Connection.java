@@ -11,7 +11,7 @@ import org.flowlogstatus.wire.WireAnswer;
 
 /** An open connection, used for one exchange after the other by one thread at a time. */
 final class Connection {
-  /** So long after its last use it is not looked whether the other side has hung up. */
+  /** For so long after its last use, it is assumed that the other side has not hung up. */
   private static final Duration FRESH = Duration.ofMillis(10);
 
   private final Origin origin;
@@ -27,7 +27,7 @@ final class Connection {
    * A connection.
    *
    * @param socket what is closed in the end
-   * @param carrier what is written to and read from: the same, or what secures it
+   * @param carrier what is written to and read from: the socket itself, or TLS on top of it
    */
   Connection(Origin origin, TimedSocket socket, Socket carrier) throws IOException {
     this.origin = origin;
@@ -60,7 +60,9 @@ final class Connection {
     return answer;
   }
 
-  /** What has come before anything was asked answers nothing; over TLS it is the handshake's. */
+  /**
+   * Bytes that come before the request answer nothing; over TLS they may belong to the handshake.
+   */
   private void requireSilence() throws IOException {
     if (!used && !origin.isSecure() && socket.hasInput()) {
       throw new ProtocolException("The cloud speaks before it is asked.");
@@ -72,7 +74,7 @@ final class Connection {
     return used;
   }
 
-  /** It is not fit for another exchange, whatever its last answer says. */
+  /** Ends it after this exchange, whatever its last answer says. */
   void keepNoLonger() {
     reusable = false;
   }
@@ -82,7 +84,7 @@ final class Connection {
     return abandoned;
   }
 
-  /** Lays it aside, for {@code limit} at most. */
+  /** Keeps it unused, for {@code limit} at most. */
   void rest(Duration limit) {
     idle = Deadline.in(limit);
   }
@@ -92,10 +94,10 @@ final class Connection {
   }
 
   /**
-   * Whether another request may be sent: nothing came that nobody asked for, which would be taken
-   * for its answer, the other side has not hung up, and it has not rested for too long.
+   * Whether another request may be sent: no unasked bytes came, which would be taken for its
+   * answer, the other side has not hung up, and it was not unused for too long.
    *
-   * @param warily looks whether the other side has hung up however short it has rested
+   * @param warily checks whether the other side has hung up, however short it was unused
    */
   boolean isReusable(boolean warily) {
     return reusable
@@ -104,12 +106,12 @@ final class Connection {
         && socket.isSilent(warily || idle.spent().compareTo(FRESH) > 0);
   }
 
-  /** At once, whatever is under way; a farewell could wait for the other side. */
+  /** Closes at once; an orderly end could wait for the other side. */
   void close() {
     try {
       socket.abort();
     } catch (IOException e) {
-      // It is of no more use either way.
+      // It is not used again in any case.
     }
   }
 }

@@ -7,7 +7,10 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.flowlogstatus.wire.Deadline;
 
-/** Connections that wait for their next use: so many, so long, and none that something came on. */
+/**
+ * Connections that wait for their next use: a limited number, for a limited time, and none on which
+ * unasked bytes came.
+ */
 final class ConnectionPool {
   private static final Duration WARY_FOR = Duration.ofMinutes(1);
   private static final Duration DISTRUSTED_FOR = Duration.ofSeconds(5);

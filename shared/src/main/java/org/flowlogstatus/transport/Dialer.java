@@ -23,7 +23,7 @@ final class Dialer {
    * A dialer.
    *
    * @param trust {@code null} is what the platform trusts; it is read at the first handshake only,
-   *     for that takes longer than all else
+   *     because that takes longer than everything else
    */
   Dialer(Names names, @Nullable SSLSocketFactory trust) {
     this.names = names;
@@ -74,7 +74,7 @@ final class Dialer {
         (SSLSocket) factory.createSocket(socket, origin.host(), origin.port(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setProtocols(PROTOCOLS);
-    // Without it the JDK accepts any certificate that it trusts, whosever it is.
+    // Without it the JDK accepts a trusted certificate of any host.
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);
     secured.startHandshake();

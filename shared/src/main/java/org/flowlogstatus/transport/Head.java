@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Status and headers of an answer (RFC 9112), and where it says that the answer ends. */
+/** Status and headers of an answer (RFC 9112), and where the answer ends. */
 final class Head {
-  /** The longest that is known, the Location of an operation, has some 4 KiB. */
+  /** The longest known line, the Location of an operation, has some 4 KiB. */
   private static final int MAX_LINE = 16 * 1024;
 
   private static final int MAX_HEADERS = 100;
@@ -71,7 +71,7 @@ final class Head {
     return current && !closes && (hasNoBody() ? announcesNone() : isChunked() || length() >= 0);
   }
 
-  /** Whether nothing follows that should not, behind a status that has no body. */
+  /** Whether no body is announced behind a status that has none. */
   private boolean announcesNone() {
     return !isChunked() && announcedLength() <= 0;
   }
@@ -89,7 +89,7 @@ final class Head {
     return new Head(status, line.charAt(7) != '0', fields(in));
   }
 
-  /** {@code HTTP/1.x nnn}, and whatever it is called. */
+  /** {@code HTTP/1.x nnn}, with any reason phrase. */
   private static boolean isStatusLine(String line) {
     return line.length() >= 12
         && line.startsWith("HTTP/1.")
@@ -129,7 +129,7 @@ final class Head {
     }
   }
 
-  /** An answer with two ends is one answer to us and another to whoever stands between. */
+  /** An answer with two ends is one answer to us and another to a proxy. */
   private Head checked() throws ProtocolException {
     String length = headers.getOrDefault(CONTENT_LENGTH, "0");
     if (!isDigits(length) || length.length() > MAX_LENGTH_DIGITS) {

@@ -1,12 +1,12 @@
 package org.flowlogstatus.transport;
 
-/** An address that is written out needs no look-up. */
+/** A literal address needs no look-up. */
 final class Ipv4 {
   private static final int PARTS = 4;
 
   private Ipv4() {}
 
-  /** Its four bytes; none where the text is no such address. */
+  /** Its four bytes; none where the text is not such an address. */
   static byte[] parse(String text) {
     byte[] address = new byte[PARTS];
     String[] parts = text.split("\\.", -1);

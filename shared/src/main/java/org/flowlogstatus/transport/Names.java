@@ -15,8 +15,8 @@ import org.flowlogstatus.threads.DaemonThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * The addresses of a name. The system's look-up cannot be bounded, so that it runs on a thread
- * beside; all that ask for one name meanwhile wait for the same one.
+ * The addresses of a name. The system's look-up has no time limit, so that it runs on its own
+ * thread; all callers that ask for one name wait for the same look-up.
  */
 final class Names {
   private final Resolver resolver;
@@ -67,7 +67,7 @@ final class Names {
     return own;
   }
 
-  /** Looks a name up, for as long as that takes. */
+  /** Looks a name up, however long that takes. */
   @FunctionalInterface
   interface Resolver {
     InetAddress[] resolve(String host) throws UnknownHostException;

@@ -20,7 +20,7 @@ final class Origin {
   /**
    * Where the address is.
    *
-   * @throws CheckFailure PROVIDER_UNREACHABLE where it is none of HTTP, or carries a user
+   * @throws CheckFailure PROVIDER_UNREACHABLE where it is not HTTP, or names a user
    */
   static Origin of(URI uri) throws CheckFailure {
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);

@@ -19,7 +19,7 @@ final class RequestBytes {
     StringBuilder head = new StringBuilder(1024);
     head.append(request.method()).append(' ').append(target(request.uri())).append(" HTTP/1.1\r\n");
     add(head, "Host", host(request.uri()));
-    // No other encoding is understood, and what is packed small can be large.
+    // No other encoding is understood, and a small compressed answer can become large.
     add(head, "Accept-Encoding", "identity");
     for (Map.Entry<String, String> header : request.headers().entrySet()) {
       add(head, header.getKey(), header.getValue());
@@ -50,7 +50,7 @@ final class RequestBytes {
     return ascii(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
   }
 
-  /** Letters beyond ASCII as they are given; the JDK's own way would compose them. */
+  /** Letters beyond ASCII unchanged; the JDK would normalize them. */
   private static String ascii(String text) {
     StringBuilder ascii = new StringBuilder(text.length());
     for (byte each : text.getBytes(UTF_8)) {

@@ -18,8 +18,8 @@ import org.flowlogstatus.wire.WireAnswer;
 import org.flowlogstatus.wire.WireRequest;
 
 /**
- * The wire on plain sockets. Nothing is sent twice, whatever becomes of it: to try again is for
- * those who count and bound it.
+ * The wire on plain sockets. It never sends a request twice: the callers repeat, count and limit
+ * calls.
  */
 public final class SocketWire implements Wire {
   /** A sweep reads so many lists at once. */
@@ -28,7 +28,7 @@ public final class SocketWire implements Wire {
   /** Sooner than either cloud hangs up. */
   private static final Duration KEPT_FOR = Duration.ofSeconds(30);
 
-  /** What a request may have, which is what {@link TimedSocket#SEND_BUFFER} holds in any case. */
+  /** The largest request, which {@link TimedSocket#SEND_BUFFER} can always hold. */
   private static final int MAX_REQUEST = TimedSocket.SEND_BUFFER / 2;
 
   private static final int TOO_MANY_REQUESTS = 429;
@@ -46,7 +46,7 @@ public final class SocketWire implements Wire {
     this.pool = new ConnectionPool(MOST_KEPT, keptFor);
   }
 
-  /** Has the classes of an exchange loaded; nothing is sent anywhere. */
+  /** Loads the classes of an exchange; sends nothing. */
   public static void warmUp(WireRequest request) throws IOException, CheckFailure {
     Origin.of(request.uri());
     RequestBytes.of(request);
@@ -104,7 +104,9 @@ public final class SocketWire implements Wire {
     }
   }
 
-  /** Whether the answer says again what binds it; where nothing does, that it need not. */
+  /**
+   * Whether the answer repeats the header that binds it to the request, or the request has none.
+   */
   private static boolean isBound(WireRequest request, WireAnswer answer) {
     if (request.boundBy().isEmpty()) {
       return true;
@@ -115,8 +117,8 @@ public final class SocketWire implements Wire {
   }
 
   /**
-   * An answer that may be another question's says nothing here, unless it only asks to be tried
-   * again: no verdict follows from that.
+   * Refuses an answer that may belong to another request, unless it only asks for another try: no
+   * verdict follows from that.
    */
   private static void requireHarmless(WireRequest request, WireAnswer answer) throws IOException {
     if (!saysNothing(request, answer)) {

@@ -8,12 +8,12 @@ import java.net.SocketTimeoutException;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * A socket whose every read waits for what is left until the deadline and no longer, whoever reads:
- * the bytes of a handshake come through here as well.
+ * A socket on which each read waits until the deadline and no longer, also the reads of a TLS
+ * handshake.
  */
 final class TimedSocket extends Socket {
   /**
-   * Room for a whole request, so that writing one never waits for the other side: a write has no
+   * Room for a whole request, so that writing never waits for the other side: a write has no
    * time-out.
    */
   static final int SEND_BUFFER = 128 * 1024;
@@ -21,14 +21,14 @@ final class TimedSocket extends Socket {
   private Deadline deadline;
 
   TimedSocket(Deadline deadline) throws IOException {
-    // Else the platform's table of proxies is read first, a file and ten classes of it.
+    // Otherwise the JDK first reads its proxy settings, a file and ten classes.
     super(Proxy.NO_PROXY);
     this.deadline = deadline;
     setSendBufferSize(SEND_BUFFER);
     setTcpNoDelay(true);
   }
 
-  /** From now on reads wait until this one. */
+  /** From now on, reads wait until this deadline. */
   void setDeadline(Deadline next) {
     deadline = next;
   }
@@ -38,7 +38,7 @@ final class TimedSocket extends Socket {
     return new TimedInput(super.getInputStream());
   }
 
-  /** Without a farewell, for which the port would be held for a minute. */
+  /** Resets the connection; an orderly end would hold the port for a minute. */
   void abort() throws IOException {
     setSoLinger(true, 0);
     close();
@@ -52,7 +52,7 @@ final class TimedSocket extends Socket {
   /**
    * Whether nothing has come, neither bytes nor the end.
    *
-   * @param patiently waits a millisecond for it; the end is not seen otherwise
+   * @param patiently waits a millisecond for it; otherwise the end is not seen
    */
   boolean isSilent(boolean patiently) {
     try {

@@ -2,7 +2,7 @@ package org.flowlogstatus.transport;
 
 import java.io.IOException;
 
-/** What came on a kept connection does not say that it answers what was asked. */
+/** An answer on a kept connection does not say that it answers this request. */
 final class UnboundAnswerException extends IOException {
   private static final long serialVersionUID = 1L;
 

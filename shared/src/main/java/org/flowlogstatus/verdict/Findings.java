@@ -93,7 +93,7 @@ public final class Findings {
   private static Finding financiallyLocked() {
     return Finding.of(
         FindingCode.FINANCIALLY_LOCKED,
-        "The flow log is locked for an overdue payment, so that nothing is logged by it: pay what"
+        "The flow log is locked for an overdue payment, so that it logs nothing: pay what"
             + " is due.");
   }
 

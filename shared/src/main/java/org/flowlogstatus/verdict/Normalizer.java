@@ -64,7 +64,7 @@ public final class Normalizer {
     return result;
   }
 
-  /** A sweep reads lists, which name logs; these reasons are not had from one, or from none. */
+  /** A sweep reads lists, which name logs; these reasons come from no list. */
   private static boolean namesLogs(Verdict verdict) {
     switch (verdict.reason()) {
       case SERVICE_ACTIVATED:

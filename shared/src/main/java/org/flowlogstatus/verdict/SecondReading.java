@@ -5,14 +5,14 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.flowlog.FlowLogs;
 import org.flowlogstatus.model.Reason;
 
-/** A verdict that rests on a list, which is read once more where it made no sense. */
+/** A verdict from a list, which is read a second time where it was invalid. */
 public final class SecondReading {
   private SecondReading() {}
 
   /**
-   * The verdict, and the answer that it was had from.
+   * The verdict, and the answer that it comes from.
    *
-   * @throws CheckFailure where the list cannot be read, or makes no sense the second time either
+   * @throws CheckFailure where the list cannot be read, or is invalid the second time too
    */
   public static Answered<Verdict> of(ListCheck list) throws CheckFailure {
     Answered<Verdict> first = judged(list);
@@ -21,7 +21,7 @@ public final class SecondReading {
     return last.with(last.value().orFail());
   }
 
-  /** What is read, at the second try where the first brought an invalid answer. */
+  /** The value, from a second reading where the first answer was invalid. */
   public static <T> T twiceIfInvalid(Reading<T> reading) throws CheckFailure {
     try {
       return reading.read();
@@ -44,7 +44,7 @@ public final class SecondReading {
     T read() throws CheckFailure;
   }
 
-  /** Reads a list, and judges a target by it. */
+  /** Reads a list, and judges a target from it. */
   public interface ListCheck {
     Answered<FlowLogs> read() throws CheckFailure;
 

@@ -34,12 +34,12 @@ public final class Verdict {
     return new Verdict(reason, logs, Optional.empty());
   }
 
-  /** With the words of why it is no more than that. */
+  /** The same, with the words that explain it. */
   public static Verdict of(Reason reason, List<FlowLog> logs, String why) {
     return new Verdict(reason, logs, Optional.of(why));
   }
 
-  /** The cloud could not be understood, or not be asked. */
+  /** The cloud's answer was not understood, or the cloud could not be asked. */
   public static Verdict unknown(Reason reason, String unknownDetail) {
     return new Verdict(reason, List.of(), Optional.of(unknownDetail));
   }
@@ -49,7 +49,7 @@ public final class Verdict {
   }
 
   /**
-   * This verdict, where it is one.
+   * This verdict.
    *
    * @throws CheckFailure where its reason is that of a problem
    */

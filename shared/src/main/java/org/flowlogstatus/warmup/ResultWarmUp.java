@@ -12,11 +12,11 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
 
-/** How a lookup ends on either cloud: a flow log is judged, and the result written. */
+/** The end of a lookup on either cloud: judges a flow log and writes the result. */
 public final class ResultWarmUp {
   private ResultWarmUp() {}
 
-  /** The JSON, which nobody needs. */
+  /** The JSON, which is not used. */
   public static String of(Normalizer normalizer, Target target, FlowLog log) {
     Verdict verdict = Judge.judge(List.of(log), List.of());
     Subject subject = Subject.of(target, Optional.of("warm-up"), Optional.of("warm-up"));

@@ -3,7 +3,9 @@ package org.flowlogstatus.warmup;
 import java.net.URI;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Reads the platform's certificates, which takes longer than all else, where they are needed. */
+/**
+ * Reads the platform's certificates, where they are needed; this takes longer than everything else.
+ */
 public final class TlsWarmUp implements WarmUpStep {
   private final URI endpoint;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.flowlogstatus.threads.DaemonThreads;
 
 /**
- * Parts of a lookup, run on a thread of their own while the first real one is read and sent, so
- * that classes are loaded side by side, and while a cloud is waited for.
+ * Runs parts of a lookup on a thread of their own while the first real lookup begins, so that their
+ * classes are loaded meanwhile.
  */
 public final class WarmUp implements Runnable {
   private final List<WarmUpStep> steps;
@@ -14,7 +14,7 @@ public final class WarmUp implements Runnable {
     this.steps = steps;
   }
 
-  /** Begins, and is waited for by nobody. */
+  /** Begins; nobody waits for it. */
   public static void begin(WarmUpStep... steps) {
     DaemonThreads.start("flow-log-status-warm-up", new WarmUp(List.of(steps)));
   }
@@ -30,7 +30,7 @@ public final class WarmUp implements Runnable {
     try {
       step.run();
     } catch (Exception | LinkageError fault) {
-      // The real lookup meets the same fault, and has somebody to tell.
+      // The real lookup meets the same fault, and reports it.
     }
   }
 }

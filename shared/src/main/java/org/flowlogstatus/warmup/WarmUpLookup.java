@@ -12,12 +12,12 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.wire.Wire;
 import org.flowlogstatus.wire.WireAnswer;
 
-/** A whole lookup, from the request to the reply, of a cloud that is never asked. */
+/** A whole lookup, from the request to the reply, without a call to a cloud. */
 public final class WarmUpLookup {
   private WarmUpLookup() {}
 
   /**
-   * The reply, which nobody needs.
+   * The reply, which is not used.
    *
    * @param function put together over the wire that it is given
    * @param query of the lookup

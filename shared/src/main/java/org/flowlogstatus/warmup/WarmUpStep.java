@@ -1,8 +1,8 @@
 package org.flowlogstatus.warmup;
 
-/** A part of a lookup, played through with made-up words and for nobody. */
+/** A part of a lookup that runs with invented values. */
 @FunctionalInterface
 public interface WarmUpStep {
-  /** Calls no cloud, and changes nothing but what is loaded. */
+  /** Calls no cloud, and only loads classes. */
   void run() throws Exception;
 }

@@ -6,7 +6,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.transport.SocketWire;
 import org.flowlogstatus.wire.WireRequest;
 
-/** A request is written, and an answer read, without a connection: nothing is sent anywhere. */
+/** Writes a request and reads an answer without a connection. */
 public final class WireWarmUp implements WarmUpStep {
   private final URI endpoint;
 

@@ -1,6 +1,6 @@
 package org.flowlogstatus.wire;
 
-/** What one question has cost so far, each attempt for itself. Safe between threads. */
+/** The calls that one question has cost so far; each attempt counts. Safe for several threads. */
 public final class CallTally {
   private int made;
   private int throttled;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The moment by which an answer must be given, on a clock that never jumps, and what was spent on
- * the way there.
+ * The time by which an answer must be given, on a clock that never jumps, and the calls that were
+ * made before it.
  */
 public final class Deadline {
   private final LongSupplier nanoClock;
@@ -47,7 +47,7 @@ public final class Deadline {
     return left().compareTo(wait) > 0;
   }
 
-  /** How long there was in all, from its making. */
+  /** The whole time that it gave. */
   public Duration total() {
     return total;
   }
@@ -57,7 +57,7 @@ public final class Deadline {
     return total.minus(Duration.ofNanos(atNanos - nanoClock.getAsLong()));
   }
 
-  /** The calls that were made before it, by this and by those that lie within it. */
+  /** The calls that were made under it and under the deadlines within it. */
   public CallTally calls() {
     return calls;
   }

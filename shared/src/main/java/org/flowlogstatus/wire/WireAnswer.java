@@ -15,7 +15,7 @@ public final class WireAnswer {
    * An answer.
    *
    * @param headers by lower-case name
-   * @param body the answer's from now on, and not to be changed
+   * @param body must not be changed afterwards
    */
   public WireAnswer(int status, Map<String, String> headers, byte[] body) {
     this.status = status;
@@ -31,7 +31,7 @@ public final class WireAnswer {
     return status >= 200 && status < 300;
   }
 
-  /** Whether it is the whole of what was asked, or says that this will come (202). */
+  /** Whether it is the whole answer, or says that the answer will come (202). */
   public boolean isWhole() {
     return status == 200 || status == 202;
   }
@@ -40,7 +40,9 @@ public final class WireAnswer {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** The bytes themselves, not to be changed: a page is too large to be copied for every reader. */
+  /**
+   * The bytes themselves, which must not be changed: a page is too large to copy for every reader.
+   */
   public byte[] body() {
     return body;
   }

@@ -20,18 +20,18 @@ public abstract class WireRequest {
   /** How many bytes an answer may have, at most. */
   public abstract int maxBytes();
 
-  /** What must never be shown, should the cloud echo it. */
+  /** Texts that must never be shown, even if the cloud echoes them. */
   public abstract List<String> secrets();
 
   /**
-   * The header whose value the answer says again, so that no other answer can pass for it. A
-   * connection is kept only where it did, and then each later answer has to.
+   * The header whose value the answer repeats, which binds the answer to this request. A connection
+   * is kept only where the first answer repeats it, and then every later answer must.
    */
   public abstract Optional<String> boundBy();
 
   /**
-   * Whether nothing binds an answer to this request, so that it has a connection for itself: what
-   * comes late on a shared one would be taken for its answer.
+   * Whether nothing binds an answer to this request. It then has its own connection, since on a
+   * shared one a late answer to another request could be taken for its answer.
    */
   @Value.Default
   public boolean isAlone() {
@@ -42,13 +42,13 @@ public abstract class WireRequest {
     return new Builder();
   }
 
-  /** Whose call it is: with the host, whose budget of tries it draws on. */
+  /** The account of the call; account and host have one budget of tries. */
   @Value.Default
   public String account() {
     return "";
   }
 
-  /** Whether it makes something, so that {@code 201} is the answer to it. */
+  /** Whether it creates something, so that {@code 201} is its answer. */
   @Value.Default
   public boolean makesSomething() {
     return false;

@@ -32,7 +32,7 @@ public final class ScriptedWire implements Wire {
     return answers(status, Map.of(), body);
   }
 
-  /** Next, no answer is had. */
+  /** Next, no answer comes. */
   ScriptedWire fails(Reason reason) {
     answers.add(
         (request, deadline) -> {

@@ -82,7 +82,7 @@ final class Holding {
     assertThat(GoldenFiles.parse(unread).get("status").textValue()).isEqualTo("UNKNOWN");
   }
 
-  /** A verdict, and whether the call that it was had by names flow logs. */
+  /** A verdict, and whether the call that it comes from names flow logs. */
   record Judged(Verdict verdict, boolean logsNamed) {}
 
   /** Reads and judges as the lookup of one cloud does. */

@@ -32,7 +32,7 @@ abstract class TargetCheck implements SecondReading.ListCheck {
     this.status = ParallelStatusCall.begin(cloud, request, deadline);
   }
 
-  /** The verdict, and the answer that it was had from: of the list, unless the status says no. */
+  /** The verdict, and the answer that it comes from: the list's, unless the status says no. */
   final Answered<Verdict> verdict() throws CheckFailure {
     return SecondReading.of(this);
   }

@@ -67,7 +67,10 @@ public final class ManagedIdentityTokenSource implements TokenSource {
         : first(deadline);
   }
 
-  /** One call asks for the next token; whoever comes meanwhile, or while asking fails, has this. */
+  /**
+   * One call asks for the next token; calls that come meanwhile, or while asking fails, get this
+   * one.
+   */
   private String renewed(Token good, Deadline deadline) {
     if (clock.instant().isBefore(notAskedBefore) || !asking.tryLock()) {
       return good.text();
@@ -82,7 +85,7 @@ public final class ManagedIdentityTokenSource implements TokenSource {
     }
   }
 
-  /** So that a lookup which has a good token is not late for want of a better one. */
+  /** So that a lookup with a good token does not wait for a better one. */
   private static Duration shortly(Deadline deadline) {
     return Duration.ofNanos(deadline.left().toNanos() / 4);
   }

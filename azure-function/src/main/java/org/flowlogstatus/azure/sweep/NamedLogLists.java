@@ -23,8 +23,8 @@ import org.flowlogstatus.sweep.azure.WatchedLogs;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Reads the flow logs that targets name and no list had, for a subscription of a sweep: first the
- * lists of their watchers, then, one by one, what is still missing.
+ * Reads the flow logs that targets name and that no list has, for a subscription of a sweep: first
+ * the lists of their watchers, then, one by one, what is still missing.
  */
 final class NamedLogLists {
   private final CloudApi cloud;

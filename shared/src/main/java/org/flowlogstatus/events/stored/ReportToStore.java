@@ -69,7 +69,7 @@ public final class ReportToStore {
     return problems;
   }
 
-  /** Findings do not name their region: of a sweep of some regions, the stored ones stay. */
+  /** Findings do not name their region, so that a sweep of some regions keeps the stored ones. */
   private List<JsonNode> findings(ObjectNode head) {
     Set<String> named = new HashSet<>();
     List<JsonNode> findings = new ArrayList<>();

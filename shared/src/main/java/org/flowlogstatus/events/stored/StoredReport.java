@@ -22,7 +22,7 @@ import org.flowlogstatus.report.Report;
 
 /** The last report, as it was kept: each target with what was last known of it. */
 public final class StoredReport {
-  /** When the account was found to be there no more; a sweep that finds it again takes it away. */
+  /** When the account was found to be gone; a sweep that finds it again removes this. */
   static final String GONE = "gone";
 
   private final Provider provider;

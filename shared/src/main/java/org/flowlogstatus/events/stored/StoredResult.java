@@ -14,10 +14,10 @@ import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.model.UniformResult;
 
-/** A result as a stored report has it, whether it was read there or comes fresh from a sweep. */
+/** A result in the form of a stored report: read from one, or fresh from a sweep. */
 public final class StoredResult {
   /**
-   * What is found by looking around a target as well, and cannot be seen where a list is unread.
+   * Findings that also depend on other lists, and that cannot be seen where one of these is unread.
    */
   private static final Set<String> FOUND_AROUND = Set.of("NOTHING_LOGGED", "LOGGED_TWICE");
 
@@ -31,7 +31,7 @@ public final class StoredResult {
     return new StoredResult(JsonTrees.parsed(ResultJson.of(result)));
   }
 
-  /** A stored result; empty where it is none. */
+  /** A stored result; empty where the JSON is not one. */
   static Optional<StoredResult> stored(JsonNode node) {
     return node.isObject()
         ? Optional.of(new StoredResult((ObjectNode) node)).filter(StoredResult::isWhole)
@@ -62,7 +62,7 @@ public final class StoredResult {
     return named(Coverage.State.values(), tree.path("coverage").path("state"));
   }
 
-  /** What totals count of it. */
+  /** What the totals count. */
   Optional<Coverage> covered() {
     JsonNode after = tree.path("coverage").path("afterRetirement");
     return coverage()
@@ -78,7 +78,7 @@ public final class StoredResult {
     return codes;
   }
 
-  /** What a change is a change of, in one line. */
+  /** The parts whose change is reported, in one line. */
   public String verdict() {
     String state = coverage().map(Enum::name).orElse("-");
     return reason().map(Enum::name).orElse("-") + " " + state + " " + findingCodes();
@@ -90,8 +90,8 @@ public final class StoredResult {
   }
 
   /**
-   * Whether it says something new of the target after {@code old}. That the networks around it
-   * cannot be seen is new only where its own log was on, and is not.
+   * Whether it says something new about the target. Unreadable networks around the target are new
+   * only where its own log was on, and is not any more.
    */
   public boolean isReadAfter(StoredResult old) {
     boolean aroundUnseen = reason().filter(reason -> reason == Reason.PARENT_UNKNOWN).isPresent();
@@ -113,7 +113,7 @@ public final class StoredResult {
     return new StoredResult(known);
   }
 
-  /** Whether the two say the same, as far as both say anything. */
+  /** Whether the two agree in everything that both say. */
   public boolean sameAs(StoredResult other) {
     return reason().equals(other.reason())
         && sameCoverage(other)

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was swept, of what the stored report is about. */
+/** Which part of the stored report's scope was swept. */
 public final class SweptScope {
   private final Optional<Set<String>> regions;
   private final boolean othersStay;
@@ -16,17 +16,17 @@ public final class SweptScope {
     this.othersStay = othersStay;
   }
 
-  /** All of it: what is stored and was not found is gone. */
+  /** All of it: a stored target that was not found is gone. */
   public static SweptScope all() {
     return new SweptScope(Optional.empty(), false);
   }
 
-  /** All regions that there are to sweep: what is stored of others is forgotten. */
+  /** All regions that are swept now: stored targets of other regions are forgotten. */
   public static SweptScope allRegions(Collection<String> regions) {
     return new SweptScope(Optional.of(new HashSet<>(regions)), false);
   }
 
-  /** Some regions: what is stored of others stays as it is. */
+  /** Some regions: stored targets of other regions stay as they are. */
   public static SweptScope someRegions(Collection<String> regions) {
     return new SweptScope(Optional.of(new HashSet<>(regions)), true);
   }
@@ -35,7 +35,7 @@ public final class SweptScope {
     return has(result.region());
   }
 
-  /** Whether what is not in it is still as it was stored. */
+  /** Whether targets outside of it stay as they were stored. */
   public boolean othersStay() {
     return othersStay;
   }

@@ -58,7 +58,7 @@ public final class Visibility {
     return visibility;
   }
 
-  /** Whether the target would have been seen, did it exist. */
+  /** Whether the sweep would see the target if it existed. */
   public boolean sees(StoredResult result) {
     String where = where(result);
     String type = result.tree().path("target").path("type").asText("");

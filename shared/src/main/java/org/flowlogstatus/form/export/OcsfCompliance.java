@@ -12,9 +12,9 @@ import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
 
 /**
- * The object {@code compliance} of an event. Controls with whose own outcome the event agrees are
- * its requirements. Any other (traffic is logged, and kept for too short a time) stands among the
- * checks with a status of its own: else an auditor would read Pass where it is none.
+ * The object {@code compliance} of an event. Its requirements are the controls whose outcome is the
+ * event's. Any other control (traffic is logged, but not kept long enough) stands among the checks
+ * with its own status: an auditor would else read Pass where there is none.
  */
 final class OcsfCompliance {
   private OcsfCompliance() {}
@@ -65,7 +65,9 @@ final class OcsfCompliance {
     json.writeEndObject();
   }
 
-  /** Unknown is Warning, which OCSF defines as no result for want of information; never Fail. */
+  /**
+   * Unknown is Warning, which OCSF defines as no result because information is missing; never Fail.
+   */
   private static void status(JsonGenerator json, Outcome outcome) throws IOException {
     switch (outcome) {
       case PASS:

@@ -16,7 +16,7 @@ import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.model.UniformResult;
 
-/** One event: what OCSF calls a thing is the name of the method that writes it. */
+/** One event; each method has OCSF's name of what it writes. */
 final class OcsfEvent {
   private static final String VERSION = "1.8.0";
   private static final int AZURE_SUBSCRIPTION = 13;
@@ -87,7 +87,7 @@ final class OcsfEvent {
     json.writeEndObject();
   }
 
-  /** The same for a target whatever is said of it, and however its id is spelled. */
+  /** One id for each target, whatever its verdict, and however its id is spelled. */
   private String uid() {
     String place =
         result.provider().isRegional()

@@ -11,7 +11,7 @@ import org.flowlogstatus.form.page.html.Html;
 import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.UniformResult;
 
-/** How many targets meet each control, for who is asked by an auditor. */
+/** How many targets meet each control, for those who answer an auditor. */
 final class ControlTable {
   private ControlTable() {}
 

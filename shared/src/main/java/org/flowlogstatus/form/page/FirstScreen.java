@@ -12,7 +12,9 @@ import org.flowlogstatus.model.Coverage;
 import org.flowlogstatus.model.Finding;
 import org.flowlogstatus.model.UniformResult;
 
-/** What one sees without scrolling: how many, the worst of them, and the coverage in pictures. */
+/**
+ * What a reader sees without scrolling: the counts, the worst targets, and the coverage as bars.
+ */
 final class FirstScreen {
   private static final int WORST = 3;
 

@@ -8,7 +8,7 @@ import org.flowlogstatus.model.Outcome;
 import org.flowlogstatus.model.Severity;
 import org.flowlogstatus.model.UniformResult;
 
-/** How a result is marked on the page, and how far up it stands: the worst comes first. */
+/** How a result is marked on the page, and its place: the worst comes first. */
 enum Mark {
   FAIL,
   UNKNOWN,

@@ -59,7 +59,7 @@ public final class PageForm implements FormWriter {
         .raw(" DISABLED, and what could not be seen is UNKNOWN.</p></footer>\n");
   }
 
-  /** Only where there is something that the day is about. */
+  /** Only where something goes dark on that day. */
   private static void dark(Document document, Tally tally, Html html) throws IOException {
     Optional<Instant> seen =
         document.parts().stream()

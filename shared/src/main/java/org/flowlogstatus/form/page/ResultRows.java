@@ -30,7 +30,7 @@ final class ResultRows {
   void write() throws IOException {
     // Rows stand in blocks, so that those out of sight cost neither style nor layout. The
     // roles are
-    // said aloud, since a browser would else forget that what is styled as a block is a row.
+    // set, since a browser does not treat an element that is styled as a block as a row.
     html.raw("<table class=\"rows\" id=\"rows\" role=\"table\" aria-labelledby=\"all\">")
         .raw("<thead role=\"rowgroup\"><tr role=\"row\">");
     head("outcome", "Outcome");

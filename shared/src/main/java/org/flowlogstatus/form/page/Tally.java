@@ -68,12 +68,12 @@ final class Tally {
     return marks.getOrDefault(mark, 0);
   }
 
-  /** The region of a result in a word, where the cloud said none too. */
+  /** The region of a result as a word; also where the cloud named none. */
   static String regionOf(UniformResult result) {
     return result.region().orElse("no region");
   }
 
-  /** How many there are of a cell, by the worst first. */
+  /** The counts of a cell, the worst first. */
   static Map<Mark, Integer> worstFirst(Map<Mark, Integer> cell) {
     Map<Mark, Integer> sorted = new LinkedHashMap<>();
     cell.entrySet().stream()

@@ -31,7 +31,7 @@ public final class AnswerLimit {
     return bytes;
   }
 
-  /** What some bytes of UTF-8 take of the limit. */
+  /** How much of the limit some bytes of UTF-8 use. */
   long costOf(byte[] bytes, int offset, int length) {
     if (!escaped) {
       return length;

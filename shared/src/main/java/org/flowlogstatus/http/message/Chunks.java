@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bytes as they are written, in pieces, so that a large answer is never copied to make room. */
+/** Bytes in pieces, so that a large answer is not copied while it grows. */
 public final class Chunks extends OutputStream {
   private static final int CHUNK_BYTES = 64 * 1024;
 

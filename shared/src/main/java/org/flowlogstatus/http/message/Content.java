@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.telemetry.LogLine;
 
-/** What an operation answers: its type, what the headers say beside it, and how it is written. */
+/** The answer of an operation: its type, its other headers, and how it is written. */
 public final class Content {
   private final String type;
   private final Map<String, String> headers = new LinkedHashMap<>();

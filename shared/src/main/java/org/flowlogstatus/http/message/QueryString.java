@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a raw query string, keeping what stands there twice. */
+/** Reads a raw query string, and keeps names that stand there twice. */
 public final class QueryString {
   private QueryString() {}
 
@@ -28,7 +28,7 @@ public final class QueryString {
     return parameters;
   }
 
-  /** What is no valid escape stays as it is, and is refused where its meaning is checked. */
+  /** An invalid escape stays as it is, and is refused where the value is checked. */
   private static String decoded(String text) {
     if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
       // The decoder's set-up costs a cold start more than a millisecond.

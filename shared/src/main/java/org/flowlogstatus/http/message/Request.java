@@ -33,7 +33,7 @@ public interface Request {
   /** As it came; empty where there is none. */
   byte[] body();
 
-  /** What is wrong with it before anybody looks at its parameters, as a sentence. */
+  /** What is wrong with it before its parameters are read, as a sentence. */
   Optional<String> fault();
 
   static Builder builder() {
@@ -51,7 +51,7 @@ public interface Request {
           path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
-    /** What counts of the headers, whose names are compared without case. */
+    /** The headers that matter; their names are compared without case. */
     public Builder headers(Iterable<Map.Entry<String, String>> headers) {
       for (Map.Entry<String, String> header : headers) {
         if (header.getKey().equalsIgnoreCase("content-type")) {

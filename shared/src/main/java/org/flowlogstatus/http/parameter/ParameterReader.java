@@ -84,7 +84,7 @@ public final class ParameterReader {
     }
   }
 
-  /** What curl calls a body that it was given without a type; it may well be JSON. */
+  /** The type that curl gives a body by default; the body may be JSON. */
   private static boolean isForm(Request request) {
     return mediaType(request).filter("application/x-www-form-urlencoded"::equals).isPresent();
   }

@@ -75,7 +75,7 @@ public final class Parameters {
     }
   }
 
-  /** The value that was given; empty where none was, or a blank one, which is a violation. */
+  /** The value that was given; empty where there is none, or a blank one, which is a violation. */
   public Optional<String> get(String name) {
     String value = values.get(name);
     return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
@@ -110,7 +110,9 @@ public final class Parameters {
     return values.containsKey(name);
   }
 
-  /** Notes that a parameter is wrong: what follows its name in a sentence, with what to do. */
+  /**
+   * Notes that a parameter is wrong. The text follows the parameter's name, and says what to do.
+   */
   public void violate(String parameter, String what) {
     violations.add(Violation.of(parameter, parameter + " " + what));
   }
@@ -123,7 +125,7 @@ public final class Parameters {
     violate(knownName.orElse(shown(name)), "is given twice; give it once.");
   }
 
-  /** What to say beside anything else that is wrong: a body may have been lost on the way. */
+  /** What is said beside any other violation: the body may be lost. */
   void expectBody(String what) {
     bodyExpected = Optional.of(what);
   }

@@ -92,7 +92,7 @@ final class AlibabaInventory {
     return places;
   }
 
-  /** The vSwitch and the VPC around a target, as far as they are known. */
+  /** The vSwitch and the VPC of a target, where they are known. */
   List<String> parents(String key) {
     List<String> parents = new ArrayList<>();
     Optional.ofNullable(vpcOf.get(key)).ifPresent(parents::add);
@@ -105,8 +105,8 @@ final class AlibabaInventory {
   }
 
   /**
-   * What is to be covered and is not, each with the places that can do it. A VPC asks for all that
-   * is in it, what is unknown there included: its own log would cover that.
+   * What must be covered and is not, each with the places that can cover it. A VPC asks for
+   * everything in it, also for unknown parts: its own log would cover them.
    */
   List<Demand> demands() {
     Map<String, List<String>> inside = inside();
@@ -135,8 +135,8 @@ final class AlibabaInventory {
   }
 
   /**
-   * Whether a log of it, or of what is around it, is locked for an overdue payment: that log works
-   * again once the bill is paid, and then a second one would log, and cost, the same twice.
+   * Whether a log of it or of its networks is locked for an overdue payment: when the bill is paid,
+   * that log works again, and a second one would record and cost the same twice.
    */
   private boolean isLocked(String key) {
     List<String> around = new ArrayList<>(parents(key));

@@ -41,7 +41,7 @@ import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.alibaba.RegionJoin;
 import org.flowlogstatus.sweep.alibaba.RegionLists;
 
-/** Plans one region, and proves the plan by joining it again as it would be then. */
+/** Plans one region, and proves the plan: joins the region again as the plan changes it. */
 final class AlibabaPlanner {
   private static final Set<FindingCode> MENDED_BY_WRITING =
       EnumSet.of(
@@ -71,7 +71,7 @@ final class AlibabaPlanner {
     return new AlibabaPlanner(lists, account, planning).plan();
   }
 
-  /** The region once all steps are run. */
+  /** The region after all steps. */
   RegionLists last() {
     return last;
   }

@@ -21,7 +21,7 @@ public final class AlibabaPlans {
    * The plan.
    *
    * @param swept the lists of each region
-   * @param unswept what is known where there was nothing to sweep by
+   * @param unswept what is known where nothing could be swept
    */
   public static Plan plan(
       List<RegionLists> swept,

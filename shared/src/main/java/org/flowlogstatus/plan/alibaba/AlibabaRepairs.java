@@ -10,7 +10,7 @@ import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.plan.choice.Repair;
 import org.flowlogstatus.sweep.azure.AzureView;
 
-/** What it takes that flow logs of one target log the whole of it. */
+/** What must change so that the flow logs of one target record all of it. */
 final class AlibabaRepairs {
   private final List<FlowLog> logs;
   private final boolean dualStack;
@@ -38,13 +38,14 @@ final class AlibabaRepairs {
         : mendable().map(this::of).findFirst().orElse(Repair.CLOSED);
   }
 
-  /** The log that is to be mended. */
+  /** The log to repair. */
   Optional<FlowLog> log() {
     return mendable().findFirst();
   }
 
   /**
-   * What it takes that this log logs all; while another one is there, it cannot be created anew.
+   * What must change so that this log records all; while another one exists, it cannot be created
+   * anew.
    */
   Repair of(FlowLog log) {
     if (isWhole(log)) {

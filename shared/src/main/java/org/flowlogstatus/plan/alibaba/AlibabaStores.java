@@ -10,7 +10,7 @@ import org.flowlogstatus.flowlog.LogState;
 import org.flowlogstatus.model.Destination;
 import org.flowlogstatus.plan.wish.Wish;
 
-/** Where new flow logs of a region write to: as wished, else as the others there do. */
+/** Where new flow logs of a region write: as requested, else like the others there. */
 final class AlibabaStores {
   private final Optional<String> project;
   private final Optional<String> logstore;
@@ -30,7 +30,7 @@ final class AlibabaStores {
     return logstore;
   }
 
-  /** Of the logs that are on and deliver: where others fail, nothing new is to be sent. */
+  /** From logs that are on and deliver: nothing new must go where others fail. */
   private static Optional<String> mostUsed(Collection<FlowLog> logs) {
     Map<String, Integer> uses = new TreeMap<>();
     for (FlowLog log : logs) {

@@ -33,7 +33,7 @@ interface AlibabaWrite {
 
   Optional<String> logstore();
 
-  /** Whether the target has IPv6 as well, which is recorded only where it is asked for. */
+  /** Whether the target has IPv6 too, which is recorded only on request. */
   boolean dualStack();
 
   static Builder builder() {
@@ -64,7 +64,7 @@ interface AlibabaWrite {
     return Naming.step(action(), region() + "/" + about);
   }
 
-  /** The log once this is done. */
+  /** The log after this step. */
   default FlowLog written() {
     FlowLog.Builder written = FlowLog.builder();
     written
@@ -98,7 +98,7 @@ interface AlibabaWrite {
     return commands;
   }
 
-  /** What Resource Orchestration Service makes; it neither switches on nor replaces. */
+  /** The resource of Resource Orchestration Service, which neither switches on nor replaces. */
   default Optional<ObjectNode> resource() {
     if (action() != PlanAction.CREATE_FLOW_LOG || dualStack()) {
       return Optional.empty();

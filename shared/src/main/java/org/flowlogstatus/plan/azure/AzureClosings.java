@@ -19,7 +19,7 @@ import org.flowlogstatus.plan.step.Closing;
 import org.flowlogstatus.plan.step.Ledger;
 import org.flowlogstatus.plan.step.PlanTarget;
 
-/** Notes which steps close which reasons and findings, by what the estate is found to be then. */
+/** Notes which steps close which reasons and findings, from the results after the steps. */
 final class AzureClosings {
   private final AzureInventory inventory;
   private final Map<String, Coverage> after;
@@ -81,7 +81,7 @@ final class AzureClosings {
     }
   }
 
-  /** A target that still goes dark is said, whatever the goal. */
+  /** A target that still goes dark is reported, whatever the goal. */
   private void noteDark(UniformResult result, Optional<Coverage> then) {
     boolean wasToBeKept = result.coverage().filter(Coverage::goesDark).isPresent();
     boolean lost =

@@ -24,7 +24,7 @@ import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.sweep.azure.AzureView;
 
-/** The flow logs of groups that can go, once others log at least as much of what they log. */
+/** The flow logs of groups that can be deleted when other logs record at least as much. */
 final class AzureDeletions {
   private final AzureInventory inventory;
   private final AzureView written;
@@ -35,7 +35,7 @@ final class AzureDeletions {
   /**
    * The deletions.
    *
-   * @param written the estate once all that the plan writes is written
+   * @param written the estate after all writes of the plan
    * @param stepsAt the ids of the steps that write at these places
    */
   AzureDeletions(
@@ -68,7 +68,7 @@ final class AzureDeletions {
     return log.state() == LogState.ON || (failed && planning.coversAll());
   }
 
-  /** Whether each part that the log is of stays covered as far as the log covers it. */
+  /** Whether each part of the log's target stays covered as far as the log covers it. */
   private boolean canGo(FlowLog log, UniformResult group) {
     State byLog = log.state() == LogState.ON ? AzureView.byLogs(List.of(log)) : State.NOT_COVERED;
     if (byLog == State.NOT_COVERED) {
@@ -95,7 +95,7 @@ final class AzureDeletions {
     return parts;
   }
 
-  /** The keys of the flow logs that go. */
+  /** The keys of the flow logs to delete. */
   Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>();
     groups.keySet().forEach(log -> keys.add(Ids.key(log.id().orElse(""))));
@@ -132,7 +132,7 @@ final class AzureDeletions {
     return steps;
   }
 
-  /** Notes what the deletions close: all that is said of a group's logs once none is left. */
+  /** Notes what the deletions close: all findings on a group's logs when none is left. */
   void note(Ledger ledger) {
     groups.forEach(
         (log, group) -> {

@@ -13,7 +13,7 @@ import org.flowlogstatus.plan.choice.Demand;
 import org.flowlogstatus.plan.choice.Wanted;
 import org.flowlogstatus.plan.wish.Goal;
 
-/** What the targets of a subscription ask for, so that a goal is reached. */
+/** What the targets of a subscription need for a goal. */
 final class AzureDemands {
   private final AzureInventory inventory;
   private final Goal goal;
@@ -46,7 +46,7 @@ final class AzureDemands {
     return allowed;
   }
 
-  /** Whether a new log of the network logs nobody twice, and nothing beyond the goal. */
+  /** Whether a new log of the network records nothing twice, and nothing beyond the goal. */
   boolean networkFits(String network) {
     return !inventory.isLoggedInParts(network)
         && (goal == Goal.COVER || inventory.isCovered(network));
@@ -96,7 +96,7 @@ final class AzureDemands {
     }
   }
 
-  /** Partly covered is what any log of any part makes of it. */
+  /** Any log of any part makes it partly covered. */
   private void addAny(Collection<String> subnets, Collection<String> interfaces) {
     Set<String> inside = new LinkedHashSet<>(interfaces);
     Set<String> parents = new LinkedHashSet<>(subnets);

@@ -60,7 +60,9 @@ final class AzureInventory {
     return lists;
   }
 
-  /** Whether all networks and interfaces are known, and so all that hangs on a group. */
+  /**
+   * Whether all networks and interfaces are known, and with them everything that a group guards.
+   */
   boolean isWhole() {
     return whole;
   }
@@ -120,7 +122,7 @@ final class AzureInventory {
     }
   }
 
-  /** How an id is spelled that is known by its key. */
+  /** The spelling of the id that has this key. */
   String spelled(String key) {
     return Optional.ofNullable(networks.get(key))
         .map(VirtualNetwork::id)
@@ -213,7 +215,7 @@ final class AzureInventory {
         || result.coverage().map(Coverage::state).orElse(State.UNKNOWN) == State.UNKNOWN;
   }
 
-  /** What it takes that these logs, all of one target, log the whole of it. */
+  /** What must change so that these logs of one target record all of it. */
   static Repair repair(List<FlowLog> logs) {
     if (AzureView.byLogs(logs) == State.COVERED) {
       return Repair.NOTHING;

@@ -38,7 +38,7 @@ import org.flowlogstatus.sweep.azure.AzureJoin;
 import org.flowlogstatus.sweep.azure.AzureLists;
 import org.flowlogstatus.sweep.azure.AzureView;
 
-/** Plans one subscription, and proves the plan by joining the estate again as it would be then. */
+/** Plans one subscription, and proves the plan: joins the estate again as the plan changes it. */
 final class AzurePlanner {
   private static final Set<FindingCode> MENDED_BY_WRITING =
       EnumSet.of(
@@ -76,7 +76,7 @@ final class AzurePlanner {
     return new AzurePlanner(lists, stores, planning).plan();
   }
 
-  /** The estate once all steps are run. */
+  /** The estate after all steps. */
   AzureLists last() {
     return last;
   }
@@ -166,7 +166,7 @@ final class AzurePlanner {
         .choose(open, demands::networkFits);
   }
 
-  /** Whether what is written there anyhow makes the place logged whole. */
+  /** Whether a write that happens there anyway already covers the whole place. */
   private boolean isRepaired(String place) {
     return writes.containsKey(place) && !stepsAt(List.of(place)).isEmpty();
   }
@@ -186,7 +186,7 @@ final class AzurePlanner {
     return steps;
   }
 
-  /** The estate once all is written. */
+  /** The estate after all writes. */
   private AzureLists written(List<AzureWrite> writes, Set<String> newlyWatched) {
     Set<String> replaced = new HashSet<>();
     List<FlowLog> all = new ArrayList<>();
@@ -202,7 +202,7 @@ final class AzurePlanner {
     return log.id().isPresent() && keys.contains(Ids.key(log.id().get()));
   }
 
-  /** All that is written, in the order of the places' keys. */
+  /** All writes, in the order of the places' keys. */
   private List<AzureWrite> inOrder() {
     return new TreeMap<>(writes)
         .values().stream().flatMap(List::stream).collect(Collectors.toList());

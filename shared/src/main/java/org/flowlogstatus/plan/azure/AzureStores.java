@@ -15,7 +15,7 @@ import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.sweep.azure.AzureLists;
 
-/** Where new flow logs write to, region by region: as wished, else as the others do. */
+/** Where new flow logs write, by region: as requested, else like the others. */
 final class AzureStores {
   private final Wish wish;
   private final Map<String, List<FlowLog>> logsByRegion = new TreeMap<>();
@@ -46,7 +46,7 @@ final class AzureStores {
         .or(() -> usual.computeIfAbsent(region, name -> mostUsed(logsIn(name))));
   }
 
-  /** The analytics of a new log there; empty where there is to be none. */
+  /** The analytics of a new log there; empty where it gets none. */
   Optional<Workspace> workspace(String region, List<FlowLog> replaced) {
     if (wish.workspaceId().isPresent()) {
       return wish.workspaceId().map(Workspace::named);
@@ -56,7 +56,7 @@ final class AzureStores {
         : Workspace.mostUsed(replaced);
   }
 
-  /** The workspace that a log which has none is given, so that its records can be queried. */
+  /** The workspace for a log that has none, so that its records can be queried. */
   Optional<Workspace> workspaceToAdd(String region) {
     return wish.workspaceId()
         .map(Workspace::named)

@@ -18,14 +18,14 @@ import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.sweep.azure.AzureLists;
 
-/** The network watchers that a subscription's flow logs hang on. */
+/** The network watchers of a subscription, to which its flow logs belong. */
 final class AzureWatchers {
   private static final String USUAL_GROUP = "NetworkWatcherRG";
 
   private final AzureLists lists;
   private final Map<String, List<String>> ids;
 
-  /** A region whose watcher no list has may have one all the same: flow logs hang on it. */
+  /** A region may have a watcher that no list has: its flow logs name it. */
   private final Map<String, String> unlisted = new TreeMap<>();
 
   AzureWatchers(AzureInventory inventory) {
@@ -49,12 +49,12 @@ final class AzureWatchers {
     return ids.getOrDefault(region, List.of()).size() <= 1;
   }
 
-  /** The watcher of the region, the one to be created included. */
+  /** The watcher of the region, or the one that the plan creates. */
   String idIn(String region) {
     return ids.getOrDefault(region, List.of()).stream()
         .findFirst()
         .or(() -> Optional.ofNullable(unlisted.get(region)))
-        // So does az network watcher configure call it. Source: azure-cli, network/custom.py.
+        // The name that az network watcher configure gives. Source: azure-cli, network/custom.py.
         .orElseGet(() -> idIn(groupOfOthers().orElse(USUAL_GROUP), region + "-watcher"));
   }
 

@@ -20,7 +20,7 @@ import org.flowlogstatus.plan.step.Naming;
 import org.flowlogstatus.plan.step.ShellQuoting;
 import org.immutables.value.Value;
 
-/** A flow log as a step is to write it, whole: Azure's write replaces all that it had. */
+/** A flow log as a step writes it, completely: Azure's write replaces all of it. */
 @Value.Immutable
 interface AzureWrite {
   String API_VERSION = "2025-05-01";
@@ -45,13 +45,13 @@ interface AzureWrite {
 
   Optional<Workspace> workspace();
 
-  /** Whether it must be said that all traffic is recorded, since it was not. */
+  /** Whether the write must say that all traffic is recorded, because it was not. */
   boolean widened();
 
   /** Whether it takes over from flow logs of groups. */
   boolean replacesAny();
 
-  /** What the log had beside; see {@link FlowLog#carried}. */
+  /** What else the log has; see {@link FlowLog#carried}. */
   Optional<ObjectNode> carried();
 
   /** The id of its step. */
@@ -68,7 +68,7 @@ interface AzureWrite {
     return storage().isPresent() ? List.of() : List.of(Missing.STORAGE_ID);
   }
 
-  /** The log once this is written. */
+  /** The log after this write. */
   default FlowLog written() {
     FlowLog.Builder log = FlowLog.builder();
     log.provider(Provider.AZURE)
@@ -93,7 +93,7 @@ interface AzureWrite {
   /** The body of a PUT. */
   default ObjectNode body() {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("location", region());
-    carried().ifPresent(had -> copy(had, body, "tags", "identity"));
+    carried().ifPresent(carried -> copy(carried, body, "tags", "identity"));
     ObjectNode properties = body.putObject("properties");
     properties
         .put("targetResourceId", target().id())
@@ -113,7 +113,7 @@ interface AzureWrite {
     if (workspace().isPresent()) {
       properties.set("flowAnalyticsConfiguration", workspace().get().configuration());
     } else {
-      carried().ifPresent(had -> copy(had, properties, "flowAnalyticsConfiguration"));
+      carried().ifPresent(carried -> copy(carried, properties, "flowAnalyticsConfiguration"));
     }
     return body;
   }
@@ -135,7 +135,10 @@ interface AzureWrite {
     return isSaidByOptions() ? ShellQuoting.command(create()) : ShellQuoting.command(rest());
   }
 
-  /** What no option says: to keep records for ever, and all changes of what exists. */
+  /**
+   * Whether no command has an option for it: to keep records for ever, and every change of an
+   * existing log.
+   */
   private boolean isSaidByOptions() {
     boolean kept = retention().flatMap(Retention::days).isPresent();
     boolean analytics = workspace().isEmpty() || workspace().get().resourceId().isPresent();

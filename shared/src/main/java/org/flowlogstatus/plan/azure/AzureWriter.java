@@ -20,7 +20,7 @@ import org.flowlogstatus.plan.step.PlanTarget;
 import org.flowlogstatus.plan.step.ShellQuoting;
 import org.flowlogstatus.plan.step.Step;
 
-/** Says what each flow log is to be, that a plan makes or repairs. */
+/** Makes the writes for each flow log that a plan creates or repairs. */
 final class AzureWriter {
   private final AzureInventory inventory;
   private final AzureWatchers watchers;

@@ -11,11 +11,12 @@ import java.util.function.Function;
 /**
  * Chooses the cheapest places that meet every demand, each by one place at least.
  *
- * <p>What has nothing in common is chosen apart. Within that, a demand that only one place meets is
- * settled, a demand that another implies is dropped, and so is a place that another one, no dearer,
- * stands in for. Where none of that applies any more both sides of one place are tried, and a side
- * is left as soon as it cannot be cheaper than what was found. So the choice is exact, unless it
- * took more than {@link #MOST_TRIALS} trials; from there on the place that meets most is taken.
+ * <p>Groups of demands that share no place are solved apart. In a group, a place that alone meets a
+ * demand is taken, a demand that another one implies is dropped, and so is a place that another one
+ * replaces at no higher cost. Where no rule applies, one place is tried both with and without, and
+ * a branch ends when it cannot be cheaper than the best found. So the choice is exact, unless it
+ * takes more than {@link #MOST_TRIALS} trials; from then on the place that meets most demands is
+ * taken.
  */
 final class Cheapest {
   private static final int MOST_TRIALS = 20_000;
@@ -74,7 +75,7 @@ final class Cheapest {
     return Optional.of(sum);
   }
 
-  /** With the place that most ask for, then without it. */
+  /** With the place that meets most demands, then without it. */
   private Optional<Set<String>> tried(Demands open, Cost bound) {
     Comparator<String> byUse = Comparator.comparingInt(open::metBy);
     String place =
@@ -91,7 +92,7 @@ final class Cheapest {
     return best(open.forbidding(one), tighter).or(() -> with);
   }
 
-  /** Takes what cannot but be taken, and gives what is then still open. */
+  /** Takes the places that must be taken, and returns the demands that are still open. */
   private Demands settle(Demands demands, Set<String> settled) {
     Demands open = demands;
     while (!open.isEmpty() && !open.all().contains(Set.<String>of())) {
@@ -107,7 +108,7 @@ final class Cheapest {
     return open;
   }
 
-  /** The places that others stand in for; of two that are the same, the later by its key. */
+  /** The places that others replace; of two equal ones, the one with the later key. */
   private Set<String> needless(Demands open) {
     Set<String> needless = new HashSet<>();
     for (String place : open.places()) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.flowlogstatus.plan.wish.Scope;
 
-/** Chooses where flow logs are made or mended, as the scope allows. */
+/** Chooses where flow logs are created or repaired, as the scope allows. */
 public final class Chooser {
   private final Function<String, Optional<Place>> places;
   private final Map<String, Optional<Place>> seen = new HashMap<>();
@@ -26,7 +26,7 @@ public final class Chooser {
   /**
    * A chooser.
    *
-   * @param places the place of a key; empty where no flow log can be made or mended there
+   * @param places the place of a key; empty where no flow log can be created or repaired there
    * @param allowed the keys of the parts and interfaces that may get a new log
    */
   public Chooser(Function<String, Optional<Place>> places, Set<String> allowed, Scope scope) {
@@ -38,8 +38,8 @@ public final class Chooser {
   /**
    * The places that together meet each demand that can be met; fewest flow logs first.
    *
-   * @param networkFits in scope {@code auto}, whether a new log of that network would log nobody
-   *     twice, and nothing that is not to be logged
+   * @param networkFits in scope {@code auto}, whether a new log of that network would record
+   *     nothing twice, and nothing beyond the goal
    */
   public Set<Place> choose(Collection<Demand> demands, Predicate<String> networkFits) {
     Set<String> chosen = new HashSet<>();

@@ -39,7 +39,7 @@ public final class Cost implements Comparable<Cost> {
         created + other.created);
   }
 
-  /** What may still be spent; a sum is below a bound exactly where its rest is below that. */
+  /** What may still be spent: a sum is below a bound exactly where the rest is below this. */
   public Cost minus(Cost spent) {
     return new Cost(
         logs - spent.logs,

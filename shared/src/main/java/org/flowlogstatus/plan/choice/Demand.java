@@ -14,14 +14,14 @@ public final class Demand {
     this.places = places;
   }
 
-  /** Of a network, or of something in it. */
+  /** By a network, or by something in it. */
   public static Demand in(String network, List<String> inIt) {
     Set<String> places = new LinkedHashSet<>(List.of(network));
     places.addAll(inIt);
     return new Demand(Set.of(network), places);
   }
 
-  /** Of any of these will do. */
+  /** Any of these places. */
   public static Demand anyOf(Set<String> networks, Set<String> inThem) {
     Set<String> places = new LinkedHashSet<>(networks);
     places.addAll(inThem);

@@ -51,14 +51,14 @@ final class Demands {
     return metBy(other) >= metBy(place) && of(other).containsAll(of(place));
   }
 
-  /** The places that stand beside it in a demand. */
+  /** The other places of its demands. */
   Set<String> beside(String place) {
     int smallest =
         of(place).stream().min(Comparator.comparingInt(i -> demands.get(i).size())).orElseThrow();
     return demands.get(smallest);
   }
 
-  /** Those that none of these places meets. */
+  /** The demands that none of these places meets. */
   Demands without(Set<String> chosen) {
     List<Set<String>> open = new ArrayList<>();
     for (Set<String> demand : demands) {
@@ -69,7 +69,7 @@ final class Demands {
     return new Demands(open);
   }
 
-  /** The same, where these places cannot be had; a demand may then be empty. */
+  /** The same without these places; a demand may then be empty. */
   Demands forbidding(Set<String> places) {
     List<Set<String>> left = new ArrayList<>();
     for (Set<String> demand : demands) {
@@ -80,7 +80,7 @@ final class Demands {
     return new Demands(left);
   }
 
-  /** The same without those that another one implies. */
+  /** The same without demands that another one implies. */
   Demands withoutImplied() {
     Set<Integer> implied = new HashSet<>();
     for (int i = 0; i < demands.size(); i++) {
@@ -102,7 +102,7 @@ final class Demands {
     return implied.isEmpty() ? this : new Demands(left);
   }
 
-  /** Parted so that no place is in two parts. */
+  /** Divided so that no place is in two parts. */
   List<Demands> apart() {
     Map<Integer, List<Set<String>>> parts = new LinkedHashMap<>();
     Map<Integer, Integer> partOf = new HashMap<>();

@@ -1,13 +1,13 @@
 package org.flowlogstatus.plan.choice;
 
-/** What it takes that a place is logged whole by a flow log of its own. */
+/** What must change so that a place's own flow log records all of it. */
 public enum Repair {
-  /** It is. */
+  /** It does. */
   NOTHING,
   CREATE,
   SWITCH_ON,
   CHANGE,
   REPLACE,
-  /** It is unknown, or cannot be had. */
+  /** It is unknown, or not possible. */
   CLOSED
 }

@@ -15,7 +15,7 @@ import org.flowlogstatus.sweep.PartialReport;
 
 /** Puts the plans of several subscriptions or regions into one. */
 public final class AssembledPlan {
-  /** In this order they can be run: what others rest on first, and deletions last. */
+  /** The order in which they can be run: what others need first, and deletions last. */
   private static final List<PlanAction> ORDER =
       List.of(
           PlanAction.GRANT_RIGHT,

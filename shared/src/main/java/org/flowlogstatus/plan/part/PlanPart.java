@@ -10,7 +10,7 @@ import org.flowlogstatus.plan.step.Unresolved;
 import org.flowlogstatus.sweep.PartialReport;
 import org.immutables.value.Value;
 
-/** The plan of one subscription or region, with what it was and what it comes to. */
+/** The plan of one subscription or region, with its coverage before and after. */
 @Value.Immutable
 public interface PlanPart {
   List<Step> steps();
@@ -22,7 +22,7 @@ public interface PlanPart {
 
   PartialReport before();
 
-  /** What it comes to; its steps are counted with all others'. */
+  /** Its totals without its steps, which are counted with all others. */
   PlanTotals totals();
 
   /**

@@ -8,7 +8,7 @@ import org.flowlogstatus.plan.wish.Wish;
 import org.flowlogstatus.verdict.Findings;
 import org.flowlogstatus.verdict.Normalizer;
 
-/** What a planner needs beside the estate. */
+/** What a planner needs besides the estate. */
 public final class Planning {
   private final Provider provider;
   private final Wish wish;

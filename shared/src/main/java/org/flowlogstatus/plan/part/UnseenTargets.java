@@ -20,7 +20,9 @@ import org.flowlogstatus.report.LogFinding;
 import org.flowlogstatus.report.ScopedProblem;
 import org.flowlogstatus.sweep.PartialReport;
 
-/** What could not be seen is never planned for: a right is to be granted, or it is left. */
+/**
+ * Targets that could not be seen are never planned for: a step grants a right, or they are left.
+ */
 public final class UnseenTargets {
   private final Provider provider;
   private final PlanTarget account;
@@ -34,7 +36,7 @@ public final class UnseenTargets {
     this.ledger = ledger;
   }
 
-  /** The part of a subscription or account in which there was nothing to sweep by. */
+  /** The part of a subscription or account in which nothing could be swept. */
   public static PlanPart part(Planning planning, PartialReport unswept) {
     String account =
         unswept.problems().stream()
@@ -50,7 +52,7 @@ public final class UnseenTargets {
         .build();
   }
 
-  /** Notes all of it; gives the step that grants what was refused, where anything was. */
+  /** Notes all of them, and returns the step that grants the refused rights, if any. */
   public Optional<Step> note(PartialReport joined) {
     joined.results().forEach(this::note);
     joined.findings().forEach(this::note);

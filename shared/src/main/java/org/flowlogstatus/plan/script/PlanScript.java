@@ -16,8 +16,8 @@ import org.flowlogstatus.plan.step.Step;
 
 /**
  * Writes a plan as a script for bash, which runs the steps' commands unchanged and in order: none
- * without {@code --yes}, none while a parameter is missing, none again that was run before, and
- * none that rests on flow logs before these are on.
+ * without {@code --yes}, none while a parameter is missing, none a second time, and none before the
+ * flow logs that it needs are on.
  */
 public final class PlanScript {
   private PlanScript() {}
@@ -78,7 +78,7 @@ public final class PlanScript {
     return needs;
   }
 
-  /** Another plan has another file: the same steps are the same plan. */
+  /** The file is named by the steps, so that another plan has another file. */
   private static String fingerprint(Plan plan) {
     String all =
         plan.steps().stream()
@@ -105,7 +105,7 @@ public final class PlanScript {
     }
   }
 
-  /** The targets whose flow logs must be on before it, which {@code flowlog check} is asked. */
+  /** The targets whose flow logs must be on before it, as {@code flowlog check} says. */
   private static List<String> loggedBefore(Step step, Map<String, Step> byId) {
     Set<String> targets = new LinkedHashSet<>();
     for (String id : step.after()) {

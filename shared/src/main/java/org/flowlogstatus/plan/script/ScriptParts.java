@@ -1,10 +1,10 @@
 package org.flowlogstatus.plan.script;
 
-/** What is the same in every script of a plan. */
+/** The parts that every script of a plan has. */
 final class ScriptParts {
   /**
    * Reads the arguments and defines {@code begin}, {@code await} and {@code finish}. A wait is 60
-   * looks with 15 seconds between them, and not longer than that even if a look takes its time.
+   * checks with 15 seconds between them, and no longer even where a check is slow.
    */
   static final String PRELUDE =
       String.join(

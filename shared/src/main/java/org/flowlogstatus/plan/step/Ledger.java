@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which step closes what, and what none does; each said once. */
+/** Which step closes what, and what no step closes, each once. */
 public final class Ledger {
   private final Map<String, Set<Closing>> closed = new LinkedHashMap<>();
   private final Set<Closing> everClosed = new LinkedHashSet<>();
@@ -31,7 +31,7 @@ public final class Ledger {
     return List.copyOf(closed.getOrDefault(step, Set.of()));
   }
 
-  /** What is left; what any step closes is not. */
+  /** What is left: everything that no step closes. */
   public List<Unresolved> unresolved() {
     List<Unresolved> left = new ArrayList<>();
     open.forEach(

@@ -6,7 +6,7 @@ import org.flowlogstatus.digest.Sha256;
 import org.flowlogstatus.explain.PlanAction;
 import org.flowlogstatus.model.Ids;
 
-/** Names that are the same whenever the same thing is planned. */
+/** Names that stay the same for the same planned resource. */
 public final class Naming {
   private static final Pattern ODD_IN_A_STEP = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern ODD_IN_A_NAME = Pattern.compile("[^A-Za-z0-9._-]");

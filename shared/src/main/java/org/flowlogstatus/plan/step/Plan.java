@@ -35,7 +35,7 @@ public interface Plan {
   /** How many subscriptions or regions it is of. */
   int span();
 
-  /** What becomes of each log of a network security group; empty where that was not asked for. */
+  /** What happens to each log of a network security group; empty where that was not requested. */
   List<SheetRow> sheet();
 
   /** Whether every list was read. */

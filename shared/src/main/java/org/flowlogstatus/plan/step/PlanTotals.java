@@ -7,7 +7,7 @@ import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.model.UniformResult;
 import org.immutables.value.Value;
 
-/** What a plan comes to, in numbers; what is after is after all steps and the retirement. */
+/** A plan in numbers; {@code after} is after all steps and the retirement. */
 @Value.Immutable
 public interface PlanTotals {
   int steps();
@@ -24,7 +24,7 @@ public interface PlanTotals {
   int goingDarkAfter();
 
   /**
-   * What a plan comes to whose steps are counted elsewhere.
+   * The totals of a plan whose steps are counted elsewhere.
    *
    * @param after how far each target is covered once all steps are run, by its id
    */

@@ -21,12 +21,12 @@ public interface SheetRow {
 
   List<String> networks();
 
-  /** Ids of the flow logs that log what it guards once its own is gone, planned ones included. */
+  /**
+   * Ids of the flow logs that record what it guards after its own is gone, planned ones included.
+   */
   List<String> takesOver();
 
-  /**
-   * From when on less is logged, planned steps included: a day, now, unknown; empty where never.
-   */
+  /** Since when less is logged, planned steps included: a day, now, unknown; empty where never. */
   String darkFrom();
 
   static Builder builder() {

@@ -3,7 +3,7 @@ package org.flowlogstatus.plan.step;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Texts as a POSIX shell takes them: each arrives as one argument, whatever it holds. */
+/** Quotes texts for a POSIX shell: each arrives as one argument, whatever it contains. */
 public final class ShellQuoting {
   private static final String PLAIN_SIGNS = "_/.:@%+,=-";
 

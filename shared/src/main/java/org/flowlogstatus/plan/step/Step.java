@@ -9,19 +9,21 @@ import org.immutables.value.Value;
 /** One thing to do, with the commands that do it. */
 @Value.Immutable
 public interface Step {
-  /** The same for the same thing whenever it is planned; letters, digits and hyphens. */
+  /** The same id each time the same step is planned; letters, digits and hyphens. */
   String id();
 
   PlanAction action();
 
   PlanTarget target();
 
-  /** The log that it makes or changes; empty where it is no log, or the cloud is to name it. */
+  /**
+   * The log that it creates or changes; empty where it is not a log, or where the cloud names it.
+   */
   Optional<String> flowLog();
 
   List<Closing> closes();
 
-  /** Ids of steps that must have been run, and have worked, before. */
+  /** Ids of steps that must succeed before it. */
   List<String> after();
 
   /** Names of the parameters without which it cannot be run. */
@@ -35,7 +37,7 @@ public interface Step {
   /** The ARM or ROS resource that does the same; empty where there is none. */
   Optional<ObjectNode> resource();
 
-  /** Where it is run: a subscription, an account; for a template. */
+  /** The subscription or account in which it runs, for a template. */
   String accountId();
 
   /** The region that it is run in; empty where it is in none. */
@@ -44,7 +46,7 @@ public interface Step {
   /** Azure: the resource group that the resource is in; empty where there is no resource. */
   Optional<String> resourceGroup();
 
-  /** Azure: whether that group is to be made first. */
+  /** Azure: whether that group must be created first. */
   @Value.Default
   default boolean makesGroup() {
     return false;

@@ -113,7 +113,10 @@ final class ArmTemplate {
     return resource;
   }
 
-  /** A text that begins as an expression does is none. Source: ARM template syntax, escapes. */
+  /**
+   * A text that begins like an expression must not become one. Source: ARM template syntax,
+   * escapes.
+   */
   private static JsonNode literal(JsonNode node) {
     if (node.isTextual()) {
       return node.textValue().startsWith("[") ? new TextNode("[" + node.textValue()) : node;
@@ -133,7 +136,7 @@ final class ArmTemplate {
     }
   }
 
-  /** The parameters that stand for what is missing, each with its region. */
+  /** The parameters for missing values, each with its region. */
   private static Map<String, String> storageParameters(List<Step> steps) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Step step : steps) {

@@ -6,7 +6,7 @@ import org.flowlogstatus.plan.step.Plan;
 import org.flowlogstatus.plan.step.Step;
 import org.flowlogstatus.plan.step.Unresolved;
 
-/** A plan, as far as a page tells it. */
+/** The part of a plan that a page shows. */
 public final class Outlooks {
   private Outlooks() {}
 

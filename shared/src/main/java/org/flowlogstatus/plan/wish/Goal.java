@@ -2,7 +2,7 @@ package org.flowlogstatus.plan.wish;
 
 import java.util.Locale;
 
-/** What a plan is to reach. */
+/** The goal of a plan. */
 public enum Goal {
   /** Every target that has something to cover is covered, and stays so after the retirement. */
   COVER,

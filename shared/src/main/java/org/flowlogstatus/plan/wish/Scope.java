@@ -2,9 +2,15 @@ package org.flowlogstatus.plan.wish;
 
 import java.util.Locale;
 
-/** What new flow logs may be of; those that exist may be switched on and changed in any scope. */
+/**
+ * The targets that may get new flow logs; existing logs may be switched on and changed in any
+ * scope.
+ */
 public enum Scope {
-  /** The network's log where that needs no more logs and nobody is logged twice; else the same. */
+  /**
+   * The network's log where that needs no more logs and records nothing twice; else as {@code
+   * SAME}.
+   */
   AUTO,
   /** Logs of virtual networks or VPCs. */
   NETWORK,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What a plan is asked for. */
+/** What a caller asks of a plan. */
 @Value.Immutable
 public interface Wish {
   @Value.Default
@@ -32,7 +32,7 @@ public interface Wish {
   /** Alibaba Cloud: the Logstore in it. */
   Optional<String> logstore();
 
-  /** Azure: whether the sheet of groups is asked for beside the steps. */
+  /** Azure: whether the sheet of groups is requested besides the steps. */
   @Value.Default
   default boolean sheet() {
     return false;

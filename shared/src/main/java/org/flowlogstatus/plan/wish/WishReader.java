@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.flowlogstatus.http.parameter.Parameters;
 
-/** Reads from the parameters what a plan is to reach; what is wrong is noted in them. */
+/** Reads what a caller asks of a plan; faults are noted in the parameters. */
 public final class WishReader {
   private static final String GUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final String GROUP = "/subscriptions/" + GUID + "/resourceGroups/[^/]+/providers/";
@@ -31,7 +31,7 @@ public final class WishReader {
   }
 
   /**
-   * Reads what is wished.
+   * Reads it.
    *
    * @param sheet whether the sheet of groups is asked for
    */

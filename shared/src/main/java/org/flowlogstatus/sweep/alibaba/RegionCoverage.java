@@ -19,8 +19,8 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.sweep.TrafficCoverage;
 
 /**
- * Whether the traffic of a region, its VPCs and its vSwitches is logged, by whatever flow log. A
- * VPC is covered by its own log, else by those of its vSwitches.
+ * Whether the traffic of a region, its VPCs and its vSwitches is logged, by any flow log. A VPC is
+ * covered by its own log, else by those of its vSwitches.
  */
 final class RegionCoverage {
   private final RegionLists lists;
@@ -79,20 +79,22 @@ final class RegionCoverage {
         logsOf(List.of(vSwitch.id(), vSwitch.vpcId()), vSwitch.dualStack()), parents.unseen());
   }
 
-  /** An ENI by its own logs and those around it. */
+  /** The coverage of an ENI, by its own logs and those of its networks. */
   TrafficCoverage ofInterface(String id, RegionParents parents) {
     List<String> targets = new ArrayList<>(List.of(id));
     targets.addAll(parents.ids());
     return byLogs(logsOf(targets, false), parents.unseen());
   }
 
-  /** The flow logs of these targets that were seen, as they serve a target with or without IPv6. */
+  /**
+   * The flow logs of these targets that were seen, as they count for a target with or without IPv6.
+   */
   List<FlowLog> logsOf(List<String> targets, boolean dualStack) {
     List<FlowLog> seen = logs.map(all -> all.of(targets)).orElse(List.of());
     return dualStack ? FlowLog.forDualStack(seen) : seen;
   }
 
-  /** Why a VPC may have vSwitches that are not known to be its own. */
+  /** Why a VPC may have more vSwitches than are known. */
   private Optional<Reason> hiddenIn(Vpc vpc) {
     if (vpc.unknownDetail().isPresent()) {
       return Optional.of(Reason.PROVIDER_RESPONSE_INVALID);
@@ -109,7 +111,7 @@ final class RegionCoverage {
         : Optional.empty();
   }
 
-  /** Whether an entry that does not tell its VPC may be of this one. */
+  /** Whether an entry that does not name its VPC may be in this one. */
   private boolean perhapsHolds(Vpc vpc, Rows<VSwitch> read) {
     if (vpc.vSwitchIds().isEmpty()) {
       return read.nameless() > 0

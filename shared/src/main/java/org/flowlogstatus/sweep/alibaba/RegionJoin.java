@@ -42,7 +42,7 @@ public final class RegionJoin {
     this.accountId = accountId;
   }
 
-  /** What the lists come to. */
+  /** The part of the report for this region. */
   public static PartialReport join(
       RegionLists lists, Normalizer normalizer, Optional<String> accountId, Problems problems) {
     RegionJoin join = new RegionJoin(lists, normalizer, accountId);
@@ -50,7 +50,7 @@ public final class RegionJoin {
     return new PartialReport(join.results(remarks), remarks.findings(), remarks.problems(problems));
   }
 
-  /** The ids of the interfaces that have a log, and none that is on: ECS is asked about them. */
+  /** The ids of the interfaces that have flow logs of which none is on: ECS is asked about them. */
   public static List<String> interfacesToAskAbout(FlowLogs logs) {
     return interfacesWithLogs(logs).stream()
         .filter(id -> !Judge.isOn(logs.of(List.of(id))))
@@ -120,7 +120,7 @@ public final class RegionJoin {
         : Judge.judgeUnseen(lists.activation(), own, outer, parents.unseen().get(), parents.why());
   }
 
-  /** Of an entry of which no more than its id can be read, nothing is said. */
+  /** An entry of which only the id can be read is UNKNOWN. */
   private Optional<Verdict> odd(Rows.Row row) {
     return lists.activation().saysNo()
         ? Optional.empty()
@@ -146,7 +146,7 @@ public final class RegionJoin {
     return normalizer.covered(subject, verdict, cover.coverage(), observation);
   }
 
-  /** Each once, as the first log of it spells its id. */
+  /** Each once, in the spelling of its first flow log. */
   private static List<String> interfacesWithLogs(FlowLogs logs) {
     Map<String, String> ids = new LinkedHashMap<>();
     for (FlowLog log : logs.all()) {

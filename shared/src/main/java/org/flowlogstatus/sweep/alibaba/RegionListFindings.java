@@ -30,7 +30,7 @@ import org.flowlogstatus.sweep.PartialReport;
 import org.flowlogstatus.sweep.TrafficCoverage;
 import org.flowlogstatus.verdict.HiddenParent;
 
-/** What a region's lists say beside the results: what is gone, not understood, or not read. */
+/** What a region's lists say besides the results: what is gone, not understood, or not read. */
 final class RegionListFindings {
   private static final String NAMELESS =
       "An entry of the list has no id, so that nobody can say what it is.";
@@ -61,7 +61,7 @@ final class RegionListFindings {
     return findings;
   }
 
-  /** A problem for each list that could not be read, or not all of it. */
+  /** A problem for each list that could not be read, or not completely. */
   List<ScopedProblem> problems(Problems problems) {
     List<Listing<?>> failed =
         lists.all().stream().filter(this::isProblem).collect(Collectors.toList());
@@ -79,7 +79,7 @@ final class RegionListFindings {
   }
 
   /**
-   * Said only where it is certain: of an active log whose target cannot be looked up, it is not.
+   * Reported only where it is certain; an active log whose target cannot be looked up is not.
    *
    * @param region the coverage of the region
    */
@@ -96,7 +96,9 @@ final class RegionListFindings {
     return somethingToLog && !logged ? Optional.of(nothingLogged()) : Optional.empty();
   }
 
-  /** A refusal of ECS is said of each interface, and a region without the feature has no logs. */
+  /**
+   * A refusal of ECS is reported for each interface, and a region without the feature has no logs.
+   */
   private boolean isProblem(Listing<?> list) {
     Optional<CheckFailure> failure = list.failure();
     if (failure.isEmpty()) {
@@ -132,7 +134,7 @@ final class RegionListFindings {
         : Optional.empty();
   }
 
-  /** The VPCs that something else names: they are there, though no list has them. */
+  /** The VPCs that another entry names: they exist, although no list has them. */
   private Stream<String> namedVpcs() {
     return Stream.concat(
         lists.allVSwitches().stream().map(VSwitch::vpcId),

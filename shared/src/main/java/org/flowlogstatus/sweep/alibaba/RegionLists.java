@@ -25,7 +25,8 @@ public final class RegionLists {
    * The lists.
    *
    * @param activated what {@code GetFlowLogServiceStatus} says
-   * @param interfaces the interfaces that have a log and none that is on, so many in a call
+   * @param interfaces the interfaces that have flow logs of which none is on, one listing for each
+   *     call
    */
   public RegionLists(
       String regionId,
@@ -94,12 +95,12 @@ public final class RegionLists {
         .findFirst();
   }
 
-  /** A call to ECS that failed; interfaces that no answer tells of may be those of it. */
+  /** A failed call to ECS; interfaces that no answer describes may belong to it. */
   Optional<Listing<Rows<Eni>>> unreadInterfaces() {
     return interfaces.stream().filter(list -> !list.isRead()).findFirst();
   }
 
-  /** What was asked of the VPC API, and then of ECS. */
+  /** The lists of the VPC API, then those of ECS. */
   List<Listing<?>> all() {
     List<Listing<?>> all = new ArrayList<>(List.of(activated, flowLogs, vpcs, vSwitches));
     all.addAll(interfaces);
@@ -111,7 +112,7 @@ public final class RegionLists {
   }
 
   /**
-   * The same region, had it these flow logs.
+   * The same region with these flow logs instead.
    *
    * @param activates whether the flow log feature is activated then, if it is not now
    */

@@ -9,9 +9,9 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.sweep.Listing;
 import org.flowlogstatus.verdict.HiddenParent;
 
-/** The networks around a vSwitch or an interface, and why not all of their logs may be seen. */
+/** The networks around a vSwitch or an interface, and why some of their logs may be hidden. */
 final class RegionParents {
-  /** Of an interface whose own log is on, nobody needs to know. */
+  /** An interface whose own log is on needs none. */
   static final RegionParents NONE = new RegionParents(List.of(), Optional.empty(), "");
 
   private final List<String> ids;
@@ -32,7 +32,7 @@ final class RegionParents {
     return inVpc(ids, vSwitch.vpcId(), vSwitch.tellsWhose(), lists);
   }
 
-  /** Those of an interface that has no log that is on, which ECS was therefore asked about. */
+  /** Those of an interface that has no log that is on; ECS was asked about it. */
   static RegionParents of(String eniId, RegionLists lists, Optional<String> accountId) {
     Optional<Eni> eni = lists.networkInterface(eniId);
     if (eni.isEmpty()) {
@@ -83,7 +83,7 @@ final class RegionParents {
     return ids;
   }
 
-  /** Why there may be a log around that was not seen; empty where there can be none. */
+  /** Why there may be a log of these networks that was not seen; empty where there is none. */
   Optional<Reason> unseen() {
     return unseen;
   }

@@ -15,8 +15,8 @@ import org.flowlogstatus.estate.VirtualNetwork;
 import org.flowlogstatus.model.Ids;
 
 /**
- * What hangs on what in a subscription, by key: groups on subnets and interfaces, interfaces in
- * subnets. An interface of a scale set is in no list of interfaces; its subnet names it.
+ * What belongs to what in a subscription, by key: groups to subnets and interfaces, interfaces to
+ * subnets. No list has an interface of a scale set; its subnet names it.
  */
 final class AzureAttachments {
   private final Map<String, String> groupOnSubnet = new HashMap<>();
@@ -31,10 +31,10 @@ final class AzureAttachments {
   private final Set<String> mentioned = new HashSet<>();
   private final Map<String, String> networkOfSubnet = new HashMap<>();
 
-  /** By the ids that were read: a key takes long to fold, and is asked for again and again. */
+  /** By the ids as read, since making a key takes long and is needed often. */
   private final Map<String, String> keys = new HashMap<>();
 
-  /** Each key once, so that two that are equal are the same text, which is quickly seen. */
+  /** Each key once, so that equal keys are the same object and quickly compared. */
   private final Map<String, String> folded = new HashMap<>();
 
   AzureAttachments(AzureLists lists) {
@@ -91,7 +91,7 @@ final class AzureAttachments {
     return subnetsOfNetwork.getOrDefault(network, Set.of());
   }
 
-  /** Whether something that was read names this one, be it in a list of its own or not. */
+  /** Whether something that was read names this one, in a list of its own or elsewhere. */
   boolean isMentioned(String key) {
     return mentioned.contains(key);
   }

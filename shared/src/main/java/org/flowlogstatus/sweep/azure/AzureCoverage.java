@@ -15,11 +15,11 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.sweep.TrafficCoverage;
 
 /**
- * Whether the traffic of a region's targets is logged, by whatever flow log. A subnet is covered by
- * its own log, that of its virtual network, or that of the group on it.
+ * Whether the traffic of a region's targets is logged, by any flow log. A subnet is covered by its
+ * own log, that of its virtual network, or that of the group on it.
  */
 final class AzureCoverage {
-  /** A network's row shows as its subnet what lies in another: which one it is nobody can say. */
+  /** A network's row names a subnet of another network, so that its network is unknown. */
   private static final TrafficCoverage OF_A_STRANGER =
       TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
 
@@ -32,7 +32,8 @@ final class AzureCoverage {
   /**
    * The coverage by these flow logs.
    *
-   * @param region that of the targets: a list of its flow logs that was not read leaves it open
+   * @param region that of the targets; where a list of its flow logs was not read, coverage may be
+   *     unknown
    */
   AzureCoverage(AzureLists lists, AzureAttachments attachments, FlowLogs logs, String region) {
     this.lists = lists;
@@ -42,7 +43,7 @@ final class AzureCoverage {
         lists.flowLogs(region).stream().flatMap(list -> list.unread().stream()).findFirst();
   }
 
-  /** The flow logs that are left once Azure has deleted those of groups. */
+  /** The flow logs that remain after Azure has deleted those of groups. */
   static FlowLogs staying(FlowLogs logs) {
     return logs.where(
         log -> log.targetType().filter(TargetType.NETWORK_SECURITY_GROUP::equals).isEmpty());
@@ -68,7 +69,7 @@ final class AzureCoverage {
     return ofHolder(key, parts, unread);
   }
 
-  /** Of one that nobody can read: by its own log, and else it may hold anything. */
+  /** The coverage of an unreadable target: by its own log; without one it is unknown. */
   TrafficCoverage ofOdd(String id) {
     TrafficCoverage byOwn = TrafficCoverage.by(logs.ofNamer(id), unreadLogs);
     return byOwn.is(State.COVERED) || byOwn.is(State.PARTLY_COVERED)
@@ -76,7 +77,7 @@ final class AzureCoverage {
         : TrafficCoverage.unknown(Reason.PROVIDER_RESPONSE_INVALID);
   }
 
-  /** By its own log, else by what it holds; without either, there is nothing to cover. */
+  /** By its own log, else by its parts; without either, there is nothing to cover. */
   private TrafficCoverage ofHolder(
       String key, List<TrafficCoverage> parts, Optional<Reason> unseenParts) {
     List<FlowLog> own = logs.ofNamerKey(key);
@@ -98,7 +99,7 @@ final class AzureCoverage {
     TrafficCoverage known = subnetCovers.get(subnet);
     if (known == null) {
       Collection<FlowLog> ofInterfaces = logsOfInterfacesIn(subnet);
-      // Interfaces' logs may be unseen as well: then nothing short of a whole log settles it.
+      // Logs of interfaces may be hidden too; then only a log of all its traffic decides.
       Optional<Reason> unseen =
           unseenAround(subnet)
               .or(lists.interfaceRows()::unread)
@@ -109,7 +110,7 @@ final class AzureCoverage {
     return known;
   }
 
-  /** Why more than the logs that were seen may serve a subnet. */
+  /** Why a subnet may have more flow logs than were seen. */
   private Optional<Reason> unseenAround(String subnet) {
     return unreadLogs.or(
         () ->

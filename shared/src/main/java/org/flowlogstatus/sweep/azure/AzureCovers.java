@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.flowlogstatus.flowlog.FlowLogs;
 
-/** How far everything in a subscription is covered, today and once the logs of groups are gone. */
+/** The coverage in a subscription, today and after the logs of groups are gone. */
 final class AzureCovers {
   private final AzureLists lists;
   private final AzureAttachments attachments;
@@ -22,14 +22,14 @@ final class AzureCovers {
     return attachments;
   }
 
-  /** In a region, whose lists of flow logs may not have been read. */
+  /** In a region, of which some lists of flow logs may be unread. */
   AzureCoverage today(String region) {
     return today.computeIfAbsent(
         region, name -> new AzureCoverage(lists, attachments, lists.witness().logs(), name));
   }
 
   AzureCoverage afterRetirement(String region) {
-    if (staying == lists.witness().logs()) { // Nothing goes.
+    if (staying == lists.witness().logs()) { // No log goes away.
       return today(region);
     }
     return afterRetirement.computeIfAbsent(

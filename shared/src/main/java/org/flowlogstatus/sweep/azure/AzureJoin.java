@@ -46,7 +46,7 @@ public final class AzureJoin {
     this.normalizer = normalizer;
   }
 
-  /** What the lists come to. */
+  /** The part of the report for this subscription. */
   public static PartialReport join(AzureLists lists, Normalizer normalizer, Problems problems) {
     AzureWitness witness = lists.witness();
     AzureJoin join = new AzureJoin(lists, witness, normalizer);
@@ -60,13 +60,13 @@ public final class AzureJoin {
   /**
    * How far the targets are covered by these lists, as {@link #join} has it, by their ids.
    *
-   * @param targets results of the same estate, whatever flow logs it had
+   * @param targets results of the same estate, with any flow logs
    */
   public static Map<String, Coverage> coverages(AzureLists lists, List<UniformResult> targets) {
     AzureCovers covers = lists.covers();
     Map<String, Coverage> coverages = new HashMap<>();
     for (UniformResult target : targets) {
-      Optional<String> region = target.region(); // Of what cannot be read it is not known.
+      Optional<String> region = target.region(); // An unreadable entry has none.
       String id = target.target().id();
       String key = covers.attachments().key(id);
       boolean group = target.target().type() == TargetType.NETWORK_SECURITY_GROUP;
@@ -94,7 +94,9 @@ public final class AzureJoin {
     return AzureLists.odd(list).map(row -> odd(row, type, list.observation()));
   }
 
-  /** Of an entry of which no more than its id can be read: it is there, and nothing is said. */
+  /**
+   * The result of an entry of which only the id can be read: it exists, and its verdict is UNKNOWN.
+   */
   private UniformResult odd(ArmRow<?> row, TargetType type, Observation observation) {
     String id = row.id().orElseThrow();
     Verdict verdict = Verdict.unknown(Reason.PROVIDER_RESPONSE_INVALID, row.whyUnreadable());
@@ -143,7 +145,7 @@ public final class AzureJoin {
     return normalizer.covered(subject, verdict, coverage, observation(verdict, region));
   }
 
-  /** By its own logs; a list that could not be read leaves a yes, and no no. */
+  /** By its own logs; where a list could not be read, a yes stands and a no does not. */
   private Verdict verdict(Target target, String key, String region) {
     Verdict verdict = Judge.judge(witness.logs().ofNamerKey(key), List.of());
     if (verdict.reason().status() == Status.ENABLED) {

@@ -22,7 +22,7 @@ import org.flowlogstatus.report.ScopedProblem;
 import org.flowlogstatus.sweep.GoneTargets;
 import org.flowlogstatus.sweep.Listing;
 
-/** What is to be said of entries of the lists that belong to no result. */
+/** Findings on entries of the lists that belong to no result. */
 final class AzureListFindings {
   private final AzureLists lists;
   private final AzureWitness witness;
@@ -97,7 +97,9 @@ final class AzureListFindings {
         });
   }
 
-  /** The flow logs whose target would be in the lists, did it exist, and is named nowhere else. */
+  /**
+   * The flow logs whose target would be in the lists if it existed, and that nothing else names.
+   */
   private List<FlowLog> flowLogsHere() {
     String here = "/subscriptions/" + Ids.key(lists.subscriptionId()) + "/";
     return witness.logs().all().stream()

@@ -22,7 +22,7 @@ import org.flowlogstatus.flowlog.NamedLogs;
 import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.sweep.Listing;
 
-/** All lists of one subscription, and what the targets in them name as their flow logs. */
+/** All lists of one subscription, and the flow logs that the targets in them name. */
 public final class AzureLists {
   /** More single logs than these are not asked for. */
   public static final int MOST_SINGLE_LOGS = AzureWitness.MOST_SINGLE_LOGS;
@@ -43,7 +43,7 @@ public final class AzureLists {
   /**
    * The lists.
    *
-   * @param networkWatchers read, else there is nothing to judge by
+   * @param networkWatchers the list of watchers, which was read
    * @param watched the flow logs of each watcher
    */
   public AzureLists(
@@ -105,7 +105,7 @@ public final class AzureLists {
   /**
    * The same, with the logs that were asked for by their ids.
    *
-   * @param asked by the keys of these; empty where the name is stale
+   * @param asked by their keys; empty where the name is stale
    */
   public AzureLists with(Map<String, Listing<Optional<FlowLog>>> asked) {
     return asked.equals(singles) ? this : with(watched, names, asked);
@@ -117,7 +117,7 @@ public final class AzureLists {
   }
 
   /**
-   * The same estate, had it these flow logs and no others.
+   * The same estate with these flow logs and no others.
    *
    * @param newlyWatched the regions that have a network watcher then, and have none now
    */
@@ -140,7 +140,7 @@ public final class AzureLists {
         subscriptionId, networkWatchers, lists, groups, networks, interfaces, named, asked);
   }
 
-  /** What the lists and the names come to together. */
+  /** What the lists and the names say together. */
   AzureWitness witness() {
     if (witness.isEmpty()) {
       witness = Optional.of(new AzureWitness(this, singles));
@@ -202,7 +202,7 @@ public final class AzureLists {
 
   /**
    * The flow logs that are named, and in none of the lists that were read. One whose list could not
-   * be read is not among them: a list is not made up for by single logs.
+   * be read is not among them: single logs do not replace a list.
    */
   public List<String> unlistedLogs() {
     return NamedLogs.unlisted(listed, names).stream()

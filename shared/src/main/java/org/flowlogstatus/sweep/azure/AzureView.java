@@ -10,8 +10,8 @@ import org.flowlogstatus.model.Coverage.State;
 import org.flowlogstatus.sweep.TrafficCoverage;
 
 /**
- * A subscription part by part, by the very rules of its sweep: how far each subnet and interface is
- * covered once the flow logs of groups are gone. Everything is asked by its key.
+ * A subscription part by part, by the rules of its sweep: how far each subnet and interface is
+ * covered after the flow logs of groups are gone. All parameters are keys.
  */
 public final class AzureView {
   private final AzureLists lists;
@@ -26,7 +26,7 @@ public final class AzureView {
     return new AzureView(lists);
   }
 
-  /** How far these flow logs cover what all of them see, and nothing else does. */
+  /** How far these flow logs alone cover what each of them sees. */
   public static State byLogs(Collection<FlowLog> logs) {
     return TrafficCoverage.by(logs, Optional.empty()).state();
   }
@@ -73,7 +73,7 @@ public final class AzureView {
     return attachments.interfacesInSubnet(subnet);
   }
 
-  /** The subnets that an interface is in, whichever list says so. */
+  /** The subnets of an interface, from any list. */
   public Collection<String> subnetsOfInterface(String networkInterface) {
     return attachments.subnetsOfInterface(networkInterface);
   }
@@ -82,7 +82,7 @@ public final class AzureView {
     return attachments.networkInterface(key);
   }
 
-  /** The flow logs of a subnet or an interface, and those that may be anybody's. */
+  /** The flow logs of a subnet or an interface, and those that may be any target's. */
   public List<FlowLog> logsOf(String part) {
     return lists.flowLogs().ofKeys(List.of(part));
   }

@@ -38,7 +38,7 @@ final class AzureWitness {
     this.logs = NamedLogs.settled(lists.listed(), lists.names(), this::single);
   }
 
-  /** What both would say, were these all flow logs that there are. */
+  /** What both would say if these were all flow logs. */
   AzureWitness(
       AzureLists lists, Map<String, Listing<Optional<FlowLog>>> singles, FlowLogs supposed) {
     this.lists = lists;
@@ -46,12 +46,12 @@ final class AzureWitness {
     this.logs = supposed;
   }
 
-  /** All of them, and for each target whose log could not be read one that says so. */
+  /** All of them, and an unreadable one for each target whose log could not be read. */
   FlowLogs logs() {
     return logs;
   }
 
-  /** How a log was had, where that was not by a list of its target's region. */
+  /** How a log was read, where no list of its target's region has it. */
   Optional<Observation> observation(FlowLog log) {
     return log.key()
         .flatMap(

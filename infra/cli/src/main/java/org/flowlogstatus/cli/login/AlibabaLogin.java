@@ -41,7 +41,7 @@ final class AlibabaLogin implements Supplier<RoleCredentials> {
     }
   }
 
-  /** Credentials that cannot be had any more are empty ones: the check then says so. */
+  /** Credentials that are no longer available become empty ones: the check then says so. */
   @Override
   public RoleCredentials get() {
     try {

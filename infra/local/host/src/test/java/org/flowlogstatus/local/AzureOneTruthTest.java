@@ -99,7 +99,7 @@ class AzureOneTruthTest {
     assertThat(heard).as("Event Grid takes no more in one filter").hasSizeLessThanOrEqualTo(25);
   }
 
-  /** The status call is a POST, too: were it heard of, it would lead to the next one. */
+  /** The status call is a POST, too: if it caused an event, it would lead to the next one. */
   @Test
   void theStatusCallItselfRaisesNoEvent() {
     assertThat(texts(elements(subscription().path("filter").path("includedEventTypes"))))

@@ -12,7 +12,7 @@ import org.flowlogstatus.form.page.html.Html;
 
 /** What goes dark, and what to do. */
 public final class DarkPart {
-  /** A page is to be read; whoever runs the steps takes the script. */
+  /** A page is for reading; the script is for running the steps. */
   private static final int MOST = 25;
 
   private static final Map<String, String> IN_WORDS =
@@ -34,7 +34,7 @@ public final class DarkPart {
   /**
    * The part.
    *
-   * @param stepsAreOpen whether the steps are seen at once, since the page is about nothing else
+   * @param stepsAreOpen whether the steps are open at once, because the page is about them alone
    */
   public DarkPart(Optional<Outlook> outlook, int goingDark, boolean stepsAreOpen, Html html) {
     this.outlook = outlook;

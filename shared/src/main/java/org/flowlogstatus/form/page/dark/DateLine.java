@@ -39,7 +39,7 @@ public final class DateLine {
     onAPhone(day, html);
   }
 
-  /** The same in words, where the letters of the picture would be too small. */
+  /** The same in words, for screens where the picture's letters are too small. */
   private static void onAPhone(LocalDate day, Html html) throws IOException {
     html.raw("<ol class=\"dates\">")
         .element("li", BEGIN)

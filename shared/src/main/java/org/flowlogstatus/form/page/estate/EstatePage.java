@@ -21,8 +21,8 @@ import org.flowlogstatus.report.StoredAccount.State;
 import org.flowlogstatus.report.Totals;
 
 /**
- * The estate as a page: what is not known of today on top, then the worst subscriptions or accounts
- * first, each with what changed in it last.
+ * The estate as a page: what is unknown today on top, then the subscriptions or accounts, the worst
+ * first, each with its last change.
  */
 public final class EstatePage {
   private static final List<String> HEADS =

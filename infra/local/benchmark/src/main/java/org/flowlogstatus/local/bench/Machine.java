@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.flowlogstatus.local.cloud.estate.Json;
 
-/** Where and when figures were had, without which they say little. */
+/** Where and when figures were measured, without which they say little. */
 final class Machine {
   private Machine() {}
 

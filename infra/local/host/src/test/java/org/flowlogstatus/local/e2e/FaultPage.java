@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Writes what came of each fault in each call, as a page. */
 final class FaultPage {
 
-  /** What was said while this fault befell the call of this row, and what it must be. */
+  /** What was said while this fault happened to the call of this row, and what must be said. */
   record Cell(WireFault fault, String row, String expected, String said, FunctionAnswer answer) {
 
     boolean isAsExpected() {
