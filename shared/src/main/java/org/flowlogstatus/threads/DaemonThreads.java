@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Makes threads of one name that do not keep the process alive. */
 public final class DaemonThreads implements ThreadFactory {
-  private static final long KEPT_SECONDS = 30;
+  private static final long KEPT_SECONDS = 1;
 
   private final String name;
 
@@ -21,7 +21,7 @@ public final class DaemonThreads implements ThreadFactory {
     new DaemonThreads(name).newThread(task).start();
   }
 
-  /** As many threads as there are tasks at once; a thread waits half a minute for its next task. */
+  /** As many threads as there are tasks at once; a thread waits a second for its next task. */
   public static ExecutorService kept(String name) {
     return new ThreadPoolExecutor(
         0,
