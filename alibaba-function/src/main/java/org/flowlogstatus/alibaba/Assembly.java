@@ -46,7 +46,7 @@ import org.flowlogstatus.wire.Wire;
 
 /** Puts the function together, once for the life of the process. */
 final class Assembly {
-  /** One of its many hosts, for what is the same at all of them. */
+  /** One of its many hosts; the wire is the same for all of them. */
   private static final URI PUBLIC_CLOUD = URI.create("https://vpc.aliyuncs.com");
 
   private static final String ANY_REGION = "cn-hangzhou";
@@ -71,8 +71,8 @@ final class Assembly {
   }
 
   /**
-   * The one of this process; made, and its settings checked, when it is first asked for. Not in a
-   * static initializer: what is thrown there is answered by the platform, not by us.
+   * The assembly of this process; the first call makes it and checks the settings. Not in a static
+   * initializer: the platform answers what is thrown there, not we.
    *
    * @throws InvalidSettings naming all that is wrong, at every call
    */
@@ -81,7 +81,7 @@ final class Assembly {
     return loaded();
   }
 
-  /** The same before anybody asks: then a whole lookup is tried as well. */
+  /** The same before the first request; it also tries a whole lookup. */
   static synchronized Assembly loaded() {
     if (shared.isEmpty()) {
       shared = Optional.of(warmedUp(Settings.read(System.getenv())));
@@ -89,7 +89,7 @@ final class Assembly {
     return shared.get();
   }
 
-  /** The same, while what its first lookup needs is made ready beside it. */
+  /** The same, while a thread prepares what the first lookup needs. */
   private static Assembly warmedUp(Settings settings) {
     URI endpoint = settings.endpoint().orElse(PUBLIC_CLOUD);
     WarmUp.begin(
@@ -100,7 +100,7 @@ final class Assembly {
     return new Assembly(settings, new SocketWire(), Clock.systemUTC());
   }
 
-  /** A lookup whose calls all get one made-up answer. */
+  /** A lookup whose calls all get the same invented answer. */
   static Reply warmUpLookup(Settings settings) {
     List<String> allowed = settings.regions();
     String region = allowed.isEmpty() ? settings.ownRegion().orElse(ANY_REGION) : allowed.get(0);
@@ -139,7 +139,7 @@ final class Assembly {
         HttpMessages.LIMIT);
   }
 
-  /** What is no lookup; made when it is first asked for, so that a lookup need not wait for it. */
+  /** Everything but lookups; made at its first use, so that a lookup does not wait for it. */
   synchronized SweepAssembly sweeps() {
     if (sweeps.isEmpty()) {
       sweeps = Optional.of(new SweepAssembly(this));
@@ -158,7 +158,7 @@ final class Assembly {
     return new AllowedAccounts(settings, seen, own, centralRegion());
   }
 
-  /** What is asked about an account, with its own credentials and no others. */
+  /** The calls for an account, with its own credentials and no others. */
   AccountApi api(Account account, RoleCredentials credentials, CallCounter counter) {
     CredentialSource own = CredentialSource.of(credentials);
     Optional<RoleArn> role = account.role();
@@ -169,7 +169,7 @@ final class Assembly {
     return new AccountApi(account, calls(source, counter));
   }
 
-  /** The region that STS and the directory receive, though they are in none. */
+  /** The region that STS and the directory get, although they are in none. */
   private String centralRegion() {
     return settings.ownRegion().orElse(SweepRequest.DEFAULT_REGION);
   }
@@ -197,7 +197,7 @@ final class Assembly {
     return new CloudCalls(wire, AnswerFormat.ALIBABA_CLOUD, clock, retries, counter);
   }
 
-  /** Not beside a lookup that has begun: it would only be in its way. */
+  /** Not while a lookup runs: it would only delay it. */
   private static final class WholeLookup implements WarmUpStep {
     private final Settings settings;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.flowlogstatus.alibaba.identity.RoleCredentials;
 import org.flowlogstatus.log.Log;
 
-/** What the triggers have in common: each is handed an event, and answers with CloudEvents. */
+/** The common part of the triggers: each gets an event and answers with CloudEvents. */
 abstract class EventHandler extends Handler {
   /** A JSON array, for the function's asynchronous destination. */
   @Override

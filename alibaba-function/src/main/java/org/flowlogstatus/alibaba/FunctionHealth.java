@@ -17,11 +17,11 @@ import org.flowlogstatus.health.QueueUse;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.wire.Deadline;
 
-/** What the function lacks, by a sweep of what is configured, and by its queues and reports. */
+/** What the function lacks, seen from a sweep of what is configured, its queues and its reports. */
 final class FunctionHealth {
   static final String EVENTS = "flow-log-status-events";
 
-  /** Where Function Compute puts a run that failed after every try. */
+  /** The queue where Function Compute puts a run that failed after every try. */
   static final String GIVEN_UP = "flow-log-status-failures";
 
   private final Settings settings;
@@ -30,7 +30,7 @@ final class FunctionHealth {
   private final Clock clock;
 
   /**
-   * Looks at a function.
+   * Checks a function.
    *
    * @param queues makes the queue of that name at that service
    */

@@ -11,11 +11,11 @@ import org.flowlogstatus.log.FaultDescription;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.settings.InvalidSettings;
 
-/** What the three handlers have in common: each is called with bytes, and answers with text. */
+/** The common part of the three handlers: each gets bytes and answers with bytes. */
 abstract class Handler implements StreamRequestHandler, FunctionInitializer {
   /**
-   * Checks the settings before the first event, and begins what need not wait for it. Never fails:
-   * a caller would get the platform's answer, with status 200.
+   * Checks the settings before the first event, and begins to prepare. Never fails: a caller would
+   * get the platform's answer, with status 200.
    */
   @Override
   public final void initialize(Context context) {

@@ -20,7 +20,7 @@ import org.flowlogstatus.json.StrictJson;
 
 /**
  * Turns Function Compute's HTTP event (version v1) into a request, and a reply into its answer. An
- * event that invokes the function directly, without HTTP around it, is the parameters themselves.
+ * event of a direct call, without HTTP, is the parameters themselves.
  */
 final class HttpMessages {
   private static final String NO_REQUEST =
@@ -42,7 +42,7 @@ final class HttpMessages {
     }
   }
 
-  /** Writes the answer that a reply is, however large; closes nothing. */
+  /** Writes a reply of any size as the platform's answer; closes nothing. */
   static void answer(Reply reply, OutputStream out) throws IOException {
     JsonText.write(out, new Answer(reply));
   }

@@ -33,7 +33,7 @@ public final class InProcess implements InProcessApi {
   /**
    * The lookups, sweeps and plans with these settings.
    *
-   * @param credentials asked for anew for every check
+   * @param credentials called again for every check
    * @throws org.flowlogstatus.settings.InvalidSettings naming all that is wrong
    */
   public static InProcess of(

@@ -17,7 +17,7 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.warmup.ResultWarmUp;
 import org.flowlogstatus.warmup.WarmUpStep;
 
-/** From a signature to the JSON of a result, with a made-up key and a made-up answer. */
+/** From a signature to the JSON of a result, with an invented key and answer. */
 final class LookupWarmUp implements WarmUpStep {
   static final String ID = "vpc-warmup";
 

@@ -30,7 +30,7 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.wire.Deadline;
 
-/** Puts together what is no lookup: sweeps, plans, stored reports, health and events. */
+/** Puts together everything but lookups: sweeps, plans, stored reports, health and events. */
 final class SweepAssembly {
   static final String SWEEP = "/flow-log-status/sweep";
   static final String PLAN = "/flow-log-status/plan";
@@ -149,7 +149,7 @@ final class SweepAssembly {
     return arrivals.get();
   }
 
-  /** Empty is the function's own account, where the platform does not tell it. */
+  /** Empty is the function's own account, where the platform does not say it. */
   private void storeArrival(String accountId, String json) throws CheckFailure {
     Optional<String> account = Optional.of(accountId).filter(id -> !id.isEmpty());
     ReportFile.toRead(settings, account).storeLastEvent(json);

@@ -85,8 +85,8 @@ final class Assembly {
   }
 
   /**
-   * The one of this process; made, and its settings checked, when it is first asked for. Not in a
-   * static initializer: what is thrown there ends the worker's thread, and the call hangs.
+   * The assembly of this process; the first call makes it and checks the settings. Not in a static
+   * initializer: what is thrown there ends the worker's thread, and the call hangs.
    *
    * @throws InvalidSettings naming all that is wrong, at every call
    */
@@ -95,7 +95,7 @@ final class Assembly {
     return loaded();
   }
 
-  /** The same before anybody asks: then a whole lookup is tried as well. */
+  /** The same before the first request; it also tries a whole lookup. */
   static synchronized Assembly loaded() {
     if (shared.isEmpty()) {
       shared = Optional.of(warmedUp(Settings.read(System.getenv())));
@@ -103,7 +103,7 @@ final class Assembly {
     return shared.get();
   }
 
-  /** The same, while what its first lookup needs is made ready beside it. */
+  /** The same, while a thread prepares what the first lookup needs. */
   private static Assembly warmedUp(Settings settings) {
     WarmUp.begin(
         new TlsWarmUp(settings.endpoint()),
@@ -113,7 +113,7 @@ final class Assembly {
     return new Assembly(settings, new SocketWire(), Clock.systemUTC());
   }
 
-  /** A lookup whose calls all get one made-up answer. */
+  /** A lookup whose calls all get the same invented answer. */
   static Reply warmUpLookup(Settings settings) {
     List<String> allowed = settings.subscriptions();
     String id = LookupWarmUp.id(allowed.isEmpty() ? NO_SUBSCRIPTION : allowed.get(0));
@@ -151,7 +151,7 @@ final class Assembly {
         PLATFORM_PARAMETERS);
   }
 
-  /** What is no lookup; made when it is first asked for, so that a lookup need not wait for it. */
+  /** Everything but lookups; made at its first use, so that a lookup does not wait for it. */
   synchronized SweepAssembly sweeps() {
     if (sweeps.isEmpty()) {
       sweeps = Optional.of(new SweepAssembly(this));
@@ -210,7 +210,7 @@ final class Assembly {
     return new CloudCalls(wire, AnswerFormat.AZURE, clock, retries, counter);
   }
 
-  /** Not beside a lookup that has begun: it would only be in its way. */
+  /** Not while a lookup runs: it would only delay it. */
   private static final class WholeLookup implements WarmUpStep {
     private final Settings settings;
 

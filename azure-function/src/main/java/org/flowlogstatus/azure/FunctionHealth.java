@@ -20,12 +20,12 @@ import org.flowlogstatus.health.QueueUse;
 import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.wire.Deadline;
 
-/** What the function lacks, by a sweep of what is configured, and by its queues and reports. */
+/** What the function lacks, seen from a sweep of what is configured, its queues and its reports. */
 final class FunctionHealth {
   static final String SWEEPS = "flow-log-sweeps";
   static final String EVENTS = "flow-log-status-events";
 
-  /** Where the Functions host puts a message that was tried five times. */
+  /** The queue where the Functions host puts a message that failed five times. */
   static final String GIVEN_UP = SWEEPS + "-poison";
 
   private final Settings settings;
@@ -36,7 +36,7 @@ final class FunctionHealth {
   private final Clock clock;
 
   /**
-   * Looks at a function.
+   * Checks a function.
    *
    * @param queues makes the queue of that name at that service
    */
@@ -88,7 +88,9 @@ final class FunctionHealth {
     }
   }
 
-  /** None where they cannot be listed: the sweep of all then fails in the same way, and says it. */
+  /**
+   * None where they cannot be listed: the sweep of all then fails in the same way, and reports it.
+   */
   private List<String> sweptOrNone(Deadline deadline) {
     try {
       return allowed.swept(deadline, line -> {});

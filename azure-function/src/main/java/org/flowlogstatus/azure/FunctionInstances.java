@@ -5,12 +5,13 @@ import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.threads.DaemonThreads;
 
 /**
- * Makes the functions' instances for the Java worker, which makes this one while it loads the app:
- * what a first lookup needs is ready before it comes, and wrong settings are named at start. Found
- * by its name in {@code META-INF/services}. Never throws: an app whose injector does is not loaded.
+ * Makes the functions' instances for the Java worker. The worker makes this object while it loads
+ * the app, so that the first lookup is prepared early and wrong settings are reported at start.
+ * Found by its name in {@code META-INF/services}. Never throws: the worker does not load an app
+ * whose injector throws.
  */
 public final class FunctionInstances implements FunctionInstanceInjector {
-  /** Begins to prepare, and waits for nothing. */
+  /** Begins to prepare; nobody waits for it. */
   public FunctionInstances() {
     try {
       DaemonThreads.start("flow-log-status-load", FunctionInstances::prepare);
@@ -26,7 +27,7 @@ public final class FunctionInstances implements FunctionInstanceInjector {
       // The worker's standard error is the app's log; there is no other before an invocation.
       System.err.println(e.getMessage());
     } catch (RuntimeException | LinkageError e) {
-      // Every invocation meets the same, and has somebody to tell.
+      // Every invocation meets the same fault, and reports it.
     }
   }
 

@@ -12,7 +12,7 @@ import org.flowlogstatus.http.message.Request;
 final class HttpMessages {
   private static final String ROUTE_PREFIX = "/api";
 
-  /** Of a request that is refused before its path counts. */
+  /** The path of a request that is refused before its path matters. */
   private static final String ANY_PATH = "/flow-log-status";
 
   private static final String NO_URL =
@@ -21,7 +21,7 @@ final class HttpMessages {
 
   private HttpMessages() {}
 
-  /** Reads the query from the URI: the host's map of it forgets what was given twice. */
+  /** Reads the query from the URI: the host's map of it loses names that stand there twice. */
   static Request request(HttpRequestMessage<Optional<String>> message) {
     Request.Builder request =
         Request.builder()

@@ -13,7 +13,9 @@ import org.flowlogstatus.verdict.Normalizer;
 import org.flowlogstatus.warmup.ResultWarmUp;
 import org.flowlogstatus.warmup.WarmUpStep;
 
-/** From a made-up answer to the JSON of a result: the classes that a real one goes through. */
+/**
+ * From an invented answer to the JSON of a result: it loads the classes that a real answer needs.
+ */
 final class LookupWarmUp implements WarmUpStep {
   private static final String NETWORK = "/resourceGroups/g/providers/Microsoft.Network/";
   private static final String ID = id("00000000-0000-0000-0000-000000000000");
@@ -28,7 +30,7 @@ final class LookupWarmUp implements WarmUpStep {
   public void run() throws InvalidJson, CheckFailure {
     JsonNode answer = StrictJson.object(answer(ID).getBytes(StandardCharsets.UTF_8));
     FlowLog log = AzureFlowLogReader.status(answer, ID).orElseThrow();
-    // What is found about a group alone is left to a lookup of a group.
+    // What only a group needs is left to the lookup of a group.
     ResultWarmUp.of(normalizer, Target.of(TargetType.VIRTUAL_NETWORK, ID), log);
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.flowlogstatus.azure.sweep.SubscriptionSweep;
 import org.jspecify.annotations.Nullable;
 
-/** The queue trigger: one subscription a message. */
+/** The queue trigger: one subscription in each message. */
 public final class SubscriptionSweepFunction {
   @FunctionName("subscriptionSweep")
   public void run(

@@ -36,12 +36,12 @@ import org.flowlogstatus.model.Provider;
 import org.flowlogstatus.plan.PlanRequest;
 import org.flowlogstatus.wire.Deadline;
 
-/** Puts together what is no lookup: sweeps, plans, stored reports, health and events. */
+/** Puts together everything but lookups: sweeps, plans, stored reports, health and events. */
 final class SweepAssembly {
   static final String SWEEP = "/flow-log-status/sweep";
   static final String PLAN = "/flow-log-status/plan";
 
-  /** What the identity's token must be for, to read blobs of any storage account. */
+  /** The resource of the token that reads blobs of any storage account. */
   private static final String STORAGE = "https://storage.azure.com/";
 
   private final Assembly assembly;

@@ -5,7 +5,7 @@ import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
 
-/** What can be asked about one account, with its own credentials. */
+/** The calls about one account, with its own credentials. */
 public final class AccountApi {
   private final Account account;
   private final AuthorizedCalls calls;
@@ -21,7 +21,7 @@ public final class AccountApi {
     return account;
   }
 
-  /** Fails where there are no credentials for it: nothing that is asked could be answered. */
+  /** Fails where there are no credentials for it, because every call would fail. */
   public void requireCredentials(Deadline deadline) throws CheckFailure {
     calls.requireCredentials(deadline);
   }
@@ -36,7 +36,7 @@ public final class AccountApi {
     return new FlowLogStatusQuery(calls);
   }
 
-  /** In which networks its interfaces are. */
+  /** The calls that say in which networks its interfaces are. */
   public NetworkInterfaces interfaces() {
     return new NetworkInterfaces(calls);
   }

@@ -17,14 +17,14 @@ import org.flowlogstatus.log.Log;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Which accounts the resource directory has. Source: ListAccounts of ResourceDirectoryMaster,
+ * The accounts of the resource directory. Source: ListAccounts of ResourceDirectoryMaster,
  * 2022-04-19, which only the management account or a delegated administrator may ask.
  */
 public final class AccountDirectory {
   private static final Set<String> MEMBERS =
       Set.of("CreateSuccess", "InviteSuccess", "PromoteSuccess");
 
-  /** In these an account is not yet, or not any more, a member. */
+  /** In these states an account is not yet, or no longer, a member. */
   private static final Pattern NO_MEMBER =
       Pattern.compile("(Create|Promote)(Verifying|Failed|Expired|Cancelled)|Removed");
 
@@ -35,7 +35,7 @@ public final class AccountDirectory {
    * The directory.
    *
    * @param calls those of the function itself
-   * @param regionId said with every call
+   * @param regionId sent with every call
    */
   public AccountDirectory(AuthorizedCalls calls, String regionId) {
     this.calls = calls;

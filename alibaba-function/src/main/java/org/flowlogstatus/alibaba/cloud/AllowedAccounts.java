@@ -14,8 +14,8 @@ import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Which accounts may be asked about, the function's own and those that a role is set for, and which
- * regions of them.
+ * The accounts that a request may name, the function's own and those with a role, and their
+ * regions.
  */
 public final class AllowedAccounts {
   private final Settings settings;
@@ -26,8 +26,8 @@ public final class AllowedAccounts {
   /**
    * The accounts.
    *
-   * @param own calls of the function itself, by which the resource directory is asked
-   * @param regionId said with them
+   * @param own calls of the function itself, for the resource directory
+   * @param regionId sent with them
    */
   public AllowedAccounts(
       Settings settings, SeenAccounts seen, AuthorizedCalls own, String regionId) {
@@ -48,7 +48,7 @@ public final class AllowedAccounts {
   }
 
   /**
-   * Fails where one of the regions is not among those that are configured.
+   * Fails where one of the regions is not configured.
    *
    * @throws CheckFailure TARGET_NOT_ALLOWED
    */
@@ -79,7 +79,7 @@ public final class AllowedAccounts {
   }
 
   /**
-   * The account of this id; empty where it is none of those that may be asked about.
+   * The account of this id; empty where requests may not name it.
    *
    * @throws CheckFailure where the directory cannot be read
    */
@@ -111,7 +111,7 @@ public final class AllowedAccounts {
   }
 
   /**
-   * All of them, found anew, the function's own first.
+   * All of them, listed again, the function's own first.
    *
    * @throws CheckFailure where the directory cannot be read
    */

@@ -14,7 +14,7 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.verdict.SecondReading;
 import org.flowlogstatus.wire.Deadline;
 
-/** What is asked of Alibaba Cloud: its VPC API and ECS, region by region. */
+/** The questions to Alibaba Cloud: its VPC API and ECS, region by region. */
 public final class CloudApi {
   private final FlowLogStatusQuery statusQuery;
   private final FlowLogLists lists;
@@ -75,7 +75,7 @@ public final class CloudApi {
             only(interfaces.of(regionId, List.of(id), deadline).value(), id, "network interface"));
   }
 
-  /** Whether the VPC is one of the account's own: those of others are in no list of it. */
+  /** Whether the VPC is the account's own: its lists have no VPC of another account. */
   public boolean isListed(String vpcId, String regionId, Deadline deadline) throws CheckFailure {
     try {
       return lists.vpcs(regionId, Optional.of(vpcId), deadline).value().of(vpcId).isPresent();
@@ -87,7 +87,10 @@ public final class CloudApi {
     }
   }
 
-  /** The target among what a query for it brought: all of a region, should the cloud not filter. */
+  /**
+   * The target in the answer to a query for it, which has the whole region where the cloud does not
+   * filter.
+   */
   private static <T extends Rows.Row> T only(Rows<T> found, String id, String what)
       throws CheckFailure {
     if (found.isEmpty()) {

@@ -24,7 +24,7 @@ import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.wire.Deadline;
 
-/** The lists of the VPC API, all pages of them, each at the largest size that it takes. */
+/** The lists of the VPC API, with all pages, each of the largest size. */
 public final class FlowLogLists {
   public static final String FLOW_LOGS = "DescribeFlowLogs";
   public static final String VPCS = "DescribeVpcs";
@@ -59,7 +59,7 @@ public final class FlowLogLists {
         .read(regionId, deadline, selection, new FlowLogPages());
   }
 
-  /** The VPCs of a region; all, or the one of this id, where the cloud obeys. */
+  /** The VPCs of a region; all, or the one of this id, where the cloud filters. */
   public Answered<Rows<Vpc>> vpcs(String regionId, Optional<String> vpcId, Deadline deadline)
       throws CheckFailure {
     Answered<List<JsonNode>> entries =
@@ -68,7 +68,7 @@ public final class FlowLogLists {
     return entries.with(Vpc.rows(entries.value()));
   }
 
-  /** The vSwitches of a region; all, or the one of this id, where the cloud obeys. */
+  /** The vSwitches of a region; all, or the one of this id, where the cloud filters. */
   public Answered<Rows<VSwitch>> vSwitches(String regionId, Optional<String> id, Deadline deadline)
       throws CheckFailure {
     Answered<List<JsonNode>> entries =
@@ -77,7 +77,7 @@ public final class FlowLogLists {
     return entries.with(VSwitch.rows(entries.value()));
   }
 
-  /** The ids of all regions, as one region tells them. */
+  /** The ids of all regions, as one region lists them. */
   public Answered<List<String>> regions(String askedRegionId, Deadline deadline)
       throws CheckFailure {
     return calls.call(

@@ -20,7 +20,7 @@ import org.flowlogstatus.xml.XmlFields;
 
 /**
  * A queue of the Simple Message Queue. Source: SendMessage and PeekMessage of its HTTP interface,
- * version 2015-06-06, which takes and answers XML.
+ * version 2015-06-06, with XML in and out.
  */
 public final class MessageQueue {
   public static final String SEND = "SendMessage";
@@ -57,8 +57,8 @@ public final class MessageQueue {
   }
 
   /**
-   * When the message was put that is next; empty where none waits. The number of messages is not
-   * asked for: GetQueueAttributes is documented to answer 0 soon, whatever waits.
+   * When the next message was put; empty where none waits. The number of messages is not used: the
+   * documents say that GetQueueAttributes will soon always answer 0.
    *
    * @throws CheckFailure NOT_FOUND where there is no such queue
    */

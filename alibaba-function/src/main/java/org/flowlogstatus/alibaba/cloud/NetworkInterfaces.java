@@ -13,7 +13,7 @@ import org.flowlogstatus.failure.FailedCall;
 import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.wire.Deadline;
 
-/** Asks ECS in which networks network interfaces are; the VPC API does not tell. */
+/** Asks ECS in which networks network interfaces are; the VPC API does not say. */
 public final class NetworkInterfaces {
   /** How many ids a call may name. */
   public static final int AT_ONCE = DescribeNetworkInterfacesRequest.MOST_IDS;
@@ -27,7 +27,7 @@ public final class NetworkInterfaces {
   }
 
   /**
-   * Those of these interfaces that the region has.
+   * The interfaces among these that the region has.
    *
    * @param ids at most {@link #AT_ONCE}
    */

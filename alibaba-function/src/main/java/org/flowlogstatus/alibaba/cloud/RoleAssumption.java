@@ -53,7 +53,8 @@ public final class RoleAssumption implements AssumedRoles.Assumption {
                   + role
                   + " cannot be assumed; it must be there, and trust the function's role: "
                   + failure.detail());
-      // There is no such role: nothing that was asked about, and no more than a refusal tells.
+      // There is no such role. That is not the target of the question, so that it counts as a
+      // refusal.
       throw failure.reason() == Reason.NOT_FOUND ? named.as(Reason.ACCESS_DENIED) : named;
     }
   }

@@ -34,7 +34,7 @@ import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
 
-/** Checks what an event of EventBridge is about, and has its region swept where it must be. */
+/** Checks the target of an EventBridge event, or sweeps its region where that is needed. */
 public final class FlowLogChanged {
   private final Settings settings;
   private final Lookup lookup;
@@ -74,7 +74,7 @@ public final class FlowLogChanged {
     return batch.isEmpty() ? List.of() : batch.answer();
   }
 
-  /** A call that failed was an event all the same, and who deploys proves arrivals by one. */
+  /** A failed call is an event too, and a deployment uses one to prove that events arrive. */
   private void noteArrival(JsonNode event, Log log) {
     Optional<String> own = settings.accountId();
     Optional<String> of = EventJson.text(event, "aliyunaccountid").or(() -> own);
@@ -102,7 +102,7 @@ public final class FlowLogChanged {
     return event.accountId().or(settings::accountId);
   }
 
-  /** All that was delivered at once: what it names twice is checked, and swept, once. */
+  /** One delivery: what it names twice is checked, and swept, once. */
   private final class Batch {
     private final Map<String, Event> checked = new LinkedHashMap<>();
     private final Set<String> regions = new LinkedHashSet<>();

@@ -33,7 +33,7 @@ final class ResourceEvent {
           "CreateDefaultVSwitch",
           "DeleteVSwitch");
 
-  /** A flow log or a vSwitch names the network around it as well: the narrowest is meant. */
+  /** A flow log or a vSwitch also names its network: the event means the narrowest. */
   private static final List<TargetType> NARROWEST_FIRST =
       List.of(TargetType.NETWORK_INTERFACE, TargetType.VSWITCH, TargetType.VPC);
 
@@ -66,14 +66,14 @@ final class ResourceEvent {
         || !isOfVpc(event, data)) {
       return Optional.empty();
     }
-    // What was deleted cannot be asked any more: its region is.
+    // A deleted target cannot be checked any more, so that its region is.
     List<Target> targets = call.get().startsWith("Delete") ? List.of() : targets(data);
     String cause = event.path("source").asText("") + "\n" + id.get();
     Optional<String> account = EventJson.text(event, "aliyunaccountid");
     return Optional.of(new ResourceEvent(cause, region.get(), account, targets));
   }
 
-  /** Whether EventBridge tells of a call of the VPC API, whatever call and however it ended. */
+  /** Whether EventBridge reports a call of the VPC API, successful or not. */
   static boolean isOfVpc(JsonNode event) {
     return EventJson.text(event, "id").isPresent() && isOfVpc(event, event.path("data"));
   }
@@ -87,17 +87,17 @@ final class ResourceEvent {
     return regionId;
   }
 
-  /** Whose event it is; empty where it does not say: the function's own account's. */
+  /** The account of the event; empty, for the function's own account, where it does not say. */
   Optional<String> accountId() {
     return accountId;
   }
 
-  /** What the event names; empty where it names nothing that can be asked about. */
+  /** The target of the event; empty where it names nothing that can be checked. */
   List<Target> targets() {
     return targets;
   }
 
-  /** ActionTrail tells of calls that failed as well, with the code that the API gave. */
+  /** ActionTrail also reports failed calls, with the API's error code. */
   private static boolean isFailed(JsonNode data) {
     return !data.path("errorCode").asText("").isBlank();
   }

@@ -3,7 +3,7 @@ package org.flowlogstatus.alibaba.identity;
 import java.util.Optional;
 import org.flowlogstatus.alibaba.target.RoleArn;
 
-/** An account that is asked about, and the role that must be assumed for it. */
+/** An account, and the role that must be assumed in it. */
 public final class Account {
   private final Optional<String> id;
   private final Optional<RoleArn> role;
@@ -14,7 +14,7 @@ public final class Account {
   }
 
   /**
-   * The function's own account, asked with its own credentials.
+   * The function's own account, with its own credentials.
    *
    * @param id empty where the platform does not tell it
    */
@@ -22,7 +22,7 @@ public final class Account {
     return new Account(id, Optional.empty());
   }
 
-  /** Another account, asked with a role in it. */
+  /** Another account, with a role in it. */
   public static Account by(RoleArn role) {
     return new Account(Optional.of(role.accountId()), Optional.of(role));
   }

@@ -13,14 +13,14 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * The credentials of roles that were assumed, kept for the life of the process, each for its own
- * account. Those of one account are renewed once at a time; nobody waits for another account's.
+ * The credentials of assumed roles, kept for the life of the process, each for its own account. One
+ * caller at a time renews those of an account; nobody waits for another account's.
  */
 public final class AssumedRoles {
-  /** Credentials are not used in their last minutes: a sweep would see them end. */
+  /** Credentials are not used in their last minutes: they could expire during a sweep. */
   public static final Duration LEAST_LEFT = Duration.ofMinutes(5);
 
-  /** Where fresh ones are called invalid as well, asking again would only burden STS. */
+  /** Where the cloud rejects fresh ones too, asking again would only burden STS. */
   private static final Duration NOT_ANEW_FOR = Duration.ofMinutes(1);
 
   private final Clock clock;
@@ -56,12 +56,12 @@ public final class AssumedRoles {
     /**
      * The role's credentials.
      *
-     * @param leastEnd those that end before are no valid answer
+     * @param leastEnd an answer whose credentials end earlier is invalid
      */
     Assumed assume(RoleArn role, Instant leastEnd, Deadline deadline) throws CheckFailure;
   }
 
-  /** What STS gave. */
+  /** The answer of STS. */
   public static final class Assumed {
     private final RoleCredentials credentials;
     private final Instant end;
@@ -72,7 +72,7 @@ public final class AssumedRoles {
     }
   }
 
-  /** What is kept of one role. */
+  /** The kept credentials of one role. */
   private final class Kept {
     private final ReentrantLock renewal = new ReentrantLock();
     private volatile Optional<Assumed> held = Optional.empty();

@@ -3,15 +3,15 @@ package org.flowlogstatus.alibaba.identity;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
 
-/** Where the credentials for an account come from; safe between threads. */
+/** Where the credentials for an account come from. Safe for several threads. */
 public interface CredentialSource {
-  /** Credentials that are good now. */
+  /** Credentials that are valid now. */
   RoleCredentials credentials(Deadline deadline) throws CheckFailure;
 
   /**
    * Called when the cloud says that these are expired or invalid.
    *
-   * @return whether asking again may bring others
+   * @return whether asking again may give others
    */
   boolean rejected(RoleCredentials credentials);
 

@@ -10,8 +10,9 @@ import org.flowlogstatus.digest.HmacSha256;
 import org.flowlogstatus.digest.Sha256;
 
 /**
- * Signs a request with Alibaba Cloud's third signature (ACS3-HMAC-SHA256), which keeps key, token
- * and signature in headers. Source: "Request syntax and signature method V3" of Alibaba Cloud.
+ * Signs a request with version 3 of Alibaba Cloud's signature (ACS3-HMAC-SHA256), which keeps key,
+ * token and signature in headers. Source: "Request syntax and signature method V3" of Alibaba
+ * Cloud.
  */
 public final class RequestSigner {
   public static final String EMPTY_BODY_SHA256 =

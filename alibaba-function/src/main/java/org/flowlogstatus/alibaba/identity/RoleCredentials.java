@@ -33,7 +33,10 @@ public final class RoleCredentials {
     return new RoleCredentials(id, secret, Optional.of(securityToken), Optional.of(accountId));
   }
 
-  /** What the platform hands over; without a role it is {@code null}, or has empty parts. */
+  /**
+   * The credentials that the platform hands over; without a role they are {@code null}, or have
+   * empty parts.
+   */
   public static RoleCredentials of(@Nullable Credentials credentials) {
     if (credentials == null) {
       return new RoleCredentials("", "", Optional.empty());
@@ -71,7 +74,7 @@ public final class RoleCredentials {
     return securityToken;
   }
 
-  /** What must never be shown. */
+  /** Texts that must never be shown. */
   public List<String> secrets() {
     List<String> secrets = new ArrayList<>(List.of(accessKeyId, accessKeySecret));
     if (securityToken.isPresent()) {

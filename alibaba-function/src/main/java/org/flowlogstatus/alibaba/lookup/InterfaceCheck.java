@@ -18,8 +18,8 @@ import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * The check of a network interface. In which networks it is ECS tells, and is asked only where its
- * own log is not on: whether the region has it at all is then to be seen as well.
+ * The check of a network interface. Only ECS says in which networks it is. ECS is asked only where
+ * the interface's own log is not on; its answer also shows whether the interface exists.
  */
 final class InterfaceCheck extends TargetCheck {
   private Optional<Eni> described = Optional.empty();
@@ -36,7 +36,9 @@ final class InterfaceCheck extends TargetCheck {
     return Target.of(TargetType.NETWORK_INTERFACE, spelled);
   }
 
-  /** All of the region: in which networks it is may have to be asked first, and mostly has not. */
+  /**
+   * All logs of the region: the networks of the interface are not known yet, and mostly not needed.
+   */
   @Override
   Answered<FlowLogs> logs() throws CheckFailure {
     return cloud.flowLogs(regionId(), deadline);
@@ -59,7 +61,7 @@ final class InterfaceCheck extends TargetCheck {
     return within(eni, activation, own, logs);
   }
 
-  /** ECS would not tell, or could not: then a yes around it may have been missed. */
+  /** ECS refused or failed: then a log of its networks may be missed. */
   private static Verdict withoutEcs(
       CheckFailure failure, Activation activation, List<FlowLog> own, Verdict byOwn)
       throws CheckFailure {
@@ -93,7 +95,7 @@ final class InterfaceCheck extends TargetCheck {
     return Judge.judgeUnseen(activation, own, parents, Reason.PARENT_UNKNOWN, why);
   }
 
-  /** Asked once, though the list may be read twice. */
+  /** Asked once, although the list may be read twice. */
   private Eni networkInterface() throws CheckFailure {
     if (described.isEmpty()) {
       described = Optional.of(cloud.networkInterface(request.target().id(), regionId(), deadline));

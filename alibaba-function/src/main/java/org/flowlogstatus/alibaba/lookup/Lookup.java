@@ -25,7 +25,10 @@ import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
-/** Checks one target: whether the feature is on in its region, what logs it, what that means. */
+/**
+ * Checks one target: whether the feature is on in its region, which flow logs record it, and the
+ * verdict.
+ */
 public final class Lookup implements FormRequest.Check<LookupRequest, UniformResult> {
   private final AllowedAccounts allowed;
   private final AccountApis apis;
@@ -35,7 +38,7 @@ public final class Lookup implements FormRequest.Check<LookupRequest, UniformRes
   /**
    * Lookups.
    *
-   * @param apis how an account is asked
+   * @param apis makes the calls of an account
    */
   public Lookup(AllowedAccounts allowed, AccountApis apis, Normalizer normalizer, Clock clock) {
     this.allowed = allowed;
@@ -88,7 +91,7 @@ public final class Lookup implements FormRequest.Check<LookupRequest, UniformRes
     return result(request, account, check.target(), verdict.value(), observation);
   }
 
-  /** Whether the status call has decided, which names no flow logs. */
+  /** Whether the status call decided; it names no flow logs. */
   private static boolean isOfStatus(Verdict verdict) {
     return verdict.reason() == Reason.SERVICE_NOT_ACTIVATED
         || verdict.reason() == Reason.NOT_OFFERED
@@ -109,7 +112,7 @@ public final class Lookup implements FormRequest.Check<LookupRequest, UniformRes
     return normalizer.result(subject, verdict, !isOfStatus(verdict), observation);
   }
 
-  /** Opens the way to an account. */
+  /** Makes the calls of an account. */
   @FunctionalInterface
   public interface AccountApis {
     AccountApi of(Account account);

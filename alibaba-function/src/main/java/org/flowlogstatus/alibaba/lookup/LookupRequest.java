@@ -46,9 +46,9 @@ public final class LookupRequest {
   }
 
   /**
-   * The request about a target that something else than a caller names.
+   * The request about a target that an event names.
    *
-   * @param accountId whose it is; empty: the function's own account's
+   * @param accountId its account; empty: the function's own
    */
   public static LookupRequest about(Target target, String regionId, Optional<String> accountId) {
     return new LookupRequest(target, regionId, Optional.empty(), accountId);
@@ -66,7 +66,7 @@ public final class LookupRequest {
     return clientToken;
   }
 
-  /** Whose the target is; empty: the function's own account's. */
+  /** The account of the target; empty: the function's own. */
   Optional<String> accountId() {
     return accountId;
   }
@@ -125,7 +125,7 @@ public final class LookupRequest {
   public static final class Reader implements Operation.Reader<LookupRequest> {
     private final Optional<String> ownRegion;
 
-    /** Of the function's own region where none is named. */
+    /** The function's own region is the default. */
     public Reader(Optional<String> ownRegion) {
       this.ownRegion = ownRegion;
     }

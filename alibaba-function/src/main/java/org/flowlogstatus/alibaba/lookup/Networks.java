@@ -12,7 +12,7 @@ import org.flowlogstatus.model.TargetType;
 import org.flowlogstatus.verdict.HiddenParent;
 import org.flowlogstatus.wire.Deadline;
 
-/** A VPC or a vSwitch as the cloud tells of it, and the network around it. */
+/** A VPC or a vSwitch as the cloud describes it, and its network. */
 final class Networks {
   private final Target target;
   private final List<String> parents;
@@ -34,7 +34,7 @@ final class Networks {
   }
 
   /**
-   * The one that is asked about.
+   * The target of the question.
    *
    * @throws CheckFailure NOT_FOUND where the region has no such VPC or vSwitch
    */
@@ -64,12 +64,12 @@ final class Networks {
     return parents;
   }
 
-  /** The flow logs as they serve it. */
+  /** The flow logs as they count for it. */
   List<FlowLog> served(List<FlowLog> logs) {
     return dualStack ? FlowLog.forDualStack(logs) : logs;
   }
 
-  /** Why the network around it cannot be seen; the VPC is asked for where nothing else tells. */
+  /** Why its network cannot be seen; a query for the VPC decides where nothing else does. */
   Optional<String> unseen(CloudApi cloud, String regionId, Deadline deadline) throws CheckFailure {
     boolean hidden = vpcMustBeListed && !cloud.isListed(parents.get(0), regionId, deadline);
     return hidden ? Optional.of(HiddenParent.NOBODYS_VPC) : unseen;

@@ -13,8 +13,8 @@ import org.flowlogstatus.threads.DaemonThreads;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * The status call, made beside the list of flow logs, which waits for nothing. Where it fails, or
- * is not there by half of the time, the list decides alone.
+ * The status call, made at the same time as the list of flow logs. Where it fails, or takes longer
+ * than half of the time, the list decides alone.
  */
 final class ParallelStatusCall implements Runnable {
   private static final ExecutorService THREADS = DaemonThreads.kept("flow-log-status-service");

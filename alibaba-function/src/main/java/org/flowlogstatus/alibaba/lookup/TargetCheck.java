@@ -59,7 +59,7 @@ abstract class TargetCheck implements SecondReading.ListCheck {
     return said.isPresent() ? said.get().value() : Activation.UNTOLD;
   }
 
-  /** Where the status call says no, a list that cannot be read takes nothing from that. */
+  /** Where the status call says no, it counts even if the list cannot be read. */
   @Override
   public final Answered<FlowLogs> read() throws CheckFailure {
     try {

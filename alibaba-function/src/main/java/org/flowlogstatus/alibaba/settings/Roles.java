@@ -8,7 +8,10 @@ import java.util.Set;
 import org.flowlogstatus.alibaba.target.RoleArn;
 import org.flowlogstatus.settings.SettingsReader;
 
-/** Which roles of other accounts the function assumes: some, or one in each of a directory. */
+/**
+ * The roles that the function assumes in other accounts: named ones, or one in each account of a
+ * directory.
+ */
 public final class Roles {
   private static final String DIRECTORY = "directory:";
   private static final String ROLE = "a role like acs:ram::1234567890123456:role/NAME";
@@ -21,7 +24,7 @@ public final class Roles {
     this.inDirectory = inDirectory;
   }
 
-  /** What a setting names; what is wrong with it is noted in the reader. */
+  /** The roles of a setting; faults are noted in the reader. */
   static Roles read(SettingsReader reader, String name) {
     if (reader.text(name).isEmpty()) {
       return new Roles(List.of(), Optional.empty());
@@ -49,12 +52,12 @@ public final class Roles {
     return text.substring(DIRECTORY.length());
   }
 
-  /** Whether the function knows of other accounts than its own at all. */
+  /** Whether the function knows other accounts than its own. */
   public boolean areSet() {
     return !listed.isEmpty() || inDirectory.isPresent();
   }
 
-  /** The roles that are named, one of an account. */
+  /** The named roles, one for each account. */
   public List<RoleArn> listed() {
     return listed;
   }

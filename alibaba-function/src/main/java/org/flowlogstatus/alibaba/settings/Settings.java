@@ -13,7 +13,7 @@ import org.flowlogstatus.organisation.Schedule;
 import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
 
-/** What the environment says, read once. */
+/** The settings of the environment, read once. */
 public final class Settings {
   private static final int LONGEST_QUEUE = 120;
   private static final String REGION = "a region id like cn-hangzhou";
@@ -106,7 +106,7 @@ public final class Settings {
     return queueEndpoint;
   }
 
-  /** What is swept, and all that a lookup may name; empty: lookups of any. */
+  /** The regions that are swept, and that a lookup may name; empty: a lookup may name any. */
   public List<String> regions() {
     return regions;
   }
@@ -161,7 +161,7 @@ public final class Settings {
         : Optional.empty();
   }
 
-  /** Looked at only where it is set, so that a lookup begins the sooner. */
+  /** Read only where it is set, so that a lookup begins sooner. */
   private static Optional<String> queue(SettingsReader reader) {
     String name = "FLOWLOG_ALIBABA_QUEUE";
     return reader.text(name).isEmpty()

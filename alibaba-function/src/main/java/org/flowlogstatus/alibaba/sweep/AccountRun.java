@@ -19,7 +19,7 @@ import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.wire.Deadline;
 
-/** The scheduled sweep of one account: what it finds, tells and stores. */
+/** The scheduled sweep of one account: what it finds, reports and stores. */
 final class AccountRun {
   private final AccountSweep sweep;
   private final ReportFile file;
@@ -29,7 +29,7 @@ final class AccountRun {
   /**
    * The sweep of an account.
    *
-   * @param cause what it was begun for, the same at each delivery; empty: unknown
+   * @param cause why it began, the same at each delivery; empty: unknown
    */
   AccountRun(Settings settings, AccountSweep sweep, Optional<String> cause, Log log) {
     this.sweep = sweep;
@@ -46,8 +46,8 @@ final class AccountRun {
    * Sweeps it.
    *
    * @param lists read them
-   * @param before calls that were made for it beforehand
-   * @throws CheckFailure where nothing of it can be asked
+   * @param before calls that were made for it before
+   * @throws CheckFailure where no call about it is possible
    */
   Done run(Deadline deadline, ListThreads lists, CallCounter before) throws CheckFailure {
     List<String> regions = sweep.regions(List.of(), deadline);
@@ -68,7 +68,7 @@ final class AccountRun {
   }
 
   /**
-   * Tells that nothing of it could be asked; what is stored stays.
+   * Reports that no call about it was possible; its stored report stays.
    *
    * @throws DeliverAgain where another try may help
    */
@@ -77,13 +77,13 @@ final class AccountRun {
     return failed(failure, deadline);
   }
 
-  /** The same where others are swept beside it, so that no other try is made now. */
+  /** The same in a sweep of several accounts, where no second try is made now. */
   Done failed(CheckFailure failure, Deadline deadline) {
     Report report = sweep.failed(failure, deadline);
     return nothingRead(report, deadline, !failure.reason().retryable(), () -> {});
   }
 
-  /** Tells that the account is not there any more, and marks its report; nothing is asked. */
+  /** Reports that the account is gone, and marks its stored report; no call is made. */
   Done gone(Deadline deadline) {
     CheckFailure failure =
         CheckFailure.of(
@@ -143,7 +143,7 @@ final class AccountRun {
       this.store = store;
     }
 
-    /** Of the events about all of it. */
+    /** The subject of events about the whole account. */
     String source() {
       return source;
     }
@@ -156,12 +156,12 @@ final class AccountRun {
       return completed;
     }
 
-    /** Whether it ended by itself; else it comes first next time. */
+    /** Whether it was finished; if not, it comes first next time. */
     boolean ended() {
       return ended;
     }
 
-    /** Stores what is to be stored: last of all, since another try would find no change. */
+    /** Stores the report last, since a second try would find no change after that. */
     void store() {
       store.run();
     }

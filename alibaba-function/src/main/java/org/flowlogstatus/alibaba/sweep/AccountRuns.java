@@ -26,7 +26,7 @@ final class AccountRuns {
   }
 
   /**
-   * What each came to, in this order.
+   * The result of each, in this order.
    *
    * @param before calls that were made for all of them beforehand
    */

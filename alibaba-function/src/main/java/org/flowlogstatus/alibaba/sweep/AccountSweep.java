@@ -64,13 +64,13 @@ public final class AccountSweep {
     this.calls = calls;
   }
 
-  /** Whose regions are swept. */
+  /** The account that is swept. */
   public Optional<String> accountId() {
     return api.account().id();
   }
 
   /**
-   * The regions to sweep: those that are named, else those configured, else all that there are.
+   * The regions to sweep: the named ones, else the configured ones, else all.
    *
    * @throws CheckFailure where there are no credentials for the account, or the regions cannot be
    *     listed
@@ -87,7 +87,7 @@ public final class AccountSweep {
         : settings.regions();
   }
 
-  /** The report where there was nothing to sweep by: that call failed, or never began. */
+  /** The report where nothing could be swept, because the first call failed or never began. */
   Report failed(CheckFailure failure, Deadline deadline) {
     String list = failure.call().map(FailedCall::operation).orElse(FlowLogLists.REGIONS);
     ListScope scope =
@@ -144,7 +144,7 @@ public final class AccountSweep {
         .collect(Collectors.toList());
   }
 
-  /** The lists of one region, begun; only what is asked of ECS needs another first. */
+  /** The lists of one region, all begun; only the calls to ECS wait for another list. */
   private final class PendingLists {
     private final String regionId;
     private final Lister.Pending<Activation> activated;
@@ -178,13 +178,13 @@ public final class AccountSweep {
 
     RegionLists lists() {
       Listing<FlowLogs> logs = flowLogs.get();
-      // Where the list came too late, nothing has begun that could be waited for.
+      // Where the list was late, no call to ECS has begun.
       List<Listing<Rows<Eni>>> interfaces = logs.isRead() ? Lister.all(enis.get()) : List.of();
       return new RegionLists(
           regionId, activated.get(), logs, vpcs.get(), vSwitches.get(), interfaces);
     }
 
-    /** Asks ECS about the interfaces that have a log and none that is on, so many in a call. */
+    /** Asks ECS about the interfaces that have flow logs of which none is on, many in each call. */
     private List<Lister.Pending<Rows<Eni>>> askEcs(Lister lister, Listing<FlowLogs> logs) {
       List<String> ids = logs.value().map(RegionJoin::interfacesToAskAbout).orElse(List.of());
       List<Lister.Pending<Rows<Eni>>> pending = new ArrayList<>();

@@ -17,8 +17,8 @@ import org.flowlogstatus.json.JsonText;
 import org.flowlogstatus.log.Log;
 
 /**
- * Which accounts the last sweep did not reach, or began and did not end: they come first in the
- * next one. A file of the report directory, which also outlives an instance that is stopped.
+ * The accounts that the last sweep did not reach, or did not finish: they come first in the next
+ * one. A file of the report directory, which also outlives an instance that is stopped.
  */
 final class FirstNextTime {
   private static final String FILE = "first-next-time.json";
@@ -32,7 +32,7 @@ final class FirstNextTime {
     this.log = log;
   }
 
-  /** The accounts, those first that were not reached last time. */
+  /** The accounts, with those first that were not reached last time. */
   List<Account> inOrder(List<Account> accounts) {
     List<String> first = read();
     List<Account> ordered = new ArrayList<>(accounts);
@@ -40,7 +40,7 @@ final class FirstNextTime {
     return ordered;
   }
 
-  /** Writes down what the next sweep begins with. */
+  /** Stores the accounts with which the next sweep begins. */
   void store(List<String> accountIds) {
     try {
       directory.ifPresent(dir -> ReportFile.replace(dir, FILE, text(accountIds)));

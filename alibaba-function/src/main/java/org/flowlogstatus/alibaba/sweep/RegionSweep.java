@@ -15,7 +15,7 @@ import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.wire.Deadline;
 
-/** Sweeps regions, and compares with the report that is stored when the sweep has ended. */
+/** Sweeps regions, and compares the result with the report that is stored when the sweep ends. */
 public final class RegionSweep {
   private final AccountSweep sweep;
   private final ReportFile file;
@@ -31,7 +31,7 @@ public final class RegionSweep {
   }
 
   /**
-   * Sweeps all regions that there are to sweep.
+   * Sweeps all regions of the account.
    *
    * @param lists read them
    */
@@ -41,9 +41,9 @@ public final class RegionSweep {
   }
 
   /**
-   * Sweeps some regions; what is stored of others stays.
+   * Sweeps some regions; stored results of other regions stay.
    *
-   * @param atOnce how many calls may be under way at once
+   * @param atOnce how many calls may run at once
    */
   public Outcome some(List<String> regions, Deadline deadline, int atOnce, Log log) {
     Invocation invocation = Invocation.event(log.invocationId());
@@ -96,12 +96,12 @@ public final class RegionSweep {
           report.finishedAt());
     }
 
-    /** Stores the report: last of all, since an event that comes again would find no change. */
+    /** Stores the report last, since a repeated event would find no change after that. */
     public void store() {
       comparison.toStore().ifPresent(file::store);
     }
 
-    /** Stores the page beside the report: of a sweep of all regions, since it shows no others. */
+    /** Stores the page beside the report, only of a sweep of all regions. */
     void storePage() {
       comparison.toShow().ifPresent(file::storePage);
     }

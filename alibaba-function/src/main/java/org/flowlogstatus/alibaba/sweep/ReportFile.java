@@ -36,7 +36,7 @@ public final class ReportFile {
   }
 
   /**
-   * That of an account.
+   * The file of an account.
    *
    * @param accountId empty where the platform does not tell the function's own
    */
@@ -45,7 +45,7 @@ public final class ReportFile {
     return new ReportFile(settings.reportDir().map(Path::of), name, log);
   }
 
-  /** That of an account, for who only reads. */
+  /** The file of an account, only for reading. */
   public static ReportFile toRead(Settings settings, Optional<String> accountId) {
     return of(settings, accountId, line -> {});
   }
@@ -58,7 +58,7 @@ public final class ReportFile {
           Files.newDirectoryStream(Path.of(settings.reportDir().get()), "*" + SUFFIX)) {
         files.forEach(file -> ids.add(file.getFileName().toString().replace(SUFFIX, "")));
       } catch (IOException e) {
-        // Not there yet: nothing was ever stored.
+        // It does not exist yet: nothing was ever stored.
         return List.of();
       }
     }
@@ -67,7 +67,7 @@ public final class ReportFile {
     return ids;
   }
 
-  /** Where the report is, as a URI reference; empty where none is kept. */
+  /** Where the report is, as a URI reference; empty where reports are not stored. */
   public Optional<String> place() {
     return directory.map(dir -> place(dir.resolve(name + SUFFIX)));
   }
@@ -89,9 +89,9 @@ public final class ReportFile {
   }
 
   /**
-   * The same for who must know whether it can be read.
+   * The same; fails where it cannot be read.
    *
-   * @throws CheckFailure where it is there, or its directory is, and cannot be read
+   * @throws CheckFailure where it or its directory exists and cannot be read
    */
   public Optional<byte[]> required() throws CheckFailure {
     return required(SUFFIX, "The stored report");
@@ -114,7 +114,7 @@ public final class ReportFile {
     }
   }
 
-  /** Stores that time; where nothing is kept, nothing. */
+  /** Stores that time, where reports are stored. */
   public void storeLastEvent(String json) throws CheckFailure {
     try {
       directory.ifPresent(dir -> replace(dir, name + LastEvent.SUFFIX, json));
@@ -144,7 +144,7 @@ public final class ReportFile {
   /**
    * Stores a JSON text beside the report, under a name that begins as the report's.
    *
-   * @return where it is, as a URI reference; empty where nothing is kept
+   * @return where it is, as a URI reference; empty where reports are not stored
    */
   public Optional<String> storeBeside(String what, String json) {
     if (directory.isEmpty()) {
@@ -154,8 +154,8 @@ public final class ReportFile {
   }
 
   /**
-   * Written beside and then renamed over it, so that a reader finds either the old or the new one,
-   * and never none or a part.
+   * Writes another file and renames it over the old one, so that a reader finds the old or the new
+   * one, never none or a part.
    */
   static Path replace(Path directory, String name, String text) {
     Path file = directory.resolve(name);

@@ -23,8 +23,8 @@ import org.flowlogstatus.organisation.SideBySide;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Sweeps the accounts when the time has come, and tells what changed since the last sweep. With a
- * queue it hands each account to that instead, which calls it again with one of them.
+ * Sweeps the accounts on schedule, and reports what changed since the last sweep. With a queue, it
+ * puts a message for each account there instead, which calls it again for one account.
  */
 public final class ScheduledSweep {
   private final Settings settings;
@@ -43,7 +43,7 @@ public final class ScheduledSweep {
   }
 
   /**
-   * The CloudEvents; none where the event is neither the time trigger's nor one of the queue.
+   * The CloudEvents; none where the event is neither the time trigger's nor the queue's.
    *
    * @throws DeliverAgain where another try may help, and where the directory cannot be read: a
    *     schedule has no other way to say so
@@ -71,7 +71,7 @@ public final class ScheduledSweep {
     return EventJson.text(event, "triggerTime").map(time -> trigger + "\n" + time);
   }
 
-  /** One event, and what is done for it. */
+  /** The work for one event. */
   private final class Run {
     private final Log log;
     private final Deadline deadline = Deadline.in(settings.sweepDeadline());
@@ -143,7 +143,9 @@ public final class ScheduledSweep {
       }
     }
 
-    /** One account with the whole deadline: another try is made of the whole where it may help. */
+    /**
+     * One account with the whole deadline; the event is delivered again where another try may help.
+     */
     private Done alone(AccountRun run) {
       try {
         return run.run(deadline, SideBySide.alone(), sweep.calls());
@@ -174,7 +176,7 @@ public final class ScheduledSweep {
       }
     }
 
-    /** Those that have a report that is not marked yet, and are not swept any more. */
+    /** Accounts that are no longer swept, and whose stored report is not marked as gone. */
     private List<Account> gone(List<Account> accounts) {
       List<String> known =
           accounts.stream().flatMap(account -> account.id().stream()).collect(Collectors.toList());

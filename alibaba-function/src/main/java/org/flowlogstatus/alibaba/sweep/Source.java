@@ -7,12 +7,12 @@ import java.util.Optional;
 public final class Source {
   private Source() {}
 
-  /** Of events about a region; about several, where it is empty. */
+  /** The source of events about a region; empty for several. */
   public static String of(String regionId, Optional<String> accountId) {
     return "acs:vpc:" + regionId + ":" + accountId.orElse("");
   }
 
-  /** Of events about all of these. */
+  /** The source of events about all of these. */
   public static String of(Collection<String> regionIds, Optional<String> accountId) {
     return of(regionIds.size() == 1 ? regionIds.iterator().next() : "", accountId);
   }

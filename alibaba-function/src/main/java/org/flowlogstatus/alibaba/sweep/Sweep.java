@@ -19,7 +19,7 @@ import org.flowlogstatus.report.Report;
 import org.flowlogstatus.sweep.ListThreads;
 import org.flowlogstatus.wire.Deadline;
 
-/** Sweeps accounts: one, or several side by side, of which one that fails hides no other. */
+/** Sweeps accounts: one, or several side by side. One that fails hides no other. */
 public final class Sweep {
   private final AllowedAccounts allowed;
   private final AccountSweeps sweeps;
@@ -27,9 +27,9 @@ public final class Sweep {
   private final CallCounter calls;
 
   /**
-   * Sweeps of what may be asked about.
+   * Sweeps of the allowed accounts.
    *
-   * @param calls counts the calls that are no account's: those to the directory
+   * @param calls counts the calls that belong to no account: those to the directory
    */
   public Sweep(AllowedAccounts allowed, AccountSweeps sweeps, Clock clock, CallCounter calls) {
     this.allowed = allowed;
@@ -42,7 +42,7 @@ public final class Sweep {
    * The report that a request asks for.
    *
    * @throws CheckFailure where an account or a region is not allowed, where those to sweep cannot
-   *     be listed, and where it is one account and nothing of it can be asked
+   *     be listed, and where a single account cannot be called
    */
   public Report run(SweepRequest request, Deadline deadline) throws CheckFailure {
     allowed.requireRegions(request.regions());
@@ -107,12 +107,12 @@ public final class Sweep {
     return sweeps.of(account);
   }
 
-  /** Which accounts may be asked about. */
+  /** The accounts that a request may name. */
   public AllowedAccounts allowed() {
     return allowed;
   }
 
-  /** The calls so far that are no account's. */
+  /** The calls so far that belong to no account. */
   CallCounter calls() {
     return calls;
   }

@@ -27,7 +27,7 @@ final class SweepMessage {
     return JsonText.ofText(ACCOUNT, accountId);
   }
 
-  /** The message in an event; empty where it is none. */
+  /** The message in an event; empty where there is none. */
   static Optional<SweepMessage> read(JsonNode event) {
     JsonNode body = event.path("data").path("messageBody");
     List<JsonNode> parsed = body.isTextual() ? EventJson.read(body.textValue()) : List.of(body);

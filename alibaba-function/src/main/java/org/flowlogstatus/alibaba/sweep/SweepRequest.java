@@ -13,7 +13,7 @@ public final class SweepRequest {
   static final String REGION = "regionId";
   static final String ACCOUNT = "accountId";
 
-  /** Asked for the list of regions by a function that does not know its own. */
+  /** The region that lists the regions, where the function does not know its own. */
   public static final String DEFAULT_REGION = "cn-hangzhou";
 
   /** The names of the parameters. */
@@ -39,7 +39,7 @@ public final class SweepRequest {
     return faulty ? Optional.empty() : Optional.of(new SweepRequest(given, accounts));
   }
 
-  /** A few regions in which to try each call: those configured, else the function's own. */
+  /** Some regions in which each call is tried: those configured, else the function's own. */
   public static SweepRequest toTry(Settings settings) {
     return new SweepRequest(
         settings.regions().isEmpty()

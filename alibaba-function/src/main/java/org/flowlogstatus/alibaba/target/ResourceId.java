@@ -6,8 +6,8 @@ import org.flowlogstatus.model.Target;
 import org.flowlogstatus.model.TargetType;
 
 /**
- * The ids of the VPC API, which tell by their prefix what they name. Read character by character:
- * the first regular expression of a process costs its cold start several milliseconds.
+ * The ids of the VPC API; the prefix says what they name. Read character by character: the first
+ * regular expression of a process costs its cold start several milliseconds.
  */
 public final class ResourceId {
   private static final int LONGEST_NAME = 64;

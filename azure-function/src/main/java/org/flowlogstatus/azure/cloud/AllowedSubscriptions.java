@@ -9,7 +9,7 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.organisation.SeenAccounts;
 import org.flowlogstatus.wire.Deadline;
 
-/** Which subscriptions may be asked about: by the settings, and by what the identity sees. */
+/** The subscriptions that a request may name, by the settings and by what the identity sees. */
 public final class AllowedSubscriptions {
   private final Settings settings;
   private final SeenAccounts seen;
@@ -60,7 +60,7 @@ public final class AllowedSubscriptions {
   }
 
   /**
-   * All that are to be swept, found anew; excluded ones are left out.
+   * All subscriptions to sweep, listed again; excluded ones are left out.
    *
    * @param log gets a line for each exclusion that names no subscription
    */
@@ -77,7 +77,7 @@ public final class AllowedSubscriptions {
     return found.stream().filter(id -> !settings.excluded().contains(id)).toList();
   }
 
-  /** Why there is nothing to sweep where every subscription that is seen would be. */
+  /** Why nothing can be swept, where every visible subscription would be. */
   public static CheckFailure noneSeen() {
     return CheckFailure.of(
         Reason.ACCESS_DENIED,

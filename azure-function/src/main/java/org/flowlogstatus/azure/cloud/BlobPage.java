@@ -11,7 +11,7 @@ import org.flowlogstatus.failure.CheckFailure;
 
 /**
  * One page of the names of a container's blobs. Source: "List Blobs" of the Blob service's REST
- * reference, which answers XML.
+ * reference, which answers with XML.
  *
  * @param next where the next page begins; empty at the last
  */
@@ -20,7 +20,7 @@ record BlobPage(List<String> names, String next) {
   /**
    * The page in an answer.
    *
-   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it is none
+   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where the answer is not one
    */
   static BlobPage read(byte[] answer) throws CheckFailure {
     List<String> names = new ArrayList<>();
@@ -48,7 +48,7 @@ record BlobPage(List<String> names, String next) {
     return new BlobPage(List.copyOf(names), next.toString());
   }
 
-  /** One that loads nothing from anywhere. */
+  /** A parser that loads nothing from elsewhere. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -17,7 +17,7 @@ import org.flowlogstatus.flowlog.TargetFilter;
 import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
 
-/** What is asked of Azure: its network provider, and the network watchers in it. */
+/** The questions to Azure: its network provider, and the network watchers in it. */
 public final class CloudApi {
   public static final String RESOURCE = "networkResource";
   public static final String FLOW_LOG = "flowLog";
@@ -78,7 +78,7 @@ public final class CloudApi {
             AzureFlowLogReader.named(object(exchange, requests, arm.uri(flowLogId)), flowLogId));
   }
 
-  /** The id of what a flow log is for; empty where it does not tell. */
+  /** The id of a flow log's target; empty where it does not say. */
   public String flowLogTarget(String flowLogId, Deadline deadline) throws CheckFailure {
     return flowLog(flowLogId, deadline).value().targetId();
   }
@@ -97,7 +97,7 @@ public final class CloudApi {
     try {
       return resource(network.get(), deadline).namedIds();
     } catch (CheckFailure failure) {
-      // It is no target that is missing here, but a part of what was answered about the target.
+      // What is missing here is not the target, but a part of the answer about it.
       throw failure.reason() == Reason.NOT_FOUND
           ? failure.as(Reason.PROVIDER_RESPONSE_INVALID)
           : failure;

@@ -9,7 +9,7 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
-/** Flow logs that are asked for by their ids, since something names them and no list has them. */
+/** Asks for flow logs by id, because something names them and no list has them. */
 public final class FlowLogById implements NamedLogs.Asked {
   private static final String NO_SUBSCRIPTION = "SubscriptionNotFound";
 
@@ -34,8 +34,8 @@ public final class FlowLogById implements NamedLogs.Asked {
   }
 
   /**
-   * Nothing where the log, its watcher or its group is gone: then the name is stale. A subscription
-   * is not found by whoever may not see it, so that this says nothing of the log.
+   * Empty where the log, its watcher or its group is gone: then the name is stale. A caller without
+   * rights does not find a subscription either, so that this says nothing about the log.
    */
   public static <T> Optional<T> staleOrFail(CheckFailure failure) throws CheckFailure {
     if (failure.reason() != Reason.NOT_FOUND) {
@@ -47,7 +47,7 @@ public final class FlowLogById implements NamedLogs.Asked {
     return Optional.empty();
   }
 
-  /** The answer that a verdict rests on, where it is one of these. */
+  /** The answer that a verdict comes from, where it is one of these. */
   public Optional<Answered<FlowLog>> deciding(Verdict verdict) {
     boolean here =
         last.isPresent()

@@ -22,7 +22,7 @@ import org.flowlogstatus.json.Elements;
 import org.flowlogstatus.threads.DaemonThreads;
 import org.flowlogstatus.wire.Deadline;
 
-/** The lists of Azure's network provider, all pages of them. */
+/** The lists of Azure's network provider, with all pages. */
 public final class FlowLogLists {
   public static final String FLOW_LOGS = "flowLogs";
   public static final String NETWORK_SECURITY_GROUPS = "networkSecurityGroups";
@@ -36,28 +36,31 @@ public final class FlowLogLists {
   /**
    * The lists.
    *
-   * @param sdk asked at the first list: a lookup by the status call never loads the SDK
+   * @param sdk called at the first list, so that a lookup by the status call never loads the SDK
    */
   public FlowLogLists(AuthorizedCalls calls, Supplier<ListAddresses> sdk) {
     this.calls = calls;
     this.sdk = sdk;
   }
 
-  /** Sets the SDK up meanwhile: the first of many sweeps would wait for it, and all others too. */
+  /**
+   * Loads the SDK meanwhile; otherwise the first of many sweeps, and then all others, would wait
+   * for it.
+   */
   public void prepare() {
     prepared =
         CompletableFuture.supplyAsync(
             sdk, task -> DaemonThreads.start("flow-log-status-sdk", task));
   }
 
-  /** Done as soon as it is set up. What failed fails again, aloud, where a list is asked for. */
+  /** Done when it is loaded. A failure happens again, and is reported, at the first list. */
   public CompletableFuture<?> prepared() {
     return prepared;
   }
 
   /**
-   * The flow logs under a network watcher, wherever that is: no list of a subscription, so that
-   * nobody has to wait for the SDK.
+   * The flow logs under a network watcher. This is not a list of a subscription, so that it does
+   * not wait for the SDK.
    */
   public Answered<FlowLogs> flowLogs(String networkWatcher, Deadline deadline) throws CheckFailure {
     PageWalk<FlowLog> pages = new PageWalk<>(calls, FLOW_LOGS, deadline, AzureFlowLogReader::entry);

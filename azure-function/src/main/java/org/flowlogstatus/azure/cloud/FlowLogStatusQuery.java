@@ -19,7 +19,7 @@ import org.flowlogstatus.wire.WireAnswer;
 
 /**
  * Asks {@code queryFlowLogStatus}, a long-running operation: ARM answers at once, or with 202 and
- * where the answer will be.
+ * the address of the answer.
  */
 public final class FlowLogStatusQuery {
   public static final String OPERATION = "queryFlowLogStatus";
@@ -85,6 +85,6 @@ public final class FlowLogStatusQuery {
     }
   }
 
-  /** Either the answer, or that there will be one. */
+  /** The answer, or the promise of one. */
   private record Started(Optional<FlowLog> log, Optional<PendingOperation.Accepted> accepted) {}
 }

@@ -19,10 +19,10 @@ import org.flowlogstatus.model.Reason;
  * A target that exists.
  *
  * @param id as the cloud spells it
- * @param parents the ids of the networks around it, whose flow logs serve it too
+ * @param parents the ids of its networks, whose flow logs count for it too
  * @param named the flow logs that it names as its own, or its virtual network, where that was read
- * @param unreadNetworks the ids of virtual networks around it that were not read yet
- * @param placed whether all networks around it are known
+ * @param unreadNetworks the ids of its virtual networks that were not read yet
+ * @param placed whether all its networks are known
  */
 public record NetworkResource(
     String id,

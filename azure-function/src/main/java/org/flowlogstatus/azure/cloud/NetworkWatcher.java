@@ -14,7 +14,7 @@ public record NetworkWatcher(ArmId id, String region) {
   /**
    * A watcher of the subscription {@code subscriptionId}.
    *
-   * @throws CheckFailure where the answer is no watcher, or one of another subscription
+   * @throws CheckFailure where the answer is not a watcher, or one of another subscription
    */
   static NetworkWatcher read(JsonNode watcher, String subscriptionId) throws CheckFailure {
     Fields fields = Fields.of(watcher);

@@ -14,8 +14,8 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Which network watcher a region has. The name and the resource group of a watcher are conventions
- * only, so it is found by its location, and remembered for a while.
+ * Remembers for a while which network watcher a region has. The name and the resource group of a
+ * watcher are only conventions, so that its location decides.
  */
 public final class NetworkWatchers {
   public static final String OPERATION = "networkWatchers";
@@ -49,7 +49,7 @@ public final class NetworkWatchers {
     remembered.remove(subscriptionId);
   }
 
-  /** All watchers of a subscription, asked for anew. */
+  /** All watchers of a subscription, listed again. */
   public Answered<List<NetworkWatcher>> list(String subscriptionId, Deadline deadline)
       throws CheckFailure {
     String path =
@@ -61,7 +61,7 @@ public final class NetworkWatchers {
     return answer;
   }
 
-  /** The region's watcher; the first by id, should there be several. */
+  /** The region's watcher; the first by id where there are several. */
   static Optional<NetworkWatcher> of(List<NetworkWatcher> watchers, String region) {
     Optional<NetworkWatcher> first = Optional.empty();
     for (NetworkWatcher watcher : watchers) {
@@ -80,6 +80,6 @@ public final class NetworkWatchers {
     remembered.put(subscriptionId, new Remembered(watchers, clock.instant().plus(REMEMBERED_FOR)));
   }
 
-  /** What was found, and until when it is believed. */
+  /** What was found, and how long it is used. */
   public record Remembered(List<NetworkWatcher> watchers, Instant until) {}
 }

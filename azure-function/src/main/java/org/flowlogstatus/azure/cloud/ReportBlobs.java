@@ -35,7 +35,7 @@ public final class ReportBlobs {
   /**
    * The reports at {@code service}.
    *
-   * @param service empty where the function does not know it: nothing can be read then
+   * @param service empty where the function does not know it; then nothing can be read
    */
   public ReportBlobs(Optional<URI> service, TokenSource tokens, CloudCalls calls) {
     this.service = service;
@@ -46,7 +46,10 @@ public final class ReportBlobs {
     return service.isPresent();
   }
 
-  /** Where the report of a subscription is, as a URI reference; relative to a service unknown. */
+  /**
+   * Where the report of a subscription is, as a URI reference; relative where the service is
+   * unknown.
+   */
   public String place(String subscriptionId) {
     return placeOf(subscriptionId + SUFFIX);
   }
@@ -70,7 +73,7 @@ public final class ReportBlobs {
     return readBlob(subscriptionId + LastEvent.SUFFIX, deadline);
   }
 
-  /** Stores that time; where it is not known where, nothing. */
+  /** Stores that time, where the service is known. */
   public void storeLastEvent(String subscriptionId, String json, Deadline deadline)
       throws CheckFailure {
     if (calls.isPresent()) {
@@ -114,7 +117,7 @@ public final class ReportBlobs {
         marker = page.next();
       } while (!marker.isEmpty());
     } catch (CheckFailure failure) {
-      // Nothing was ever stored: the first report makes the container.
+      // Nothing was ever stored: the first report creates the container.
       if (failure.reason() != Reason.NOT_FOUND) {
         throw failure;
       }

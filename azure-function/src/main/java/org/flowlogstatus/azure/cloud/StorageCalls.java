@@ -15,7 +15,7 @@ import org.flowlogstatus.wire.Deadline;
 
 /** Calls to one of a storage account's services, with the app's identity. */
 final class StorageCalls {
-  /** One that takes a bearer token, which 2017-11-09 was the first to do. */
+  /** A version that takes a bearer token; 2017-11-09 was the first. */
   private static final String VERSION = "2021-12-02";
 
   private static final DateTimeFormatter DATE =

@@ -13,7 +13,7 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.xml.XmlFields;
 
-/** A queue of the installation's storage account, looked at through its REST interface. */
+/** A queue of the installation's storage account, read through its REST interface. */
 public final class StorageQueue {
   public static final String OPERATION = "peekMessages";
 
@@ -33,8 +33,8 @@ public final class StorageQueue {
   }
 
   /**
-   * When the message was put that is next; empty where none waits. Source: "Peek Messages" of the
-   * Queue service's REST reference, which changes nothing of the message.
+   * When the next message was put; empty where none waits. Source: "Peek Messages" of the Queue
+   * service's REST reference, which does not change the message.
    *
    * @throws CheckFailure NOT_FOUND where there is no such queue
    */
@@ -55,7 +55,7 @@ public final class StorageQueue {
     }
   }
 
-  /** The same of a queue that the Functions host makes when it first needs it. */
+  /** The same for a queue that the Functions host creates when it first needs it. */
   public Optional<Instant> oldestIfThere(Deadline deadline) throws CheckFailure {
     try {
       return oldest(deadline);

@@ -15,14 +15,17 @@ import org.flowlogstatus.log.Log;
 import org.flowlogstatus.model.Ids;
 import org.flowlogstatus.wire.Deadline;
 
-/** Which subscriptions the identity sees. Source: Microsoft.Resources, subscriptions list. */
+/** The subscriptions that the identity sees. Source: Microsoft.Resources, subscriptions list. */
 public final class Subscriptions {
   public static final String OPERATION = "subscriptions";
 
-  /** Resource providers have versions of their own; this is one of Microsoft.Resources. */
+  /** Each resource provider has its own versions; this is one of Microsoft.Resources. */
   private static final String API_VERSION = "2022-12-01";
 
-  /** Resources can be read in these; in one that is disabled or deleted there is nothing to log. */
+  /**
+   * The states in which resources can be read; a disabled or deleted subscription has nothing to
+   * log.
+   */
   private static final Set<String> IN_USE = Set.of("Enabled", "Warned", "PastDue");
 
   private static final Set<String> OUT_OF_USE = Set.of("Disabled", "Deleted");

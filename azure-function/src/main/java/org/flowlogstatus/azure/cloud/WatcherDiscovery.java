@@ -11,8 +11,8 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Finds the watcher of a region, by memory first. What is remembered is forgotten when it proves
- * wrong, and that a region has none is never said from memory.
+ * Finds the watcher of a region, from memory first. A remembered watcher that proves wrong is
+ * forgotten, and memory never says that a region has none.
  */
 public final class WatcherDiscovery {
   private static final Set<Reason> STALE_WATCHER =
@@ -24,7 +24,7 @@ public final class WatcherDiscovery {
     this.watchers = watchers;
   }
 
-  /** What the region's watcher says; or, where there is none, the answer that says so. */
+  /** What the region's watcher says, or the answer that there is none. */
   public Discovered with(
       String subscriptionId, String region, Deadline deadline, WatcherQuestion question)
       throws CheckFailure {
@@ -55,13 +55,13 @@ public final class WatcherDiscovery {
     return one.isPresent() && other.isPresent() && one.get().key().equals(other.get().key());
   }
 
-  /** What is asked of a watcher. */
+  /** A question to a watcher. */
   @FunctionalInterface
   public interface WatcherQuestion {
     UniformResult ask(ArmId networkWatcher) throws CheckFailure;
   }
 
-  /** Either what a watcher said, or the list in which there was none. */
+  /** What a watcher said, or the list that has none. */
   public record Discovered(
       Optional<UniformResult> result, Optional<Answered<List<NetworkWatcher>>> list) {
     Discovered(Optional<UniformResult> result, Answered<List<NetworkWatcher>> list) {

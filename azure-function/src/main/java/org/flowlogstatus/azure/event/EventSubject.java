@@ -7,7 +7,7 @@ import org.flowlogstatus.azure.target.ArmSegments;
 import org.flowlogstatus.model.Ids;
 
 /**
- * The resource that an event is about, as far as it bears on flow logs.
+ * The resource of an event, where it matters for flow logs.
  *
  * @param id as the event spells it
  */
@@ -16,13 +16,13 @@ record EventSubject(String id, String subscriptionId, EventSubject.Kind kind) {
   private static final int OF_A_WATCHER = 9;
   private static final int OF_A_FLOW_LOG = 11;
 
-  /** What an event can be about. */
+  /** The kinds of resource. */
   enum Kind {
     /** A network security group or a virtual network. */
     TARGET,
     FLOW_LOG,
     NETWORK_WATCHER,
-    /** A subnet or an interface: what it is in, and what guards it, is covered otherwise now. */
+    /** A subnet or an interface: the coverage of its network and its group changes with it. */
     PART_OF_A_NETWORK,
     RESOURCE_GROUP
   }

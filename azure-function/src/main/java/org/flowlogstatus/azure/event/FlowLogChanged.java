@@ -24,7 +24,7 @@ import org.flowlogstatus.model.UniformResult;
 import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.wire.Deadline;
 
-/** Checks the target that an event of Event Grid is about, or has its subscription swept. */
+/** Checks the target of an Event Grid event, or orders a sweep of its subscription. */
 public final class FlowLogChanged {
   private final AllowedSubscriptions allowed;
   private final CloudApi cloud;
@@ -46,7 +46,7 @@ public final class FlowLogChanged {
   }
 
   /**
-   * What the event, or array of events, leads to; nothing where it is malformed, or not ours.
+   * The results of the event or array of events; none where it is malformed, or not ours.
    *
    * @throws DeliverAgain where another try may help
    */
@@ -84,14 +84,14 @@ public final class FlowLogChanged {
   }
 
   /**
-   * What an event leads to.
+   * The results of an event.
    *
    * @param events as CloudEvents, each a message
    * @param sweeps messages for the queue of sweeps
    */
   public record Outcome(List<String> events, List<String> sweeps) {}
 
-  /** All that was delivered at once: what it names twice is checked, and swept, once. */
+  /** One delivery: what it names twice is checked, and swept, once. */
   private final class Batch {
     private final Log log;
     private final Map<String, String> events = new LinkedHashMap<>();

@@ -10,9 +10,9 @@ import org.flowlogstatus.events.EventJson;
  * either schema of Event Grid.
  *
  * @param cause names the event, the same at each delivery
- * @param time when it happened, as it says it; empty where it says no time
+ * @param time its time as it says it; empty where it says none
  * @param resource what was written, deleted or acted on
- * @param leadsTo what is to be done
+ * @param leadsTo what it requires
  */
 record ResourceEvent(
     String cause, Optional<String> time, EventSubject resource, ResourceEvent.LeadsTo leadsTo) {
@@ -22,7 +22,7 @@ record ResourceEvent(
   private static final String CONFIGURE =
       "Microsoft.Network/networkWatchers/configureFlowLog/action";
 
-  /** What is done for an event. */
+  /** What an event requires. */
   enum LeadsTo {
     CHECK_OF_TARGET,
     CHECK_OF_FLOW_LOGS_TARGET,
@@ -46,7 +46,7 @@ record ResourceEvent(
     return resource.subscriptionId();
   }
 
-  /** What was deleted cannot be asked any more, and what holds others changes more than one. */
+  /** A deleted target cannot be checked any more, and a network changes more than one target. */
   private static Optional<LeadsTo> leadsTo(String type, EventSubject.Kind kind, JsonNode event) {
     if (ArmSegments.is(WRITTEN, type)) {
       return written(kind);

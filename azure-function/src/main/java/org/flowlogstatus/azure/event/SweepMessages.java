@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.flowlogstatus.azure.sweep.SweepMessage;
 
-/** The subscriptions that are to be swept, each once, as of the latest of its events. */
+/** The subscriptions to sweep, each once, with the time of its latest event. */
 final class SweepMessages {
   private final Map<String, Optional<String>> causedAt = new LinkedHashMap<>();
 
@@ -23,7 +23,7 @@ final class SweepMessages {
         .toList();
   }
 
-  /** An event at no time may have been the latest of all. */
+  /** An event without a time may be the latest. */
   private static Optional<String> latest(Optional<String> one, Optional<String> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return Optional.empty();

@@ -90,7 +90,7 @@ public final class ManagedIdentityTokenSource implements TokenSource {
     return Duration.ofNanos(deadline.left().toNanos() / 4);
   }
 
-  /** One call asks, and the others wait for what it is given, each until its own deadline. */
+  /** One call asks, and the others wait for its answer, each until its own deadline. */
   private String first(Deadline deadline) throws CheckFailure {
     if (!isMyTurn(deadline)) {
       throw CheckFailure.timeout("The managed identity gave no token in time.");
@@ -140,8 +140,8 @@ public final class ManagedIdentityTokenSource implements TokenSource {
   }
 
   /**
-   * A refusal lasts until somebody mends the identity. All else passes, 404 included, which the
-   * endpoint answers while the identity is being changed.
+   * A refusal lasts until somebody corrects the identity. Every other failure is temporary, also
+   * 404, the answer while the identity changes.
    */
   private static Reason reason(Reason answered) {
     return switch (answered) {
@@ -186,7 +186,7 @@ public final class ManagedIdentityTokenSource implements TokenSource {
     return CheckFailure.of(Reason.CREDENTIALS_REJECTED, detail);
   }
 
-  /** A token, and until when it is good. */
+  /** A token, and how long it is valid. */
   private record Token(String text, Instant expiresOn) {
     boolean isFreshAt(Instant now) {
       return now.plus(RENEWED_BEFORE_ITS_END).isBefore(expiresOn);

@@ -3,16 +3,16 @@ package org.flowlogstatus.azure.identity;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.wire.Deadline;
 
-/** Gives the bearer token that ARM is asked with. */
+/** Gives the bearer token for ARM. */
 public interface TokenSource {
-  /** The one token that the embedded ARM takes; it opens nothing else. */
+  /** The only token that the embedded ARM takes; it is valid nowhere else. */
   String LOOPBACK_TOKEN = "local-arm-token";
 
   /**
-   * A token that is good for the next minutes.
+   * A token that is valid for the next minutes.
    *
-   * @throws CheckFailure CREDENTIALS_REJECTED where there is no identity; for another reason where
-   *     whoever gives tokens is down or late
+   * @throws CheckFailure CREDENTIALS_REJECTED where there is no identity; another reason where the
+   *     token endpoint is down or late
    */
   String token(Deadline deadline) throws CheckFailure;
 

@@ -31,7 +31,7 @@ import org.flowlogstatus.verdict.Subject;
 import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
-/** Checks one target: where it is, which watcher serves it, what that says, what it means. */
+/** Checks one target: where it is, which watcher it has, what the watcher says, and the verdict. */
 public final class Lookup implements FormRequest.Check<LookupRequest, UniformResult> {
   private final AllowedSubscriptions allowed;
   private final CloudApi cloud;
@@ -55,7 +55,7 @@ public final class Lookup implements FormRequest.Check<LookupRequest, UniformRes
   /**
    * The uniform result.
    *
-   * @throws InvalidRequest where the named watcher is not of the target's region
+   * @throws InvalidRequest where the named watcher is in another region than the target
    */
   @Override
   public UniformResult check(LookupRequest request, Deadline deadline)
@@ -120,7 +120,7 @@ public final class Lookup implements FormRequest.Check<LookupRequest, UniformRes
         observation);
   }
 
-  /** What the status call denies cannot be on. */
+  /** A log that the status call denies is not on. */
   private static Verdict contradictable(Verdict named) {
     return named.reason().status() == Status.ENABLED
         ? Verdict.unknown(
@@ -143,7 +143,9 @@ public final class Lookup implements FormRequest.Check<LookupRequest, UniformRes
         observation(verdict.value(), witness, FlowLogLists.FLOW_LOGS, verdict, deadline));
   }
 
-  /** Without a watcher in the region there is no log in it, unless one of another region's is. */
+  /**
+   * Without a watcher in the region it has no flow log, except under a watcher of another region.
+   */
   private UniformResult withoutWatcher(
       LookupRequest request, NetworkResource resource, Answered<?> watchers, Deadline deadline)
       throws CheckFailure {

@@ -11,7 +11,7 @@ import org.flowlogstatus.model.Target;
  * What a lookup asks for.
  *
  * @param id the target's ARM id
- * @param networkWatcher the watcher to ask; empty where it is to be found
+ * @param networkWatcher the watcher to ask; empty where the function finds it
  */
 public record LookupRequest(Target target, ArmId id, Optional<ArmId> networkWatcher) {
   static final String TARGET = "targetResourceId";
@@ -27,7 +27,7 @@ public record LookupRequest(Target target, ArmId id, Optional<ArmId> networkWatc
     return id.isPresent() ? of(id.get(), watcher) : Optional.empty();
   }
 
-  /** The request about a target that something else than a caller names. */
+  /** The request about a target that an event names. */
   public static Optional<LookupRequest> about(String targetId) {
     Optional<ArmId> id = ArmId.parse(targetId);
     return id.isPresent() ? of(id.get(), Optional.empty()) : Optional.empty();

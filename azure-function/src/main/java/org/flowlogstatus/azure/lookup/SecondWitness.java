@@ -16,8 +16,8 @@ import org.flowlogstatus.verdict.Verdict;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Asked before a verdict is no: what the target, and the virtual network around it, name as their
- * flow logs. A yes needs no second witness.
+ * Checked before a verdict is no: the flow logs that the target and its virtual network name. A yes
+ * needs no second witness.
  */
 final class SecondWitness {
   private final CloudApi cloud;
@@ -37,9 +37,7 @@ final class SecondWitness {
     return singles;
   }
 
-  /**
-   * The verdict by the logs that were listed and, where that is no yes, by those that are named.
-   */
+  /** The verdict by the listed logs and, where it is not a yes, also by the named ones. */
   Verdict verdict(FlowLogs listed) throws CheckFailure {
     Verdict first = judged(listed);
     if (first.reason().status() == Status.ENABLED) {
@@ -66,12 +64,12 @@ final class SecondWitness {
     return logs;
   }
 
-  /** Whether a flow log was named, and there. */
+  /** Whether a flow log was named, and exists. */
   boolean sawAny() {
     return sawAny;
   }
 
-  /** A group and a virtual network name their logs, so that no other can be theirs. */
+  /** A group and a virtual network name all their logs, so that no other log is theirs. */
   private Verdict judged(FlowLogs logs) {
     boolean namesItsOwn = resource.parents().isEmpty() && resource.placed();
     return namesItsOwn

@@ -16,17 +16,18 @@ import org.flowlogstatus.settings.InvalidSettings;
 import org.flowlogstatus.settings.SettingsReader;
 
 /**
- * What the environment says, read once.
+ * The settings of the environment, read once.
  *
  * @param endpoint the ARM base URL
- * @param subscriptions what is swept, and all that a lookup may name; empty: lookups of any
- * @param everySubscription whether that is every one that the identity sees, and none is named
- * @param excluded what is neither swept nor may be named, whatever the above say; in lower case
+ * @param subscriptions the subscriptions that are swept and that a lookup may name; empty: a lookup
+ *     may name any
+ * @param everySubscription whether every visible subscription is meant
+ * @param excluded subscriptions that are neither swept nor may be named; in lower case
  * @param schedule when the sweep is due
  * @param blobService where the stored reports are; empty where the platform does not say
- * @param queueService where the queues are; empty likewise
+ * @param queueService where the queues are; empty where the platform does not say
  * @param identityEndpoint where the platform gives out tokens of the managed identity
- * @param identityHeader what the platform wants to see there; a secret
+ * @param identityHeader the header that the platform expects there; a secret
  * @param clientId which user-assigned identity to ask for; empty: the system-assigned one
  */
 public record Settings(
@@ -85,12 +86,12 @@ public record Settings(
     return List.copyOf(keys);
   }
 
-  /** Plain http is taken for loopback only, where a fixed token serves. */
+  /** Plain http is allowed for loopback only, with a fixed token. */
   public boolean isLoopback() {
     return isLoopback(endpoint);
   }
 
-  /** Whether the same holds of the storage account, where reports and queues are. */
+  /** Whether the storage account with reports and queues is on loopback too. */
   public boolean isStorageLoopback() {
     return blobService.or(() -> queueService).filter(Settings::isLoopback).isPresent();
   }
@@ -102,7 +103,7 @@ public record Settings(
   /**
    * Whether a lookup or a sweep may name the subscription.
    *
-   * @param seen asked only where every subscription is allowed that the identity sees
+   * @param seen used only where every visible subscription is allowed
    * @throws CheckFailure where that cannot be determined
    */
   public boolean allows(String subscriptionId, VisibleSubscriptions seen) throws CheckFailure {

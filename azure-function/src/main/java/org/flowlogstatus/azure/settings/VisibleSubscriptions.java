@@ -2,7 +2,7 @@ package org.flowlogstatus.azure.settings;
 
 import org.flowlogstatus.failure.CheckFailure;
 
-/** Tells which subscriptions the identity sees. */
+/** Knows which subscriptions the identity sees. */
 @FunctionalInterface
 public interface VisibleSubscriptions {
   /**

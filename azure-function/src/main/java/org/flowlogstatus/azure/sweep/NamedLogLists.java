@@ -35,7 +35,7 @@ final class NamedLogLists {
   /**
    * Those of one subscription.
    *
-   * @param singlesLeft how many single logs the whole sweep may still ask for
+   * @param singlesLeft how many more single logs the whole sweep may ask for
    */
   NamedLogLists(CloudApi cloud, FlowLogLists lists, Lister lister, AtomicInteger singlesLeft) {
     this.singlesLeft = singlesLeft;

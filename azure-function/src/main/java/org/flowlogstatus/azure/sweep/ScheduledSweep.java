@@ -9,7 +9,7 @@ import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.log.Log;
 import org.flowlogstatus.wire.Deadline;
 
-/** Hands every subscription that is to be swept to the queue, which spreads the sweeps. */
+/** Puts a message for every subscription on the queue, which spreads the sweeps. */
 public final class ScheduledSweep {
   private final Settings settings;
   private final AllowedSubscriptions allowed;
@@ -22,7 +22,7 @@ public final class ScheduledSweep {
   }
 
   /**
-   * One message for each subscription, and once more for one that has a report and is seen no more.
+   * One message for each subscription, and one for each that has a report and is no longer visible.
    *
    * @throws DeliverAgain where they cannot be listed, whatever the reason: a schedule has no other
    *     way to say so

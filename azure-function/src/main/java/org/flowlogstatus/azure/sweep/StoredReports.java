@@ -19,7 +19,7 @@ import org.flowlogstatus.report.Estate;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.wire.Deadline;
 
-/** The stored reports of all subscriptions, together, and of those that are there no more. */
+/** The stored reports of all subscriptions together, also of the visible ones gone. */
 public final class StoredReports {
   private final Settings settings;
   private final AllowedSubscriptions allowed;
@@ -64,9 +64,9 @@ public final class StoredReports {
   }
 
   /**
-   * Those that have a stored report which is not marked yet, and are seen no more.
+   * Subscriptions that are no longer visible, and whose stored report is not marked as gone.
    *
-   * @param seen those that are
+   * @param seen the visible ones
    */
   List<String> gone(List<String> seen, Deadline deadline, Log log) {
     if (!settings.everySubscription() || !blobs.canBeRead()) {
@@ -93,7 +93,7 @@ public final class StoredReports {
     }
   }
 
-  /** None of what is configured by name is ever gone, and others are not ours to tell of. */
+  /** A subscription that a setting names is never gone, and no other is reported. */
   private List<String> storedOfOurs(Deadline deadline) throws CheckFailure {
     if (!blobs.canBeRead()) {
       throw CheckFailure.of(

@@ -29,7 +29,7 @@ import org.flowlogstatus.sweep.azure.AzureLists;
 import org.flowlogstatus.sweep.azure.WatchedLogs;
 import org.flowlogstatus.wire.Deadline;
 
-/** Reads the lists that a sweep of subscriptions goes by. */
+/** Reads the lists for a sweep of subscriptions. */
 final class SubscriptionLists {
   private final CloudApi cloud;
   private final FlowLogLists lists;
@@ -44,8 +44,8 @@ final class SubscriptionLists {
   }
 
   /**
-   * What the lists of each come to, in this order: of several side by side, each with threads and a
-   * share of the deadline of its own, so that one that hangs holds up no other.
+   * The result of the lists of each, in this order. Several are read side by side, each with its
+   * own threads and share of the deadline, so that one that hangs delays no other.
    *
    * @throws CheckFailure where it is one subscription, and its watchers cannot be listed
    */
@@ -105,7 +105,7 @@ final class SubscriptionLists {
         failure);
   }
 
-  /** The flow logs follow their own subscription's watchers, and wait for no other's. */
+  /** The flow logs wait for their own subscription's watchers only. */
   private PendingLists begin(String subscriptionId, Lister lister) {
     Lister.Pending<List<NetworkWatcher>> networkWatchers =
         lister.begin(
@@ -192,7 +192,7 @@ final class SubscriptionLists {
       Lister.Pending<ArmRows<VirtualNetwork>> networks,
       Lister.Pending<ArmRows<NetworkInterface>> interfaces) {
 
-    /** A call that is on its way counts in the report, whatever it is answered. */
+    /** A call that was sent counts in the report, whatever its answer. */
     void await() {
       groups.get();
       networks.get();

@@ -26,7 +26,10 @@ import org.flowlogstatus.report.Report;
 import org.flowlogstatus.telemetry.Invocation;
 import org.flowlogstatus.wire.Deadline;
 
-/** Sweeps the subscription that a queue message names, and tells what changed since the last. */
+/**
+ * Sweeps the subscription that a queue message names, and reports what changed since the last
+ * sweep.
+ */
 public final class SubscriptionSweep {
   private static final Outcome NOTHING = new Outcome(Optional.empty(), Optional.empty(), List.of());
 
@@ -41,10 +44,10 @@ public final class SubscriptionSweep {
   }
 
   /**
-   * What the sweep leaves behind.
+   * The results of the sweep.
    *
    * @param messageId the queue's id of the message, the same at each delivery; empty where unknown
-   * @param lastReport the blob as it was when the message was taken
+   * @param lastReport the blob at the time of the message
    * @throws DeliverAgain where another try may help
    */
   public Outcome run(
@@ -65,15 +68,15 @@ public final class SubscriptionSweep {
   }
 
   /**
-   * What a sweep leaves behind.
+   * The results of a sweep.
    *
-   * @param newReport to be stored; empty where the last one stays
+   * @param newReport the report to store; empty where the last one stays
    * @param page the same for people, with what changed; empty where the last one stays
    * @param events as CloudEvents, each a message
    */
   public record Outcome(Optional<String> newReport, Optional<String> page, List<String> events) {}
 
-  /** One message, and what is done for it. */
+  /** The work for one message. */
   private final class Run {
     private final SweepMessage message;
     private final Optional<String> messageId;
@@ -102,14 +105,14 @@ public final class SubscriptionSweep {
       }
     }
 
-    /** Whether it has a report, and is one of those that are seen no more. */
+    /** Whether it has a report and is no longer visible. */
     private boolean isLeft() {
       return settings.everySubscription()
           && !settings.excluded().contains(message.subscriptionId())
           && lastReport.filter(text -> !StoredReport.isMarkedAsGone(text)).isPresent();
     }
 
-    /** Tells that it is not there any more, and marks its report; nothing else is asked. */
+    /** Reports that it is gone, and marks its report; no other call is made. */
     private Outcome gone(Sweep sweep, Deadline deadline) {
       CheckFailure failure =
           CheckFailure.of(
@@ -171,7 +174,7 @@ public final class SubscriptionSweep {
           .isPresent();
     }
 
-    /** The stored report as it is now; as it was where it cannot be looked at. */
+    /** The stored report as it is now; where it cannot be read, as it was. */
     private Optional<byte[]> lookedAtAgain() {
       if (!blobs.canBeRead()) {
         return lastReport;

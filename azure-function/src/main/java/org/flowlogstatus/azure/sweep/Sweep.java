@@ -59,8 +59,8 @@ public final class Sweep {
   /**
    * The report that a request asks for.
    *
-   * @throws CheckFailure where one is not allowed, where those to sweep cannot be listed, and where
-   *     it is one subscription, and its watchers cannot be listed
+   * @throws CheckFailure where a subscription is not allowed, where the subscriptions cannot be
+   *     listed, and where the watchers of a single one cannot be listed
    */
   public Report run(SweepRequest request, Deadline deadline) throws CheckFailure {
     return run(asked(request, deadline), deadline);
@@ -76,7 +76,7 @@ public final class Sweep {
   }
 
   /**
-   * Whether a subscription is still seen that was refused.
+   * Whether a refused subscription is still visible.
    *
    * @throws CheckFailure where that cannot be determined
    */
@@ -93,7 +93,7 @@ public final class Sweep {
     }
     List<String> all = allowed.swept(deadline, line -> {});
     if (all.isEmpty()) {
-      // A report of nothing would be complete, and say that all is well.
+      // An empty report would be complete and say that all is well.
       throw AllowedSubscriptions.noneSeen();
     }
     return all;
@@ -102,7 +102,7 @@ public final class Sweep {
   /**
    * The report on these subscriptions.
    *
-   * @throws CheckFailure where it is one subscription, and its watchers cannot be listed
+   * @throws CheckFailure where the watchers of a single one cannot be listed
    */
   Report run(List<String> subscriptions, Deadline deadline) throws CheckFailure {
     Instant startedAt = clock.instant();
@@ -139,7 +139,7 @@ public final class Sweep {
   }
 
   /**
-   * The report, and what to do so that nothing goes dark, by the same lists.
+   * The report and the plan against going dark, from the same lists.
    *
    * @throws CheckFailure as {@link #run(SweepRequest, Deadline)}
    */
@@ -178,7 +178,7 @@ public final class Sweep {
     return subscriptions.size() == 1 ? Optional.of(subscriptions.get(0)) : Optional.empty();
   }
 
-  /** The report of a subscription in which there was nothing to sweep by: that list failed. */
+  /** The report of a subscription whose watchers could not be listed. */
   Report failed(String subscriptionId, String list, CheckFailure failure, Deadline deadline) {
     Listing<?> watcherList =
         Listing.failed(
@@ -194,6 +194,6 @@ public final class Sweep {
         calls);
   }
 
-  /** What was read of several, and what there was nothing to sweep by. */
+  /** The subscriptions that were read, and those that could not be swept. */
   private record Seen(List<AzureLists> swept, List<PartialReport> unswept) {}
 }

@@ -12,8 +12,9 @@ import org.flowlogstatus.model.Ids;
 /**
  * The message on the queue {@code flow-log-sweeps}: one subscription to sweep.
  *
- * @param spelling the subscription's id as the message has it, which names the blob of its report
- * @param causedAt when the event happened that the sweep is for; empty for a scheduled one
+ * @param spelling the subscription's id as the message spells it; it is the name of the report's
+ *     blob
+ * @param causedAt the time of the event that caused the sweep; empty for a scheduled one
  */
 public record SweepMessage(String spelling, Optional<Instant> causedAt) {
   private static final String SUBSCRIPTION = "subscriptionId";

@@ -11,7 +11,7 @@ import org.flowlogstatus.model.Ids;
 /**
  * What a sweep asks for.
  *
- * @param subscriptions their ids, in lower case; none: all that are to be swept
+ * @param subscriptions their ids, in lower case; none: all
  */
 public record SweepRequest(List<String> subscriptions) {
   static final String SUBSCRIPTION = "subscriptionId";

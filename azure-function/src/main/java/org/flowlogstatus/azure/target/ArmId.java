@@ -21,7 +21,7 @@ public record ArmId(
   private static final String VIRTUAL_NETWORKS = "virtualnetworks";
   private static final String SUBNETS = "subnets";
 
-  /** The id in {@code text}; empty where it is none of a network resource. */
+  /** The id in {@code text}; empty where it is not the id of a network resource. */
   public static Optional<ArmId> parse(String text) {
     String[] segments = text.split("/", -1);
     boolean subnet = isSubnet(segments);
@@ -63,7 +63,7 @@ public record ArmId(
     return ArmSegments.isGuid(text);
   }
 
-  /** What it is as a target; empty where no flow log can be asked about it. */
+  /** Its kind of target; empty where it has no flow logs. */
   public Optional<Target> target() {
     Optional<TargetType> known = AzureTargets.ofType(type);
     return known.isPresent() ? Optional.of(Target.of(known.get(), text)) : Optional.empty();

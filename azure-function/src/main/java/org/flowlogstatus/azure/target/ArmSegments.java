@@ -58,7 +58,7 @@ public final class ArmSegments {
     return fits;
   }
 
-  /** A letter may be written as a plain one and a mark over it: no name is composed here. */
+  /** A letter may be a plain letter and a combining mark: names are not normalized here. */
   private static boolean isWordCharacter(int character) {
     int type = Character.getType(character);
     return isLetterOrDigit(character)
@@ -67,7 +67,7 @@ public final class ArmSegments {
         || type == Character.CONNECTOR_PUNCTUATION;
   }
 
-  /** As Unicode has it, Roman numerals and fractions among the digits. */
+  /** Letters and digits by Unicode, with Roman numerals and fractions as digits. */
   private static boolean isLetterOrDigit(int character) {
     int type = Character.getType(character);
     return Character.isLetterOrDigit(character)

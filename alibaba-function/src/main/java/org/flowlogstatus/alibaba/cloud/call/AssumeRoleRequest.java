@@ -4,11 +4,11 @@ import com.aliyuncs.AcsResponse;
 import com.aliyuncs.RpcAcsRequest;
 import org.flowlogstatus.alibaba.target.RoleArn;
 
-/** The one request of STS, whose SDK is not needed for it, in the SDK's own style. */
+/** The one request to STS, in the SDK's style; the SDK of STS is not needed for it. */
 public final class AssumeRoleRequest extends RpcAcsRequest<AcsResponse> {
   static final String PRODUCT = "Sts";
 
-  /** Stands in the audit log of the account whose role is assumed. */
+  /** This name is in the audit log of the account whose role is assumed. */
   private static final String SESSION = "flow-log-status";
 
   public AssumeRoleRequest(RoleArn role) {

@@ -30,7 +30,7 @@ public final class AuthorizedCalls {
   private static final String METHOD = "POST";
   private static final String CONTENT_TYPE = "application/x-www-form-urlencoded";
 
-  /** Said in headers by the third signature. */
+  /** Version 3 of the signature has these in headers. */
   private static final Set<String> NOT_IN_QUERY = Set.of("Action", "Version", "Format");
 
   private final RegionEndpoints endpoints;
@@ -64,7 +64,7 @@ public final class AuthorizedCalls {
     return call(regionId, deadline, request, Selection.ALL, reader);
   }
 
-  /** The same, and of the objects that are not selected the reader sees as little as can be. */
+  /** The same; of objects that are not selected, the reader sees as little as possible. */
   public <T> Answered<T> call(
       String regionId,
       Deadline deadline,
@@ -118,7 +118,7 @@ public final class AuthorizedCalls {
         .maxBytes(MAX_ANSWER_BYTES)
         .secrets(secrets(role, authorization))
         .isAlone(true)
-        // The role is its account's, and the region's host is the other half of what is asked.
+        // The role belongs to the account; the host stands for the region.
         .account(role.assumedIn().orElse(role.accessKeyId()))
         .build();
   }

@@ -4,12 +4,12 @@ import com.aliyuncs.AcsResponse;
 import com.aliyuncs.RpcAcsRequest;
 import java.util.List;
 
-/** The one request of ECS, whose SDK is not needed for it, in the SDK's own style. */
+/** The one request to ECS, in the SDK's style; the SDK of ECS is not needed for it. */
 public final class DescribeNetworkInterfacesRequest extends RpcAcsRequest<AcsResponse> {
   /** The call, by its name in {@code calls.byOperation}. */
   public static final String OPERATION = "DescribeNetworkInterfaces";
 
-  /** As many ids as it takes; without a size it shows ten. Source: ECS 2014-05-26. */
+  /** The most ids that it takes; without a size it shows ten. Source: ECS 2014-05-26. */
   public static final int MOST_IDS = 100;
 
   public DescribeNetworkInterfacesRequest(List<String> ids, String nextToken) {

@@ -11,8 +11,8 @@ import org.flowlogstatus.model.Reason;
 import org.flowlogstatus.wire.Deadline;
 
 /**
- * Reads a list that is paged by number until it is whole: from its first page again where it moved
- * while it was read, twice at most.
+ * Reads a list that is paged by number until it is whole. Where the list changed meanwhile, it
+ * begins again at the first page, twice at most.
  */
 public final class NumberedList {
   private static final int READINGS = 3;

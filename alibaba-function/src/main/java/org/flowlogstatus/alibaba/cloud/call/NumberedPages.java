@@ -12,8 +12,8 @@ import org.flowlogstatus.model.Ids;
 
 /**
  * One reading of a list that is paged by number. It is whole only if every page names the same
- * total, and as many different entries came as that says, none of them on two pages: an entry that
- * is deleted between two pages shifts the next one out of sight.
+ * total, the number of different entries equals that total, and no entry is on two pages: an entry
+ * that is deleted between two pages hides the next one.
  */
 final class NumberedPages implements AuthorizedCalls.AnswerReader<Integer> {
   private final String list;
@@ -56,7 +56,7 @@ final class NumberedPages implements AuthorizedCalls.AnswerReader<Integer> {
     return entries.size();
   }
 
-  /** Whether no further page can make it whole, or more so. */
+  /** Whether further pages cannot help. */
   boolean complete() {
     return moved || ended || shown >= total.orElse(0);
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the APIs of a region are: that of VPC as the SDK has it, else by the rule of its newer
- * regions, by which ECS is everywhere. STS and the resource directory are the same for all.
+ * Where the APIs of a region are: VPC as in the SDK, else by the rule of newer regions, which holds
+ * for ECS everywhere. STS and the resource directory have one host for all.
  */
 public final class RegionEndpoints {
   private static final String ECS = "Ecs";

@@ -27,7 +27,7 @@ public final class AuthorizedCalls {
   public static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
   static final int MAX_PAGE_BYTES = 32 * 1024 * 1024;
 
-  /** Signed ones have some 4,000 characters. */
+  /** Signed addresses have some 4,000 characters. */
   private static final int MAX_LINK_LENGTH = 16_000;
 
   private static final String HEX = "0123456789ABCDEF";
@@ -66,7 +66,9 @@ public final class AuthorizedCalls {
     }
   }
 
-  /** The token is good, and the next one is of the same tenant: the subscription was moved. */
+  /**
+   * The token is valid, and the next one would be of the same tenant: the subscription was moved.
+   */
   private static boolean isOfAnotherTenant(CheckFailure failure) {
     return failure.errorCode().filter(OTHER_TENANT::equals).isPresent();
   }
@@ -81,7 +83,7 @@ public final class AuthorizedCalls {
     return URI.create(endpoint + encoded(armPath) + "?api-version=" + version);
   }
 
-  /** The very code points that were given, in percent-encoded UTF-8: the JDK would normalize. */
+  /** The given code points in percent-encoded UTF-8; the JDK would normalize them. */
   private static String encoded(String path) {
     StringBuilder encoded = new StringBuilder(path.length());
     for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
@@ -107,9 +109,9 @@ public final class AuthorizedCalls {
   }
 
   /**
-   * An address that ARM has given, to follow with the token.
+   * An address from ARM, which may be called with the token.
    *
-   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it is none, or lies outside of ARM
+   * @throws CheckFailure PROVIDER_RESPONSE_INVALID where it is not valid, or not on ARM's host
    */
   URI pinned(URI base, String link) throws CheckFailure {
     URI target = base.resolve(address(link));
@@ -120,10 +122,10 @@ public final class AuthorizedCalls {
   }
 
   /**
-   * The address of a next page. ARM gives whole ones; where another would lead can only be guessed,
-   * and a wrong guess would be a page that is not there.
+   * The address of a next page. ARM gives absolute ones; a relative one could only be guessed, and
+   * a wrong guess would lose a page.
    *
-   * @throws CheckFailure as {@link #pinned}, and where it is not whole
+   * @throws CheckFailure as {@link #pinned}, and where it is not absolute
    */
   URI nextPage(String link) throws CheckFailure {
     URI target = address(link);
@@ -195,7 +197,7 @@ public final class AuthorizedCalls {
       return request("POST", uri, Map.of(), Optional.of(json), MAX_ANSWER_BYTES);
     }
 
-    /** Stores a text; the answer to it has no body. */
+    /** Stores a text; the answer has no body. */
     public WireRequest put(URI uri, String text, Map<String, String> headers) {
       return request("PUT", uri, headers, Optional.of(text), MAX_ANSWER_BYTES);
     }

@@ -8,8 +8,8 @@ import org.flowlogstatus.failure.ErrorCodes;
 import org.flowlogstatus.model.Ids;
 
 /**
- * What the body of an operation says of how it ended. An answer that says that it is not finished
- * is none, whatever else stands in it.
+ * What the body of an operation says about its end. An answer that says that it is not finished
+ * does not count, whatever else it says.
  */
 public final class OperationStatus {
   private OperationStatus() {}
@@ -33,7 +33,7 @@ public final class OperationStatus {
     }
   }
 
-  /** Whether the operation ended without what was asked for; it is not asked again then. */
+  /** Whether the operation ended without a result; then it is not repeated. */
   static boolean hasFailed(ObjectNode body) {
     JsonNode status = body.path("status");
     return isWord(status, "Failed") || isWord(status, "Canceled");

@@ -15,7 +15,7 @@ import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.json.Selection;
 import org.flowlogstatus.wire.Deadline;
 
-/** One walk through the pages of a list, which keeps what each page says and no page itself. */
+/** One walk through the pages of a list; it keeps the entries and no whole page. */
 public final class PageWalk<T> {
   private final AuthorizedCalls calls;
   private final String operation;
@@ -30,7 +30,7 @@ public final class PageWalk<T> {
     this(calls, operation, deadline, Selection.ALL, reader);
   }
 
-  /** A walk that reads as little as can be of the entries that are not selected. */
+  /** A walk that reads as little as possible of entries that are not selected. */
   public PageWalk(
       AuthorizedCalls calls,
       String operation,
@@ -89,6 +89,6 @@ public final class PageWalk<T> {
     }
   }
 
-  /** What one page said, and where the next one is. */
+  /** The entries of one page, and the address of the next. */
   private record Page<T>(List<T> entries, Optional<URI> next) {}
 }

@@ -17,9 +17,9 @@ import org.flowlogstatus.wire.Deadline;
 import org.flowlogstatus.wire.WireAnswer;
 
 /**
- * Waits for the answer to a call that ARM has accepted with 202. Where the answer names an {@code
- * Azure-AsyncOperation}, that tells when it is there; {@code Location} is where it then stands. A
- * poll that fails is asked again, and the call itself is not repeated for it.
+ * Waits for the answer to a call that ARM accepted with 202. {@code Azure-AsyncOperation}, where
+ * the answer names it, says when the operation ends; {@code Location} is then the address of the
+ * answer. A failed poll is repeated, and the call itself is not.
  *
  * <p>Source: Azure Resource Manager, "Track asynchronous Azure operations".
  */
@@ -66,7 +66,7 @@ public final class PendingOperation {
     }
   }
 
-  /** The answer, once it is there. */
+  /** Waits for the answer. */
   public <T> Answered<T> answer(Elements.Reader<T> reader) throws CheckFailure {
     if (statusAddress.isPresent()) {
       Optional<Answered<ObjectNode>> ended = ended(statusAddress.get());
@@ -84,7 +84,7 @@ public final class PendingOperation {
     }
   }
 
-  /** The operation itself, once it has ended well; empty where it may not be asked. */
+  /** The operation itself when it succeeded; empty where it may not be read. */
   private Optional<Answered<ObjectNode>> ended(URI address) throws CheckFailure {
     while (true) {
       Answered<Optional<Ended<ObjectNode>>> polled;
@@ -102,7 +102,7 @@ public final class PendingOperation {
     }
   }
 
-  /** What an operation came to; one that ended badly is not asked again. */
+  /** The result of an operation; a failed one is not repeated. */
   private <T> Answered<T> well(Answered<?> polled, Ended<T> ended) throws CheckFailure {
     if (ended.failure().isPresent()) {
       throw ended
@@ -131,7 +131,10 @@ public final class PendingOperation {
     }
   }
 
-  /** Whether ARM does not know the operation that it accepted, which says nothing of its target. */
+  /**
+   * Whether ARM no longer knows the operation that it accepted, which says nothing about its
+   * target.
+   */
   private static boolean isLost(CheckFailure failure) {
     return failure.reason() == Reason.NOT_FOUND
         && !MISSING_TARGET.contains(failure.errorCode().orElse(""));
@@ -181,13 +184,13 @@ public final class PendingOperation {
   /** The 202, and the wait that it asks for. */
   public record Accepted(WireAnswer answer, Optional<Duration> retryAfter) {}
 
-  /** Reads one answer to a poll; empty where it says: not yet. */
+  /** Reads one answer to a poll; empty while the operation runs. */
   @FunctionalInterface
   private interface Poll<T> {
     Optional<Ended<T>> read(Exchange exchange, WireAnswer answer) throws CheckFailure;
   }
 
-  /** An operation that has ended: with what it brought, or with why it failed. */
+  /** An ended operation, with its result or its failure. */
   private record Ended<T>(Optional<T> value, Optional<CheckFailure> failure) {
     static <T> Ended<T> well(T value) {
       return new Ended<>(Optional.of(value), Optional.empty());

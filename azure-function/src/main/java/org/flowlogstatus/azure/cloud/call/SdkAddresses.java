@@ -7,9 +7,9 @@ import com.azure.resourcemanager.network.implementation.NetworkManagementClientB
 import java.net.URI;
 
 /**
- * Where the lists of a subscription are, as the SDK composes the requests for them. A client is of
- * one subscription, and making it costs more than all calls of a sweep of that subscription; so it
- * is asked once about a subscription that is none, whose place is taken by the one that is listed.
+ * The addresses of a subscription's lists, as the SDK composes them. A client belongs to one
+ * subscription, and making it costs more than all calls of a sweep. So one client composes the
+ * addresses of a placeholder, which the subscription's id then replaces.
  */
 public final class SdkAddresses implements ListAddresses {
   private static final String NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";

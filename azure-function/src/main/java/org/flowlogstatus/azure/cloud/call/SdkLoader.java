@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Loads the SDK, and what calls it, out of a folder beside the function's jar. The worker opens
- * each jar of {@code lib} before the first request; those of the SDK cost a cold start a tenth, and
- * a lookup needs none of them.
+ * Loads the SDK and its caller from a folder beside the function's jar. The worker opens each jar
+ * of {@code lib} before the first request; the SDK's jars would add a tenth to a cold start, and a
+ * lookup needs none of them.
  */
 public final class SdkLoader extends URLClassLoader {
   private static final String FOLDER = "sdk";
@@ -62,7 +62,7 @@ public final class SdkLoader extends URLClassLoader {
     }
   }
 
-  /** What calls the SDK is loaded here, since the loader above does not see the SDK. */
+  /** This loader also loads the SDK's caller, since the parent loader does not see the SDK. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (!name.startsWith(CALLERS)) {

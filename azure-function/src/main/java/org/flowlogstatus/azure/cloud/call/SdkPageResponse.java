@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An empty page, as azure-core wants to see it. */
+/** An empty page in the form that azure-core expects. */
 final class SdkPageResponse extends HttpResponse {
   private static final String BODY = "{\"value\":[]}";
 

@@ -7,13 +7,13 @@ import com.azure.core.util.Context;
 import reactor.core.publisher.Mono;
 
 /**
- * The HTTP client under the SDK: it notes what the SDK asks for, sends nothing anywhere and answers
- * an empty page. For one thread.
+ * The HTTP client of the SDK: it notes the address, sends nothing and answers with an empty page.
+ * For one thread.
  */
 final class SdkRecorder implements HttpClient {
   private String last = "";
 
-  /** The address that was asked for last. */
+  /** The address of the last request. */
   String last() {
     return last;
   }
