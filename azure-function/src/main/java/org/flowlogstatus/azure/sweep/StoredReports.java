@@ -19,7 +19,7 @@ import org.flowlogstatus.report.Estate;
 import org.flowlogstatus.report.ListScope;
 import org.flowlogstatus.wire.Deadline;
 
-/** The stored reports of all subscriptions together, also of the visible ones gone. */
+/** The stored reports of all subscriptions together, also of those that are gone. */
 public final class StoredReports {
   private final Settings settings;
   private final AllowedSubscriptions allowed;

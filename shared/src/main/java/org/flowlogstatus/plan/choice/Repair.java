@@ -2,7 +2,7 @@ package org.flowlogstatus.plan.choice;
 
 /** What must change so that a place's own flow log records all of it. */
 public enum Repair {
-  /** It does. */
+  /** Nothing: it does. */
   NOTHING,
   CREATE,
   SWITCH_ON,
