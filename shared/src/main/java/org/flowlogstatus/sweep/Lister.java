@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -76,6 +77,11 @@ public final class Lister implements AutoCloseable {
         late -> failed(scope, operation, late),
         deadline,
         log);
+  }
+
+  /** The threads that read its lists; a list may have them read its pages. */
+  public Executor threads() {
+    return threads;
   }
 
   /** The listings that were begun, all of them. */

@@ -1,5 +1,7 @@
 package org.flowlogstatus.alibaba.cloud;
 
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.alibaba.identity.Account;
 import org.flowlogstatus.failure.CheckFailure;
@@ -14,7 +16,7 @@ public final class AccountApi {
   public AccountApi(Account account, AuthorizedCalls calls) {
     this.account = account;
     this.calls = calls;
-    this.lists = new FlowLogLists(calls);
+    this.lists = new FlowLogLists(calls, Optional.empty());
   }
 
   public Account account() {
@@ -26,9 +28,14 @@ public final class AccountApi {
     calls.requireCredentials(deadline);
   }
 
-  /** Its lists, as a sweep reads them. */
+  /** Its lists. */
   public FlowLogLists lists() {
     return lists;
+  }
+
+  /** Its lists, of which these threads read some pages at once. */
+  public FlowLogLists lists(Executor threads) {
+    return new FlowLogLists(calls, Optional.of(threads));
   }
 
   /** Whether the feature is activated in a region of it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
@@ -45,7 +46,7 @@ public final class AccountDirectory {
   /** The ids of its members, each once, in the order of the list. */
   public List<String> list(Deadline deadline) throws CheckFailure {
     List<JsonNode> entries =
-        new NumberedList(calls, ListAccountsRequest.OPERATION, "Account")
+        new NumberedList(calls, Optional.empty(), ListAccountsRequest.OPERATION, "Account")
             .read(regionId, deadline, Selection.ALL, ListAccountsRequest::new)
             .value();
     Set<String> ids = new LinkedHashSet<>();

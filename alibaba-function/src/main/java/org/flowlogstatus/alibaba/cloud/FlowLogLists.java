@@ -8,6 +8,7 @@ import com.aliyuncs.vpc.model.v20160428.DescribeVpcsRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.flowlogstatus.alibaba.cloud.call.AuthorizedCalls;
 import org.flowlogstatus.alibaba.cloud.call.NumberedList;
 import org.flowlogstatus.alibaba.target.ResourceId;
@@ -33,9 +34,16 @@ public final class FlowLogLists {
   private static final int PAGE_SIZE = 50;
 
   private final AuthorizedCalls calls;
+  private final Optional<Executor> threads;
 
-  public FlowLogLists(AuthorizedCalls calls) {
+  /**
+   * The lists.
+   *
+   * @param threads read some pages at once; empty: one page after the other
+   */
+  public FlowLogLists(AuthorizedCalls calls, Optional<Executor> threads) {
     this.calls = calls;
+    this.threads = threads;
   }
 
   /** The flow logs of a region. */
@@ -55,7 +63,7 @@ public final class FlowLogLists {
 
   private Answered<List<JsonNode>> flowLogEntries(
       String regionId, Selection selection, Deadline deadline) throws CheckFailure {
-    return new NumberedList(calls, FLOW_LOGS, "FlowLog")
+    return new NumberedList(calls, threads, FLOW_LOGS, "FlowLog")
         .read(regionId, deadline, selection, new FlowLogPages());
   }
 
@@ -63,7 +71,7 @@ public final class FlowLogLists {
   public Answered<Rows<Vpc>> vpcs(String regionId, Optional<String> vpcId, Deadline deadline)
       throws CheckFailure {
     Answered<List<JsonNode>> entries =
-        new NumberedList(calls, VPCS, "Vpc")
+        new NumberedList(calls, threads, VPCS, "Vpc")
             .read(regionId, deadline, Selection.ALL, new VpcPages(vpcId));
     return entries.with(Vpc.rows(entries.value()));
   }
@@ -72,7 +80,7 @@ public final class FlowLogLists {
   public Answered<Rows<VSwitch>> vSwitches(String regionId, Optional<String> id, Deadline deadline)
       throws CheckFailure {
     Answered<List<JsonNode>> entries =
-        new NumberedList(calls, VSWITCHES, "VSwitch")
+        new NumberedList(calls, threads, VSWITCHES, "VSwitch")
             .read(regionId, deadline, Selection.ALL, new VSwitchPages(id));
     return entries.with(VSwitch.rows(entries.value()));
   }

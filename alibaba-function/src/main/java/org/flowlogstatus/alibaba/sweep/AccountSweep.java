@@ -155,24 +155,24 @@ public final class AccountSweep {
 
     PendingLists(String regionId, Lister lister) {
       this.regionId = regionId;
+      FlowLogLists lists = api.lists(lister.threads());
       activated =
           begin(
               lister,
               FlowLogStatusQuery.OPERATION,
               deadline -> api.statusQuery().ask(regionId, Optional.empty(), deadline));
       flowLogs =
-          begin(
-              lister, FlowLogLists.FLOW_LOGS, deadline -> api.lists().flowLogs(regionId, deadline));
+          begin(lister, FlowLogLists.FLOW_LOGS, deadline -> lists.flowLogs(regionId, deadline));
       vpcs =
           begin(
               lister,
               FlowLogLists.VPCS,
-              deadline -> api.lists().vpcs(regionId, Optional.empty(), deadline));
+              deadline -> lists.vpcs(regionId, Optional.empty(), deadline));
       vSwitches =
           begin(
               lister,
               FlowLogLists.VSWITCHES,
-              deadline -> api.lists().vSwitches(regionId, Optional.empty(), deadline));
+              deadline -> lists.vSwitches(regionId, Optional.empty(), deadline));
       enis = flowLogs.then(logs -> askEcs(lister, logs));
     }
 

@@ -2,7 +2,11 @@ package org.flowlogstatus.alibaba.cloud.call;
 
 import com.aliyuncs.RpcAcsRequest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 import org.flowlogstatus.failure.FailedCall;
@@ -17,18 +21,25 @@ import org.flowlogstatus.wire.Deadline;
 public final class NumberedList {
   private static final int READINGS = 3;
 
+  /** A list of hundreds of pages leaves threads for other lists. */
+  private static final int PAGES_AT_ONCE = 8;
+
   private final AuthorizedCalls calls;
+  private final Optional<Executor> threads;
   private final String operation;
   private final String element;
 
   /**
    * A list.
    *
+   * @param threads read some pages at once; empty: one page after the other
    * @param element its answer's name of an entry: {@code Vpc} stands in {@code Vpcs}, and has a
    *     {@code VpcId}
    */
-  public NumberedList(AuthorizedCalls calls, String operation, String element) {
+  public NumberedList(
+      AuthorizedCalls calls, Optional<Executor> threads, String operation, String element) {
     this.calls = calls;
+    this.threads = threads;
     this.operation = operation;
     this.element = element;
   }
@@ -36,36 +47,22 @@ public final class NumberedList {
   public Answered<List<JsonNode>> read(
       String regionId, Deadline deadline, Selection selection, PageRequest request)
       throws CheckFailure {
-    for (int reading = 1; ; reading++) {
-      NumberedPages pages = new NumberedPages(plural(), element, element + "Id");
+    for (int number = 1; ; number++) {
+      Reading reading = new Reading(regionId, deadline, selection, request);
       Answered<?> last;
       try {
-        last = readOnce(pages, regionId, deadline, selection, request);
+        last = reading.last();
       } catch (CheckFailure failure) {
-        boolean late = failure.reason() == Reason.PROVIDER_TIMEOUT && reading > 1;
-        throw late ? moved(reading - 1) : failure;
+        boolean late = failure.reason() == Reason.PROVIDER_TIMEOUT && number > 1;
+        throw late ? moved(number - 1) : failure;
       }
-      if (pages.whole()) {
-        return last.with(pages.elements());
+      if (reading.pages.whole()) {
+        return last.with(reading.pages.elements());
       }
-      if (reading == READINGS || deadline.passed()) {
-        throw moved(reading).withRequestId(last.requestId());
+      if (number == READINGS || deadline.passed()) {
+        throw moved(number).withRequestId(last.requestId());
       }
     }
-  }
-
-  private Answered<?> readOnce(
-      NumberedPages pages,
-      String regionId,
-      Deadline deadline,
-      Selection selection,
-      PageRequest request)
-      throws CheckFailure {
-    Answered<?> last;
-    do {
-      last = calls.call(regionId, deadline, request.page(pages.next()), selection, pages);
-    } while (!pages.complete());
-    return last;
   }
 
   private String plural() {
@@ -84,5 +81,57 @@ public final class NumberedList {
   @FunctionalInterface
   public interface PageRequest {
     RpcAcsRequest<?> page(int number);
+  }
+
+  /** One reading of the list, from its first page on. */
+  private final class Reading {
+    private final NumberedPages pages = new NumberedPages(element + "Id");
+    private final String regionId;
+    private final Deadline deadline;
+    private final Selection selection;
+    private final PageRequest request;
+
+    Reading(String regionId, Deadline deadline, Selection selection, PageRequest request) {
+      this.regionId = regionId;
+      this.deadline = deadline;
+      this.selection = selection;
+      this.request = request;
+    }
+
+    /** The last answer, once all pages are read. */
+    Answered<?> last() throws CheckFailure {
+      Answered<NumberedPage> last = page(pages.next());
+      pages.take(last.value());
+      while (!pages.complete()) {
+        for (Answered<NumberedPage> page : more()) {
+          last = page;
+          pages.take(page.value());
+        }
+      }
+      return last;
+    }
+
+    /** One page, or some at once. */
+    private List<Answered<NumberedPage>> more() throws CheckFailure {
+      int count = Math.min(PAGES_AT_ONCE, pages.left());
+      if (threads.isEmpty() || count < 2) {
+        return List.of(page(pages.next()));
+      }
+      List<Callable<Answered<NumberedPage>>> some = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int number = pages.next() + i;
+        some.add(() -> page(number));
+      }
+      return new PagesSideBySide(some).read(threads.get());
+    }
+
+    private Answered<NumberedPage> page(int number) throws CheckFailure {
+      return calls.call(
+          regionId,
+          deadline,
+          request.page(number),
+          selection,
+          new NumberedPage.Reader(plural(), element));
+    }
   }
 }

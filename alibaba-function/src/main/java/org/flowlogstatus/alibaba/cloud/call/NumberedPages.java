@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.flowlogstatus.failure.CheckFailure;
-import org.flowlogstatus.json.Fields;
 import org.flowlogstatus.model.Ids;
 
 /**
@@ -15,45 +13,44 @@ import org.flowlogstatus.model.Ids;
  * total, the number of different entries equals that total, and no entry is on two pages: an entry
  * that is deleted between two pages hides the next one.
  */
-final class NumberedPages implements AuthorizedCalls.AnswerReader<Integer> {
-  private final String list;
-  private final String element;
+final class NumberedPages {
   private final String idField;
   private final List<JsonNode> distinct = new ArrayList<>();
   private final Map<String, List<Shown>> byId = new HashMap<>();
   private OptionalInt total = OptionalInt.empty();
   private int pages;
   private int shown;
+  private int firstSize;
   private boolean moved;
   private boolean ended;
 
-  NumberedPages(String list, String element, String idField) {
-    this.list = list;
-    this.element = element;
+  NumberedPages(String idField) {
     this.idField = idField;
   }
 
-  /** The number of the page to ask for. */
+  /** The number of the next page to ask for. */
   int next() {
     return pages + 1;
   }
 
-  /** Takes the answer to the page that {@link #next} named; returns how many entries it had. */
-  @Override
-  public Integer read(JsonNode page) throws CheckFailure {
-    Fields answer = Fields.of(page);
-    int counted = answer.requiredCountOrDigits("TotalCount");
-    List<JsonNode> entries = answer.requiredObject(list).requiredElements(element);
+  /** How many more pages there are, by the total and the size of the first page. */
+  int left() {
+    int missing = Math.max(0, total.orElse(0) - shown);
+    return firstSize == 0 ? 0 : (int) (((long) missing + firstSize - 1) / firstSize);
+  }
+
+  /** Takes the page that {@link #next} names. */
+  void take(NumberedPage page) {
     pages++;
-    moved |= total.isPresent() && total.getAsInt() != counted;
-    total = OptionalInt.of(counted);
+    moved |= total.isPresent() && total.getAsInt() != page.total();
+    total = OptionalInt.of(page.total());
     int before = distinct.size();
-    for (JsonNode entry : entries) {
+    for (JsonNode entry : page.entries()) {
       take(entry);
     }
-    shown += entries.size();
+    shown += page.entries().size();
+    firstSize = pages == 1 ? shown : firstSize;
     ended = distinct.size() == before;
-    return entries.size();
   }
 
   /** Whether further pages cannot help. */

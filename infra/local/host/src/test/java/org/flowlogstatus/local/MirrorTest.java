@@ -72,6 +72,8 @@ class MirrorTest {
           Map.entry("Networks", "an owner may share a vSwitch with other accounts"),
           Map.entry("ParallelStatusCall", "the status call is made beside the lists"),
           Map.entry("NumberedPages", "pages are numbered; Azure's are linked"),
+          Map.entry("NumberedPage", "so that a page says how many entries the list has"),
+          Map.entry("PagesSideBySide", "and some pages can be read at once"),
           Map.entry("GetFlowLogServiceStatusRequest", "the one request that the SDK lacks"),
           Map.entry("EventHandler", "and so those that are triggered have code in common"),
           Map.entry("RegionSweep", "an event without a target has its region swept at once"),
