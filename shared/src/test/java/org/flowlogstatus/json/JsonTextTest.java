@@ -2,6 +2,7 @@ package org.flowlogstatus.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import net.jqwik.api.Example;
@@ -33,5 +34,18 @@ class JsonTextTest {
   @Example
   void oneTextInAnObjectIsEscaped() {
     assertThat(JsonText.ofText("a", "\"\\\n")).isEqualTo("{\"a\":\"\\\"\\\\\\n\"}");
+  }
+
+  @Example
+  void lettersBeyondTheFirstPlaneStayAndALoneSurrogateIsEscaped() {
+    assertThat(JsonText.ofText("a", "\u00fc \ud83d\ude00 \ud800x"))
+        .isEqualTo("{\"a\":\"\u00fc \ud83d\ude00 \\uD800x\"}");
+  }
+
+  @Property
+  void whateverIsWrittenIsReadAgain(@ForAll String text) throws InvalidJson {
+    byte[] written = JsonText.ofText("a", text).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(StrictJson.object(written).path("a").asText()).isEqualTo(text);
   }
 }
