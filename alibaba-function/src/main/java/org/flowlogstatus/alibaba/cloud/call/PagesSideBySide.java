@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
 
@@ -28,7 +29,7 @@ final class PagesSideBySide {
    * @throws CheckFailure of the first page that cannot be read; no further page is begun then
    */
   List<Answered<NumberedPage>> read(Executor threads) throws CheckFailure {
-    pages.subList(1, pages.size()).forEach(threads::execute);
+    offer(threads);
     List<Answered<NumberedPage>> answers = new ArrayList<>();
     try {
       for (FutureTask<Answered<NumberedPage>> page : pages) {
@@ -39,6 +40,14 @@ final class PagesSideBySide {
       pages.forEach(page -> page.cancel(false));
     }
     return answers;
+  }
+
+  private void offer(Executor threads) {
+    try {
+      pages.subList(1, pages.size()).forEach(threads::execute);
+    } catch (RejectedExecutionException e) {
+      // The sweep has ended: the caller's own reading fails at the deadline, which has passed.
+    }
   }
 
   private static Answered<NumberedPage> answer(FutureTask<Answered<NumberedPage>> page)

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.flowlogstatus.call.Answered;
 import org.flowlogstatus.failure.CheckFailure;
@@ -52,6 +53,17 @@ class PagesSideBySideTest {
 
     assertThat(totals(pages.read(BUSY))).containsExactly(2, 3, 4);
     assertThat(begun).containsExactly(2, 3, 4);
+  }
+
+  @Test
+  void whereTheSweepHasEndedTheCallerReadsThemAll() throws CheckFailure {
+    Executor ended =
+        task -> {
+          throw new RejectedExecutionException("the sweep has ended");
+        };
+    PagesSideBySide pages = new PagesSideBySide(List.of(call(2), call(3)));
+
+    assertThat(totals(pages.read(ended))).containsExactly(2, 3);
   }
 
   @Test
