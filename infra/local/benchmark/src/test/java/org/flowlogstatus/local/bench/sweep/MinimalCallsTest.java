@@ -40,7 +40,23 @@ class MinimalCallsTest {
     List<ObjectNode> logs = Collections.nCopies(51, Json.object());
     Region region = new Region("cn-region0", "", true, false, vpcs, List.of(), logs);
     assertThat(MinimalCalls.of(new Account("1", List.of(region))))
-        .isEqualTo(new MinimalCalls(8, 4));
+        .isEqualTo(new MinimalCalls(8, 3));
+  }
+
+  @Test
+  void anInterfaceWithoutAnActiveLogTakesACallToEcsAfterTheFlowLogs() {
+    List<ObjectNode> logs =
+        List.of(log("eni-a", "Inactive"), log("eni-b", "Inactive"), log("eni-b", "Active"));
+    Region region = new Region("cn-region0", "", true, false, List.of(), List.of(), logs);
+    assertThat(MinimalCalls.of(new Account("1", List.of(region))))
+        .isEqualTo(new MinimalCalls(6, 3));
+  }
+
+  private static ObjectNode log(String id, String status) {
+    return Json.object()
+        .put("ResourceType", "NetworkInterface")
+        .put("ResourceId", id)
+        .put("Status", status);
   }
 
   private static Subscription subscription(List<EstateWatcher> watchers, int groups) {
