@@ -70,13 +70,13 @@ public final class StrictJson {
       String arrayName,
       Consumer<JsonNode> consumer)
       throws InvalidJson {
-    ArrayElements tap = new ArrayElements(arrayName, consumer);
-    ObjectNode rest = read(bytes, wanted, selection, Optional.of(tap));
-    return new Streamed(rest, tap.seen());
+    ArrayElements array = new ArrayElements(arrayName, consumer);
+    ObjectNode rest = read(bytes, wanted, selection, Optional.of(array));
+    return new Streamed(rest, array.seen());
   }
 
   private static ObjectNode read(
-      byte[] bytes, FieldNames wanted, Selection selection, Optional<ArrayElements> tap)
+      byte[] bytes, FieldNames wanted, Selection selection, Optional<ArrayElements> array)
       throws InvalidJson {
     requireUtf8(bytes);
     try (JsonParser parser = FACTORY.createParser(bytes)) {
@@ -87,7 +87,7 @@ public final class StrictJson {
       if (first != JsonToken.START_OBJECT) {
         throw new InvalidJson("it is not a JSON object");
       }
-      ObjectNode object = new TreeReader(parser, wanted, selection).object(tap);
+      ObjectNode object = new TreeReader(parser, wanted, selection).object(array);
       if (parser.nextToken() != null) {
         throw new InvalidJson("something follows the JSON object");
       }

@@ -26,17 +26,17 @@ final class TreeReader {
     this.selection = selection;
   }
 
-  /** The object whose start is the current token, without the array that {@code tap} takes. */
-  ObjectNode object(Optional<ArrayElements> tap) throws IOException {
+  /** The object whose start is the current token, without the elements that {@code array} takes. */
+  ObjectNode object(Optional<ArrayElements> array) throws IOException {
     ObjectNode object = new ReadObject(NODES, wanted);
     NamesOnce names = new NamesOnce();
     boolean selected = true;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String field = name(names);
       JsonToken start = parser.nextToken();
-      if (start == JsonToken.START_ARRAY && tap.isPresent() && tap.get().takes(field)) {
+      if (start == JsonToken.START_ARRAY && array.isPresent() && array.get().takes(field)) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          tap.get().take(value());
+          array.get().take(value());
         }
       } else if (wanted.contain(field) && (selected || selection.alwaysReads(field))) {
         JsonNode value = value(field);
