@@ -86,7 +86,7 @@ class WholeAnswerTest {
   }
 
   @Test
-  void whereNothingCanBeKeptTheirNumberIsTold() {
+  void whereNothingCanBeKeptTheirNumberIsReported() {
     WholeAnswer kept = new WholeAnswer(CARRIER, SOURCE, SOURCE, (name, json) -> Optional.empty());
     List<String> events = kept.of(checked(200), List.of(), List.of());
     assertFits(events);

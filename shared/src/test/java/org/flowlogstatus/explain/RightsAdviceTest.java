@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RightsAdviceTest {
   @Test
-  void aRefusedCallOfAzureIsToldTheRightItsScopeAndTheCommand() {
+  void aRefusedCallOfAzureIsReportedTheRightItsScopeAndTheCommand() {
     assertThat(Rights.advice(Provider.AZURE, "flowLogs", Optional.of("1111")))
         .hasValue(
             "Right needed: Microsoft.Network/networkWatchers/flowLogs/read at /subscriptions/1111."

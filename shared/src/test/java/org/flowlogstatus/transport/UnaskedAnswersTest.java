@@ -74,7 +74,7 @@ class UnaskedAnswersTest {
     }
   }
 
-  /** Some answers of ARM's front door say no id: the next try, alone, takes one for what it is. */
+  /** Some answers of ARM's gateway have no id: the next try, alone, takes one for what it is. */
   @Test
   void anAnswerThatBindsItselfToNothingIsAskedForAnewOnAConnectionOfItsOwn() throws Exception {
     try (RawServer server = answering("HTTP/1.1 200 OK\r\nX-Id: 1\r\n", "HTTP/1.1 200 OK\r\n")) {

@@ -14,7 +14,7 @@ import org.flowlogstatus.local.cloud.estate.Estate;
 import org.flowlogstatus.local.cloud.fixture.Results;
 import org.junit.jupiter.api.Test;
 
-/** Cases that users of such tools have reported, through the front door. */
+/** Cases that users of such tools have reported, over HTTP. */
 class ReportedCasesTest {
 
   private static final String REGION = "cn-hangzhou";

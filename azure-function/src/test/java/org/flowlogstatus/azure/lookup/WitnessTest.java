@@ -88,7 +88,7 @@ class WitnessTest {
 
   @ParameterizedTest
   @EnumSource(StatusBy.class)
-  void anAnswerBy202IsHadHoweverItIsTold(StatusBy by) {
+  void anAnswerBy202IsReadHoweverItComes(StatusBy by) {
     Subscription plain = holdings(new TestSubscription().withGroup("web").withLog(group("web")));
     EstateGroup slow = new EstateGroup("app", "web", "westeurope", 1, Optional.of(by));
     Subscription holdings =

@@ -241,7 +241,7 @@ class EverySubscriptionTest {
   }
 
   @Test
-  void aListThatIsRefusedIsToldByTheEvents() {
+  void aListThatIsRefusedIsReportedByTheEvents() {
     try (EmbeddedAzure clouds = clouds(REFUSED)) {
       AzureInProcess azure = clouds.function(every());
       String message = message(TestSubscription.SUBSCRIPTION);

@@ -21,7 +21,7 @@ import org.flowlogstatus.local.cloud.fixture.Results;
 import org.flowlogstatus.wire.RoutedWire;
 import org.junit.jupiter.api.Test;
 
-/** Cases that users of such tools have reported, through the front door. */
+/** Cases that users of such tools have reported, over HTTP. */
 class ReportedCasesTest {
 
   private static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";

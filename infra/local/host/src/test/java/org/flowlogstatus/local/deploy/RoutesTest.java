@@ -68,7 +68,7 @@ class RoutesTest {
     "dingtalk, /text/content",
     "pagerduty, /payload/summary",
   })
-  void aChangeIsToldInAWordAndASweepIsNot(String kind, String text) throws Exception {
+  void aChangeIsReportedInAWordAndASweepIsNot(String kind, String text) throws Exception {
     assertThat(send(kind, EVENTS.formatted("DISABLED", "SWITCHED_OFF", "NOT_COVERED"))).isZero();
 
     assertThat(bodies).hasSize(1);

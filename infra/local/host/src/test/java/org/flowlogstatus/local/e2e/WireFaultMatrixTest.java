@@ -186,7 +186,7 @@ class WireFaultMatrixTest {
 
   @Test
   @Order(1)
-  void everyFaultIsToldAsWhatItIsAndInTime() throws IOException {
+  void everyFaultIsReportedAsWhatItIsAndInTime() throws IOException {
     if (PAGE.isPresent()) {
       FaultPage.write(PAGE.get(), CELLS);
     }

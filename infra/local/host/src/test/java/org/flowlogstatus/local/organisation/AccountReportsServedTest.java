@@ -29,7 +29,7 @@ class AccountReportsServedTest extends EveryAccountServed {
 
   /** Two waves that hang take the whole deadline: whoever comes after has no turn. */
   @Test
-  void whatWasNotReachedIsToldAndComesFirstNextTime() throws IOException {
+  void whatWasNotReachedIsReportedAndComesFirstNextTime() throws IOException {
     int hanging = 2 * SideBySide.AT_ONCE;
     List<String> ids = Served.memberIds(5, hanging + 2);
     List<String> last = ids.subList(hanging, hanging + 2);
@@ -79,7 +79,7 @@ class AccountReportsServedTest extends EveryAccountServed {
   }
 
   @Test
-  void anAccountThatIsGoneIsToldOnceAndTheEstateHasTheWorstFirst() throws IOException {
+  void anAccountThatIsGoneIsReportedOnceAndTheEstateHasTheWorstFirst() throws IOException {
     List<String> ids = Served.memberIds(7, 5);
     served.members(ids);
     served.invoke(SWEEP, Served.TIMER);

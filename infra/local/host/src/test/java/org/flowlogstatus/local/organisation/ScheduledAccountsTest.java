@@ -79,7 +79,7 @@ class ScheduledAccountsTest {
   }
 
   @Test
-  void aChangeIsToldOfItsAccount() {
+  void aChangeIsReportedOfItsAccount() {
     try (Organisation organisation = Organisation.of(2).start()) {
       organisation.function(settings()).scheduledSweep(TIMER);
     }
@@ -101,7 +101,7 @@ class ScheduledAccountsTest {
   }
 
   @Test
-  void oneThatIsRefusedIsToldAndTheOthersAreSwept() {
+  void oneThatIsRefusedIsReportedAndTheOthersAreSwept() {
     Fault refused = Organisation.roleRefused(FIRST);
     try (Organisation organisation = Organisation.of(2).with(refused).start()) {
       Map<String, JsonNode> completed =
@@ -176,7 +176,7 @@ class ScheduledAccountsTest {
   }
 
   @Test
-  void anAccountThatIsGoneIsToldOnceAndItsReportStays() throws IOException {
+  void anAccountThatIsGoneIsReportedOnceAndItsReportStays() throws IOException {
     try (Organisation organisation = Organisation.of(2).start()) {
       organisation.function(settings()).scheduledSweep(TIMER);
     }

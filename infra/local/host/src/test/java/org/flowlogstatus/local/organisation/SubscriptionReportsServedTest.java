@@ -32,7 +32,7 @@ class SubscriptionReportsServedTest {
   }
 
   @Test
-  void oneThatMovesAwayKeepsItsReportIsToldOnceItIsGoneAndIsMarked() {
+  void oneThatMovesAwayKeepsItsReportIsReportedOnceItIsGoneAndIsMarked() {
     String stays = Served.subscription(6, 1);
     String moves = Served.subscription(6, 2);
     CloudPair clouds = served.subscriptions(List.of(stays, moves));
