@@ -8,7 +8,7 @@ public enum Outcome {
   FAIL,
   UNKNOWN;
 
-  /** By the coverage, where there is one; otherwise by the status. */
+  /** A critical finding fails; else by the coverage, where there is one, or by the status. */
   public static Outcome of(UniformResult result) {
     if (worst(result.findings()) == Severity.CRITICAL) {
       return FAIL;

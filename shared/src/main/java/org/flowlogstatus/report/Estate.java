@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 /** What the stored reports of all subscriptions or accounts say together. */
 @Value.Immutable
 public interface Estate {
-  /** Accounts that the totals count: those with a report, however old. */
+  /** The states that the totals count: a report that can be read, of an account that is there. */
   Set<State> COUNTED = Set.of(State.FRESH, State.STALE);
 
   /** Those that are not fresh first; then those with the most gaps. */

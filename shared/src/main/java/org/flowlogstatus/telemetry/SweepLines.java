@@ -13,8 +13,8 @@ import org.flowlogstatus.report.Totals;
 /** The line about a sweep. */
 public final class SweepLines {
   /**
-   * The most lists that could not be read in a line, with the number of all. Log Service indexes
-   * only the first 2,048 bytes of a value.
+   * The most lists that could not be read in a line, with the number of all. Log Service counts
+   * only the first 2,048 bytes of a line.
    */
   private static final int MOST_NAMED = 10;
 

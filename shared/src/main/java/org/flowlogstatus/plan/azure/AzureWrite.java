@@ -136,8 +136,8 @@ interface AzureWrite {
   }
 
   /**
-   * Whether no command has an option for it: to keep records for ever, and every change of an
-   * existing log.
+   * Whether the command's options can say all of it. There is none to keep records for ever, nor
+   * for a change of an existing log.
    */
   private boolean isSaidByOptions() {
     boolean kept = retention().flatMap(Retention::days).isPresent();
